@@ -1,0 +1,47 @@
+package dev.ganvas.models;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Argument checks whose failures are sentences: what was found, what is allowed, where. */
+public final class Check {
+  private Check() {}
+
+  /**
+   * @throws IllegalArgumentException with the formatted sentence, unless {@code holds}
+   */
+  public static void that(boolean holds, String sentence, Object... arguments) {
+    if (!holds) {
+      throw new IllegalArgumentException(String.format(sentence, arguments));
+    }
+  }
+
+  /** Returns {@code value} if it lies in [low, high]. */
+  public static int within(String field, int value, int low, int high) {
+    that(value >= low && value <= high, "%s is %d; allowed are %d to %d", field, value, low, high);
+    return value;
+  }
+
+  /** Returns {@code value} if it is finite and lies in [low, high]. */
+  public static double within(String field, double value, double low, double high) {
+    that(value >= low && value <= high, "%s is %s; allowed are %s to %s", field, value, low, high);
+    return value;
+  }
+
+  /** Returns {@code value} if it is one of {@code allowed}; the sentence lists them. */
+  public static <T> T oneOf(String field, T value, Collection<? extends T> allowed) {
+    that(
+        allowed.contains(value),
+        "%s is %s; allowed are %s",
+        field,
+        value,
+        allowed.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    return value;
+  }
+
+  /** Returns {@code text} if it is neither null nor blank. */
+  public static String present(String field, String text) {
+    that(text != null && !text.isBlank(), "%s is missing", field);
+    return text;
+  }
+}
