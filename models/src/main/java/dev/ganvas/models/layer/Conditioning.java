@@ -1,0 +1,22 @@
+package dev.ganvas.models.layer;
+
+import dev.ganvas.models.graph.Value;
+
+/**
+ * Where a label or a code enters a pair of networks. Each method receives what the network has at
+ * that place and returns what it goes on with; the defaults leave it as it is.
+ */
+public interface Conditioning {
+  /** Networks that know of nothing but noise. */
+  Conditioning NONE = new Conditioning() {};
+
+  /** At the generator's entrance: [N, latent]. */
+  default Value latent(Layers layers, Value latent) {
+    return latent;
+  }
+
+  /** At the critic's entrance: [N, C, H, W] or [N, dim]. */
+  default Value sample(Layers layers, Value sample) {
+    return sample;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ganvas.models.layer;
+
+import dev.ganvas.models.graph.Initialiser;
+
+/** How the weights of a network start, given the inputs that feed one output. */
+public enum Start {
+  /** Normal with deviation 0.02 (Radford et al. 2016). */
+  NORMAL_002 {
+    @Override
+    Initialiser weights(int fanIn) {
+      return Initialiser.normal(0, 0.02);
+    }
+  },
+  /** Normal with deviation sqrt(2 / inputs), for rectifiers (He et al. 2015). */
+  HE {
+    @Override
+    Initialiser weights(int fanIn) {
+      return Initialiser.normal(0, Math.sqrt(2.0 / fanIn));
+    }
+  },
+  /** Uniform within 1 / sqrt(inputs) (LeCun et al. 1998). */
+  UNIFORM {
+    @Override
+    Initialiser weights(int fanIn) {
+      return Initialiser.uniform(1 / Math.sqrt(fanIn));
+    }
+  };
+
+  abstract Initialiser weights(int fanIn);
+}

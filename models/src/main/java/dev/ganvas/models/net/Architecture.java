@@ -1,0 +1,40 @@
+package dev.ganvas.models.net;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Shape;
+import dev.ganvas.models.layer.Conditioning;
+
+/**
+ * A generator and a critic that belong together, for any data that they can be built for. A sample
+ * is [N, C, H, W] in [-1, 1] or a point [N, dim].
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Mlp.class, name = "mlp"),
+  @JsonSubTypes.Type(value = Dcgan.class, name = "dcgan")
+})
+public interface Architecture {
+  /** How many normal numbers a sample is made from. */
+  int latent();
+
+  /**
+   * {@code latent} [N, latent] and what the conditioning adds -> a sample under {@link #output}.
+   *
+   * @throws IllegalArgumentException if this architecture cannot make such samples
+   */
+  Graph generator(Shape sample, Conditioning conditioning);
+
+  /**
+   * {@code sample} and what the conditioning adds -> {@code score} [N, 1], unbounded.
+   *
+   * @throws IllegalArgumentException if this architecture cannot judge such samples
+   */
+  Graph critic(Shape sample, Conditioning conditioning);
+
+  /** What the generator's output is called: {@code image} or {@code points}. */
+  static String output(Shape sample) {
+    return sample.rank() == 4 ? "image" : "points";
+  }
+}

@@ -1,0 +1,2 @@
+/** Architecture pairs: one readable file for each, with its paper. */
+package dev.ganvas.models.net;
