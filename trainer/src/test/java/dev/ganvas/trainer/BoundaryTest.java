@@ -1,0 +1,30 @@
+package dev.ganvas.trainer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.ganvas.trainer", importOptions = DoNotIncludeTests.class)
+final class BoundaryTest {
+
+  @ArchTest
+  static final ArchRule trainerServesNoPages =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.javalin..", "dev.ganvas.web..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyTheEngineKnowsPyTorch =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.ganvas.trainer.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.djl.pytorch..")
+          .allowEmptyShould(true);
+}
