@@ -1,0 +1,103 @@
+package dev.ganvas.trainer.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A directory with the four files in which MNIST and the sets made after it are published. */
+record IdxDirectory(Path directory) {
+  /** Learned from, or kept aside to judge by. */
+  enum Split {
+    TRAIN("train"),
+    TEST("t10k");
+
+    private final String images;
+    private final String labels;
+
+    Split(String prefix) {
+      images = prefix + "-images-idx3-ubyte";
+      labels = prefix + "-labels-idx1-ubyte";
+    }
+
+    /** {@code train} or {@code test}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The names of the four files, as they are published. */
+  static List<String> fileNames() {
+    return Arrays.stream(Split.values())
+        .flatMap(split -> Stream.of(split.images + ".gz", split.labels + ".gz"))
+        .toList();
+  }
+
+  boolean exists() {
+    return find(Split.TRAIN.images).isPresent();
+  }
+
+  /**
+   * Reads a set whose classes are known.
+   *
+   * @throws IOException with a sentence, if a file is missing, broken or does not fit the others
+   */
+  Dataset open(Split split, Images.Title title) throws IOException {
+    int[] labelOf = new IdxFile(file(split.labels)).labels();
+    int classes = title.labels().size();
+    if (highest(labelOf) >= classes) {
+      throw new IOException(
+          "%s has label %d among its %s labels; %s has 0 to %d"
+              .formatted(directory, highest(labelOf), split, title.name(), classes - 1));
+    }
+    return images(split, title, labelOf);
+  }
+
+  /**
+   * Reads the training split of an unknown set, whose classes are then called by their numbers.
+   *
+   * @throws IOException with a sentence, if a file is missing, broken or does not fit the others
+   */
+  Dataset open(String name) throws IOException {
+    int[] labelOf = new IdxFile(file(Split.TRAIN.labels)).labels();
+    List<String> numbers =
+        IntStream.rangeClosed(0, highest(labelOf)).mapToObj(String::valueOf).toList();
+    return images(Split.TRAIN, new Images.Title(name, numbers, "unknown"), labelOf);
+  }
+
+  private Images images(Split split, Images.Title title, int[] labelOf) throws IOException {
+    IdxFile.Pictures pictures = new IdxFile(file(split.images)).pictures();
+    byte[][] pixels = pictures.pixels();
+    if (pixels.length != labelOf.length) {
+      throw new IOException(
+          "%s holds %d pictures and %d labels in its %s files; each picture needs one label"
+              .formatted(directory, pixels.length, labelOf.length, split));
+    }
+    return new Images(title, List.of(1, pictures.height(), pictures.width()), pixels, labelOf);
+  }
+
+  private static int highest(int[] labels) {
+    return Arrays.stream(labels).max().orElseThrow();
+  }
+
+  private Path file(String name) throws IOException {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "%s holds neither %s.gz nor %s".formatted(directory, name, name)));
+  }
+
+  private Optional<Path> find(String name) {
+    return Stream.of(name, name + ".gz")
+        .map(directory::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.ganvas.trainer.data;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/** A file that is written whole or not at all. */
+final class WholeFile {
+  private WholeFile() {}
+
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes beside {@code target} and then moves into place; a failure leaves what was there. */
+  static void write(Path target, Content content) throws IOException {
+    Path parent = target.toAbsolutePath().getParent();
+    Files.createDirectories(parent);
+    Path draft = parent.resolve("." + UUID.randomUUID() + ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+        content.writeTo(out);
+      }
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+}

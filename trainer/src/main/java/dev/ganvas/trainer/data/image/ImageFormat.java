@@ -1,0 +1,56 @@
+package dev.ganvas.trainer.data.image;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The image formats that are read, recognised by how a file begins, not by its name. */
+public enum ImageFormat {
+  PNG("png") {
+    @Override
+    boolean begins(String head) {
+      return head.startsWith("\u0089PNG\r\n\u001a\n");
+    }
+  },
+  JPEG("jpg", "jpeg") {
+    @Override
+    boolean begins(String head) {
+      return head.startsWith("\u00ff\u00d8\u00ff");
+    }
+  },
+  WEBP("webp") {
+    @Override
+    boolean begins(String head) {
+      return head.startsWith("RIFF") && head.startsWith("WEBP", 8);
+    }
+  };
+
+  /** How many bytes tell the format. */
+  public static final int HEAD_BYTES = 12;
+
+  private final List<String> extensions;
+
+  ImageFormat(String... extensions) {
+    this.extensions = List.of(extensions);
+  }
+
+  /** The format of a file that begins with {@code head}; empty if it is none of these. */
+  public static Optional<ImageFormat> of(byte[] head) {
+    int length = Math.min(head.length, HEAD_BYTES);
+    String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);
+    return Arrays.stream(values()).filter(format -> format.begins(text)).findFirst();
+  }
+
+  /** Whether a file of this name claims to be one of these formats. */
+  public static boolean isNamedLikeOne(String fileName) {
+    String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).anyMatch(format -> format.extensions.contains(extension));
+  }
+
+  /**
+   * @param head one character per byte
+   */
+  abstract boolean begins(String head);
+}

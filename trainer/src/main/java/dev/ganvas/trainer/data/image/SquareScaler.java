@@ -1,0 +1,102 @@
+package dev.ganvas.trainer.data.image;
+
+/**
+ * Cuts the largest centred square out of a picture and brings it to a size, by averaging the area
+ * that each new pixel covers; what has to grow is interpolated between neighbours.
+ */
+final class SquareScaler {
+  static final int CHANNELS = 3;
+
+  private final int size;
+
+  /**
+   * @param size of the square made, in pixels
+   */
+  SquareScaler(int size) {
+    this.size = size;
+  }
+
+  /** Returns the square as [3, size, size] bytes. */
+  byte[] scale(Bitmap bitmap) {
+    int side = Math.min(bitmap.width(), bitmap.height());
+    int left = (bitmap.width() - side) / 2;
+    int top = (bitmap.height() - side) / 2;
+    Window[] windows = windows(side);
+    float[][] rows = new float[side][];
+    for (int y = 0; y < side; y++) {
+      rows[y] = squeezeRow(bitmap.rgb(), (top + y) * bitmap.width() + left, windows);
+    }
+    byte[] square = new byte[CHANNELS * size * size];
+    for (int y = 0; y < size; y++) {
+      writeRow(windows[y].average(rows), square, y * size);
+    }
+    return square;
+  }
+
+  private float[] squeezeRow(int[] rgb, int start, Window[] windows) {
+    float[] row = new float[CHANNELS * size];
+    for (int x = 0; x < size; x++) {
+      Window window = windows[x];
+      float red = 0;
+      float green = 0;
+      float blue = 0;
+      for (int i = 0; i < window.weights.length; i++) {
+        int pixel = rgb[start + window.first + i];
+        float weight = window.weights[i];
+        red += weight * (pixel >> 16 & 0xff);
+        green += weight * (pixel >> 8 & 0xff);
+        blue += weight * (pixel & 0xff);
+      }
+      row[x] = red;
+      row[size + x] = green;
+      row[2 * size + x] = blue;
+    }
+    return row;
+  }
+
+  private void writeRow(float[] row, byte[] square, int start) {
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      for (int x = 0; x < size; x++) {
+        int level = Math.round(row[channel * size + x]);
+        square[channel * size * size + start + x] = (byte) Math.min(level, 255);
+      }
+    }
+  }
+
+  private Window[] windows(int side) {
+    Window[] windows = new Window[size];
+    double scale = (double) side / size;
+    for (int i = 0; i < size; i++) {
+      windows[i] = Window.around((i + 0.5) * scale, Math.max(scale, 1), side);
+    }
+    return windows;
+  }
+
+  /** A stretch of old pixels and the share that each has in one new pixel; they add up to 1. */
+  private record Window(int first, float[] weights) {
+
+    /** The pixels of 0 .. side that lie within {@code width} around {@code centre}. */
+    static Window around(double centre, double width, int side) {
+      double from = Math.max(0, centre - width / 2);
+      double to = Math.min(side, centre + width / 2);
+      int first = (int) from;
+      int end = Math.min(side, (int) Math.ceil(to));
+      float[] weights = new float[end - first];
+      for (int i = 0; i < weights.length; i++) {
+        double covered = Math.min(to, first + i + 1) - Math.max(from, first + i);
+        weights[i] = (float) (covered / (to - from));
+      }
+      return new Window(first, weights);
+    }
+
+    float[] average(float[][] rows) {
+      float[] mean = new float[rows[first].length];
+      for (int i = 0; i < weights.length; i++) {
+        for (int x = 0; x < mean.length; x++) {
+          mean[x] += weights[i] * rows[first + i][x];
+        }
+      }
+      return mean;
+    }
+  }
+}
