@@ -18,7 +18,9 @@ public interface Dataset {
   /** The class of a sample as an index into {@link #labels()}; 0 when there are none. */
   int label(int index);
 
-  /** Writes one sample, laid out as {@link #shape()}, into {@code target} from {@code offset} on. */
+  /**
+   * Writes one sample, laid out as {@link #shape()}, into {@code target} from {@code offset} on.
+   */
   void read(int index, float[] target, int offset);
 
   /** The sha256 of samples, shape and labels, by which resuming with other data is refused. */

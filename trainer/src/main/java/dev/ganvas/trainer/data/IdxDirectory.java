@@ -90,8 +90,7 @@ record IdxDirectory(Path directory) {
     return find(name)
         .orElseThrow(
             () ->
-                new IOException(
-                    "%s holds neither %s.gz nor %s".formatted(directory, name, name)));
+                new IOException("%s holds neither %s.gz nor %s".formatted(directory, name, name)));
   }
 
   private Optional<Path> find(String name) {

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  * glance. Centres, spread and number of points are those of Lin et al. 2018 (PacGAN).
  */
 public final class Mixture implements Dataset {
+  static final String LICENCE = "none needed";
+
   private static final int POINTS = 100_000;
   private static final long SEED = 2018;
 
@@ -108,6 +110,6 @@ public final class Mixture implements Dataset {
 
   @Override
   public String licence() {
-    return "none needed: computed";
+    return LICENCE;
   }
 }

@@ -73,7 +73,14 @@ final class SquareScaler {
   }
 
   /** A stretch of old pixels and the share that each has in one new pixel; they add up to 1. */
-  private record Window(int first, float[] weights) {
+  private static final class Window {
+    final int first;
+    final float[] weights;
+
+    private Window(int first, float[] weights) {
+      this.first = first;
+      this.weights = weights;
+    }
 
     /** The pixels of 0 .. side that lie within {@code width} around {@code centre}. */
     static Window around(double centre, double width, int side) {

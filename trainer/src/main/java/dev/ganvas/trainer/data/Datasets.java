@@ -1,0 +1,126 @@
+package dev.ganvas.trainer.data;
+
+import dev.ganvas.models.Check;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Opens, lists and fetches data sets. */
+public final class Datasets {
+  private static final List<KnownSet> KNOWN =
+      List.of(
+          new FashionMnist(),
+          new KnownMixture("ring", "8 Gaussians on a circle, 100,000 points", Mixture::ring),
+          new KnownMixture("grid", "25 Gaussians on a grid, 100,000 points", Mixture::grid));
+
+  private final Home home;
+
+  public Datasets(Home home) {
+    this.home = home;
+  }
+
+  /**
+   * What is known of a set without opening it.
+   *
+   * @param whereabouts where it lies, or how to get it
+   */
+  public record Entry(String name, String description, String licence, String whereabouts) {}
+
+  /** Every set that has a name. */
+  public List<Entry> list() {
+    return KNOWN.stream()
+        .map(set -> new Entry(set.name(), set.description(), set.licence(), set.whereabouts(home)))
+        .toList();
+  }
+
+  /** Opens a data set as it comes, and without a word. */
+  public Dataset open(String nameOrDirectory) throws IOException {
+    return open(nameOrDirectory, ImageSettings.DEFAULT, Progress.NONE);
+  }
+
+  /**
+   * Opens {@code fashion-mnist}, {@code fashion-mnist:test}, {@code ring}, {@code grid}, a
+   * directory of images or a directory of IDX files. Nothing is ever downloaded.
+   *
+   * @param settings for a directory of images; nothing may be asked of the others
+   * @throws IllegalArgumentException if there is no such set, or if the settings do not fit it
+   * @throws IOException with a sentence, if the set is not on this machine, broken or unreadable
+   */
+  public Dataset open(String nameOrDirectory, ImageSettings settings, Progress progress)
+      throws IOException {
+    String[] nameAndPart = nameOrDirectory.split(":", 2);
+    Optional<KnownSet> known = find(nameAndPart[0]);
+    if (known.isEmpty()) {
+      return openDirectory(nameOrDirectory, settings, progress);
+    }
+    refuse(settings, nameOrDirectory);
+    List<String> parts = known.get().parts();
+    String part = nameAndPart.length == 2 ? nameAndPart[1] : parts.get(0);
+    return known.get().open(home, Check.oneOf("The part of " + nameAndPart[0], part, parts));
+  }
+
+  private Dataset openDirectory(String name, ImageSettings settings, Progress progress)
+      throws IOException {
+    Path directory = Path.of(name);
+    Check.that(
+        Files.isDirectory(directory),
+        "There is no data set %s; allowed are %s, or a directory of images",
+        name,
+        names());
+    IdxDirectory idx = new IdxDirectory(directory);
+    if (idx.exists()) {
+      refuse(settings, name);
+      return idx.open(String.valueOf(directory.toAbsolutePath().normalize().getFileName()));
+    }
+    return new ImageFolder(directory, settings).open(home, progress);
+  }
+
+  private static void refuse(ImageSettings settings, String name) {
+    Check.that(
+        settings.equals(ImageSettings.DEFAULT),
+        "%s comes as it is; size and channels can be asked of a directory of images only",
+        name);
+  }
+
+  /**
+   * Gets a set where a package client can, unless it is there already.
+   *
+   * @return the directory in which it is
+   * @throws IllegalArgumentException if there is no such set
+   * @throws IOException with a sentence that says what to put where, if it could not be got
+   */
+  public Path fetch(String name) throws IOException {
+    KnownSet set =
+        find(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "There is no data set %s; allowed are %s".formatted(name, names())));
+    return set.fetch(home);
+  }
+
+  /**
+   * Checks that there are classes to tell apart.
+   *
+   * @throws IllegalArgumentException if the set has fewer than two labels
+   */
+  public static void requireLabels(Dataset dataset) {
+    int classes = dataset.labels().size();
+    Check.that(
+        classes >= 2,
+        "%s has %s; learning with labels takes two classes or more, each a sub-directory of images",
+        dataset.name(),
+        classes == 0 ? "no labels" : "the one label " + dataset.labels().get(0));
+  }
+
+  private static Optional<KnownSet> find(String name) {
+    return KNOWN.stream().filter(set -> set.name().equals(name)).findFirst();
+  }
+
+  private static String names() {
+    return KNOWN.stream().map(KnownSet::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.ganvas.trainer.data.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads image files as squares of one size: the largest centred square, scaled. */
+public final class SquareReader {
+  private static final long MOST_BYTES = 250_000_000;
+
+  private final SquareScaler scaler;
+
+  /**
+   * @param size of the squares, in pixels
+   */
+  public SquareReader(int size) {
+    scaler = new SquareScaler(size);
+  }
+
+  /**
+   * Returns the red, green and blue plane, [3, size, size].
+   *
+   * @throws UnusableImageException if the file is no sound image of a reasonable size
+   * @throws IOException if the file cannot be read
+   */
+  public byte[] read(Path file) throws IOException {
+    long bytes = Files.size(file);
+    if (bytes > MOST_BYTES) {
+      throw new UnusableImageException(
+          "has %d bytes; allowed are %d million".formatted(bytes, MOST_BYTES / 1_000_000));
+    }
+    return scaler.scale(ImageDecoder.decode(Files.readAllBytes(file)));
+  }
+}
