@@ -73,13 +73,13 @@ record IdxDirectory(Path directory) {
 
   private Images images(Split split, Images.Title title, int[] labelOf) throws IOException {
     IdxFile.Pictures pictures = new IdxFile(file(split.images)).pictures();
-    byte[][] pixels = pictures.pixels();
+    byte[][] pixels = pictures.pixels;
     if (pixels.length != labelOf.length) {
       throw new IOException(
           "%s holds %d pictures and %d labels in its %s files; each picture needs one label"
               .formatted(directory, pixels.length, labelOf.length, split));
     }
-    return new Images(title, List.of(1, pictures.height(), pictures.width()), pixels, labelOf);
+    return new Images(title, List.of(1, pictures.height, pictures.width), pixels, labelOf);
   }
 
   private static int highest(int[] labels) {

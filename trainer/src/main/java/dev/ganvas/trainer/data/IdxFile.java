@@ -24,7 +24,17 @@ final class IdxFile {
   }
 
   /** Grey pictures, each row by row from the top. */
-  record Pictures(int height, int width, byte[][] pixels) {}
+  static final class Pictures {
+    final int height;
+    final int width;
+    final byte[][] pixels;
+
+    private Pictures(int height, int width, byte[][] pixels) {
+      this.height = height;
+      this.width = width;
+      this.pixels = pixels;
+    }
+  }
 
   private interface Body<T> {
     T read(DataInputStream in) throws IOException;

@@ -50,7 +50,7 @@ final class ImageFolder {
 
   private byte[][] withChannels(byte[][] colour) {
     int asked = settings.channels().orElse(0);
-    boolean grey = asked == 1 || asked == 0 && Arrays.stream(colour).allMatch(Grey::is);
+    boolean grey = asked == 1 || (asked == 0 && Arrays.stream(colour).allMatch(Grey::is));
     return grey ? Arrays.stream(colour).map(Grey::of).toArray(byte[][]::new) : colour;
   }
 

@@ -8,12 +8,17 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.util.Arrays;
 
-/**
- * A decoded picture.
- *
- * @param rgb row by row from the top, each 0xRRGGBB
- */
-record Bitmap(int width, int height, int[] rgb) {
+/** A decoded picture: row by row from the top, each pixel 0xRRGGBB. */
+final class Bitmap {
+  final int width;
+  final int height;
+  final int[] rgb;
+
+  Bitmap(int width, int height, int[] rgb) {
+    this.width = width;
+    this.height = height;
+    this.rgb = rgb;
+  }
 
   /** Converts from any colour model; what is transparent becomes white. */
   static Bitmap onWhite(BufferedImage image) {

@@ -59,14 +59,14 @@ record Orientation(int code) {
       return bitmap;
     }
     boolean lying = code >= 5;
-    int width = lying ? bitmap.height() : bitmap.width();
-    int height = lying ? bitmap.width() : bitmap.height();
-    int[] rgb = new int[bitmap.rgb().length];
+    int width = lying ? bitmap.height : bitmap.width;
+    int height = lying ? bitmap.width : bitmap.height;
+    int[] rgb = new int[bitmap.rgb.length];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int across = lying ? y : x;
         int down = lying ? x : y;
-        rgb[y * width + x] = bitmap.rgb()[stored(bitmap, across, down)];
+        rgb[y * width + x] = bitmap.rgb[stored(bitmap, across, down)];
       }
     }
     return new Bitmap(width, height, rgb);
@@ -76,8 +76,8 @@ record Orientation(int code) {
   private int stored(Bitmap bitmap, int across, int down) {
     boolean mirrored = code == 2 || code == 3 || code == 7 || code == 8;
     boolean flipped = code == 3 || code == 4 || code == 6 || code == 7;
-    int x = mirrored ? bitmap.width() - 1 - across : across;
-    int y = flipped ? bitmap.height() - 1 - down : down;
-    return y * bitmap.width() + x;
+    int x = mirrored ? bitmap.width - 1 - across : across;
+    int y = flipped ? bitmap.height - 1 - down : down;
+    return y * bitmap.width + x;
   }
 }

@@ -18,13 +18,13 @@ final class SquareScaler {
 
   /** Returns the square as [3, size, size] bytes. */
   byte[] scale(Bitmap bitmap) {
-    int side = Math.min(bitmap.width(), bitmap.height());
-    int left = (bitmap.width() - side) / 2;
-    int top = (bitmap.height() - side) / 2;
+    int side = Math.min(bitmap.width, bitmap.height);
+    int left = (bitmap.width - side) / 2;
+    int top = (bitmap.height - side) / 2;
     Window[] windows = windows(side);
     float[][] rows = new float[side][];
     for (int y = 0; y < side; y++) {
-      rows[y] = squeezeRow(bitmap.rgb(), (top + y) * bitmap.width() + left, windows);
+      rows[y] = squeezeRow(bitmap.rgb, (top + y) * bitmap.width + left, windows);
     }
     byte[] square = new byte[CHANNELS * size * size];
     for (int y = 0; y < size; y++) {

@@ -1,0 +1,137 @@
+package dev.ganvas.trainer.data.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ganvas.trainer.data.TestImages;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageDecoderTest {
+  private static final Color TEAL = new Color(0x108070);
+
+  @Test
+  void readsPng() throws IOException {
+    Bitmap bitmap = ImageDecoder.decode(TestImages.encode(TestImages.plain(3, 2, TEAL), "png"));
+    assertThat(bitmap.width).isEqualTo(3);
+    assertThat(bitmap.height).isEqualTo(2);
+    assertThat(bitmap.rgb).containsOnly(0x108070);
+  }
+
+  @Test
+  void readsJpeg() throws IOException {
+    BufferedImage grey = TestImages.plain(16, 16, new Color(0x404040));
+    assertThat(ImageDecoder.decode(TestImages.encode(grey, "jpg")).rgb).containsOnly(0x404040);
+  }
+
+  /** A lossless 1 x 1 WebP, made by hand after the format's specification. */
+  @Test
+  void readsWebp() throws IOException {
+    byte[] webp = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    Bitmap bitmap = ImageDecoder.decode(webp);
+    assertThat(bitmap.width * bitmap.height).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotLightenGrey() throws IOException {
+    BufferedImage grey = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
+    grey.getRaster().setSamples(0, 0, 4, 4, 0, filled(128));
+    assertThat(ImageDecoder.decode(TestImages.encode(grey, "png")).rgb).containsOnly(0x808080);
+    assertThat(ImageDecoder.decode(TestImages.encode(grey, "jpg")).rgb).containsOnly(0x808080);
+  }
+
+  @Test
+  void readsGreyOfSixteenBits() throws IOException {
+    BufferedImage grey = new BufferedImage(4, 4, BufferedImage.TYPE_USHORT_GRAY);
+    grey.getRaster().setSamples(0, 0, 4, 4, 0, filled(0x4040));
+    assertThat(ImageDecoder.decode(TestImages.encode(grey, "png")).rgb).containsOnly(0x404040);
+  }
+
+  @Test
+  void putsWhatIsTransparentOnWhite() throws IOException {
+    BufferedImage glass = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+    glass.setRGB(0, 0, 0x00ff0000);
+    glass.setRGB(1, 0, 0x80000000);
+    assertThat(ImageDecoder.decode(TestImages.encode(glass, "png")).rgb)
+        .containsExactly(0xffffff, 0x7f7f7f);
+  }
+
+  @Test
+  void readsPalettesWithATransparentEntry() throws IOException {
+    byte[] levels = {0, 64};
+    IndexColorModel palette = new IndexColorModel(8, 2, levels, levels, levels, 0);
+    BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_INDEXED, palette);
+    image.getRaster().setSample(1, 0, 0, 1);
+    assertThat(ImageDecoder.decode(TestImages.encode(image, "png")).rgb)
+        .containsExactly(0xffffff, 0x404040);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,LR", "2,RL", "3,rl", "4,lr", "5,Ll", "6,lL", "7,rR", "8,Rr"})
+  void turnsJpegTheWayTheCameraWasHeld(int code, String topEdge) {
+    Bitmap stored = new Bitmap(2, 2, new int[] {'L', 'R', 'l', 'r'});
+    byte[] jpeg = jpegWithOrientation(code);
+    int[] seen = Orientation.ofJpeg(jpeg).apply(stored).rgb;
+    assertThat("" + (char) seen[0] + (char) seen[1]).isEqualTo(topEdge);
+  }
+
+  @Test
+  void swapsTheSidesOfAPictureTakenLyingOnOne() {
+    Bitmap seen = new Orientation(6).apply(new Bitmap(3, 1, new int[] {1, 2, 3}));
+    assertThat(seen.width).isEqualTo(1);
+    assertThat(seen.rgb).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void refusesAnEnormousPictureByItsHeader() {
+    byte[] png = TestImages.encode(TestImages.plain(2, 2, TEAL), "png");
+    ByteBuffer.wrap(png).putInt(16, 30_000).putInt(20, 30_000);
+    assertThatThrownBy(() -> ImageDecoder.decode(png))
+        .isInstanceOf(UnusableImageException.class)
+        .hasMessage("has 30000 x 30000 pixels; allowed are 50 million in all");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg"})
+  void refusesTruncatedFiles(String format) {
+    byte[] whole = TestImages.encode(TestImages.plain(64, 64, TEAL), format);
+    for (int length = 12; length < whole.length - 20; length += 29) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> ImageDecoder.decode(part))
+          .as("%d of %d bytes", length, whole.length)
+          .isInstanceOf(UnusableImageException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>not found</html>", "GIF89a and so on", "RIFF1234WAVEfmt "})
+  void refusesWhatIsNoImage(String content) {
+    assertThatThrownBy(() -> ImageDecoder.decode(content.getBytes(StandardCharsets.US_ASCII)))
+        .hasMessage("is neither PNG nor JPEG nor WebP");
+  }
+
+  private static int[] filled(int level) {
+    int[] levels = new int[16];
+    Arrays.fill(levels, level);
+    return levels;
+  }
+
+  private static byte[] jpegWithOrientation(int code) {
+    ByteBuffer jpeg = ByteBuffer.allocate(64);
+    jpeg.putShort((short) 0xffd8).putShort((short) 0xffe1).putShort((short) 34);
+    jpeg.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII));
+    jpeg.putInt(8).putShort((short) 1);
+    jpeg.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) code);
+    return jpeg.array();
+  }
+}
