@@ -1,17 +1,21 @@
 package dev.ganvas.trainer.cli;
 
 import dev.ganvas.trainer.data.Progress;
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar that appears once there is something to wait for. */
+/** A bar that appears once somebody has waited for it. */
 final class ReadingBar implements Progress, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final long start = System.nanoTime();
   private ProgressBar bar;
 
   @Override
   public void at(int done, int total) {
-    if (bar == null) {
+    if (bar == null && System.nanoTime() - start > PATIENCE.toNanos()) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("Reading images")
@@ -20,7 +24,9 @@ final class ReadingBar implements Progress, AutoCloseable {
               .showSpeed()
               .build();
     }
-    bar.stepTo(done);
+    if (bar != null) {
+      bar.stepTo(done);
+    }
   }
 
   @Override

@@ -8,12 +8,15 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.util.Arrays;
 
-/** A decoded picture: row by row from the top, each pixel 0xRRGGBB. */
+/** A decoded picture: row by row from the top, each pixel 0x..RRGGBB with any upper byte. */
 final class Bitmap {
   final int width;
   final int height;
   final int[] rgb;
 
+  /**
+   * @param rgb kept, not copied
+   */
   Bitmap(int width, int height, int[] rgb) {
     this.width = width;
     this.height = height;

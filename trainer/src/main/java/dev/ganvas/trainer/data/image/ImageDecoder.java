@@ -3,6 +3,8 @@ package dev.ganvas.trainer.data.image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -16,6 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class ImageDecoder {
   private static final long MOST_PIXELS = 50_000_000;
+  private static final int RIFF_HEADER_BYTES = 8;
 
   private ImageDecoder() {}
 
@@ -26,6 +29,9 @@ final class ImageDecoder {
     ImageFormat format =
         ImageFormat.of(bytes)
             .orElseThrow(() -> new UnusableImageException("is neither PNG nor JPEG nor WebP"));
+    if (format == ImageFormat.WEBP) {
+      checkAnnouncedLength(bytes);
+    }
     Bitmap bitmap = Bitmap.onWhite(read(bytes, format));
     return format == ImageFormat.JPEG ? Orientation.ofJpeg(bytes).apply(bitmap) : bitmap;
   }
@@ -56,6 +62,14 @@ final class ImageDecoder {
       throw new UnusableImageException(
           "has %d x %d pixels; allowed are %d million in all"
               .formatted(width, height, MOST_PIXELS / 1_000_000));
+    }
+  }
+
+  /** The WebP reader makes up what is missing, and says nothing. */
+  private static void checkAnnouncedLength(byte[] webp) throws UnusableImageException {
+    ByteBuffer riff = ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN);
+    if (RIFF_HEADER_BYTES + Integer.toUnsignedLong(riff.getInt(4)) > webp.length) {
+      throw new UnusableImageException("is truncated");
     }
   }
 

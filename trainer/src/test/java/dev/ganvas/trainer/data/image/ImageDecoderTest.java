@@ -2,16 +2,17 @@ package dev.ganvas.trainer.data.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ganvas.trainer.data.TestImages;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,39 +23,51 @@ class ImageDecoderTest {
 
   @Test
   void readsPng() throws IOException {
-    Bitmap bitmap = ImageDecoder.decode(TestImages.encode(TestImages.plain(3, 2, TEAL), "png"));
+    byte[] png = TestImages.encode(TestImages.plain(3, 2, TEAL), "png");
+    Bitmap bitmap = ImageDecoder.decode(png);
     assertThat(bitmap.width).isEqualTo(3);
     assertThat(bitmap.height).isEqualTo(2);
-    assertThat(bitmap.rgb).containsOnly(0x108070);
+    assertThat(colours(png)).containsOnly(0x108070);
   }
 
   @Test
   void readsJpeg() throws IOException {
     BufferedImage grey = TestImages.plain(16, 16, new Color(0x404040));
-    assertThat(ImageDecoder.decode(TestImages.encode(grey, "jpg")).rgb).containsOnly(0x404040);
+    assertThat(colours(TestImages.encode(grey, "jpg"))).containsOnly(0x404040);
   }
 
-  /** A lossless 1 x 1 WebP, made by hand after the format's specification. */
-  @Test
-  void readsWebp() throws IOException {
-    byte[] webp = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
-    Bitmap bitmap = ImageDecoder.decode(webp);
-    assertThat(bitmap.width * bitmap.height).isEqualTo(1);
+  @ParameterizedTest
+  @ValueSource(strings = {"lossless.webp", "lossy.webp"})
+  void readsWebp(String name) throws IOException {
+    Bitmap bitmap = ImageDecoder.decode(resource(name));
+    assertThat(bitmap.width).isEqualTo(32);
+    assertThat(bitmap.height).isEqualTo(16);
+    assertThat(bitmap.rgb[0] >> 8 & 0xff).isCloseTo(0x80, within(4));
+    assertThat(bitmap.rgb[31] & 0xffffff).isEqualTo(0xffffff);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lossless.webp", "lossy.webp"})
+  void refusesTruncatedWebp(String name) throws IOException {
+    byte[] whole = resource(name);
+    for (int length = 12; length < whole.length - 8; length += 7) {
+      expectRefusal(Arrays.copyOf(whole, length));
+    }
   }
 
   @Test
   void doesNotLightenGrey() throws IOException {
     BufferedImage grey = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
     grey.getRaster().setSamples(0, 0, 4, 4, 0, filled(128));
-    assertThat(ImageDecoder.decode(TestImages.encode(grey, "png")).rgb).containsOnly(0x808080);
-    assertThat(ImageDecoder.decode(TestImages.encode(grey, "jpg")).rgb).containsOnly(0x808080);
+    assertThat(colours(TestImages.encode(grey, "png"))).containsOnly(0x808080);
+    assertThat(colours(TestImages.encode(grey, "jpg"))).containsOnly(0x808080);
   }
 
   @Test
   void readsGreyOfSixteenBits() throws IOException {
     BufferedImage grey = new BufferedImage(4, 4, BufferedImage.TYPE_USHORT_GRAY);
     grey.getRaster().setSamples(0, 0, 4, 4, 0, filled(0x4040));
-    assertThat(ImageDecoder.decode(TestImages.encode(grey, "png")).rgb).containsOnly(0x404040);
+    assertThat(colours(TestImages.encode(grey, "png"))).containsOnly(0x404040);
   }
 
   @Test
@@ -62,8 +75,7 @@ class ImageDecoderTest {
     BufferedImage glass = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
     glass.setRGB(0, 0, 0x00ff0000);
     glass.setRGB(1, 0, 0x80000000);
-    assertThat(ImageDecoder.decode(TestImages.encode(glass, "png")).rgb)
-        .containsExactly(0xffffff, 0x7f7f7f);
+    assertThat(colours(TestImages.encode(glass, "png"))).containsExactly(0xffffff, 0x7f7f7f);
   }
 
   @Test
@@ -72,8 +84,7 @@ class ImageDecoderTest {
     IndexColorModel palette = new IndexColorModel(8, 2, levels, levels, levels, 0);
     BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_INDEXED, palette);
     image.getRaster().setSample(1, 0, 0, 1);
-    assertThat(ImageDecoder.decode(TestImages.encode(image, "png")).rgb)
-        .containsExactly(0xffffff, 0x404040);
+    assertThat(colours(TestImages.encode(image, "png"))).containsExactly(0xffffff, 0x404040);
   }
 
   @ParameterizedTest
@@ -106,10 +117,7 @@ class ImageDecoderTest {
   void refusesTruncatedFiles(String format) {
     byte[] whole = TestImages.encode(TestImages.plain(64, 64, TEAL), format);
     for (int length = 12; length < whole.length - 20; length += 29) {
-      byte[] part = Arrays.copyOf(whole, length);
-      assertThatThrownBy(() -> ImageDecoder.decode(part))
-          .as("%d of %d bytes", length, whole.length)
-          .isInstanceOf(UnusableImageException.class);
+      expectRefusal(Arrays.copyOf(whole, length));
     }
   }
 
@@ -118,6 +126,22 @@ class ImageDecoderTest {
   void refusesWhatIsNoImage(String content) {
     assertThatThrownBy(() -> ImageDecoder.decode(content.getBytes(StandardCharsets.US_ASCII)))
         .hasMessage("is neither PNG nor JPEG nor WebP");
+  }
+
+  private static int[] colours(byte[] file) throws IOException {
+    return Arrays.stream(ImageDecoder.decode(file).rgb).map(pixel -> pixel & 0xffffff).toArray();
+  }
+
+  private static void expectRefusal(byte[] part) {
+    assertThatThrownBy(() -> ImageDecoder.decode(part))
+        .as("the first %d bytes", part.length)
+        .isInstanceOf(UnusableImageException.class);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = ImageDecoderTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
   }
 
   private static int[] filled(int level) {
