@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "  ./ganvas data photos                 reads every image below photos/; each",
       "                                       sub-directory is a class",
       "  ./ganvas data photos --size 32 --preview photos.png",
-      "                                       ... and draws 64 of them as a network sees them"
+      "                                       ... and draws 64 as a network sees them"
     })
 public final class DataCommand implements Callable<Integer> {
   private final Datasets datasets;
@@ -111,6 +111,7 @@ public final class DataCommand implements Callable<Integer> {
       dataset = datasets.open(source, settings, bar);
     }
     describe(dataset);
+    out().printf(Locale.ROOT, "ignored  %,d other files%n", datasets.countIgnored(source));
     if (preview != null) {
       new ContactSheet(dataset).write(preview);
       out().println("preview  " + preview);

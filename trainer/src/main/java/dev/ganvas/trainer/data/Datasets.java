@@ -78,6 +78,18 @@ public final class Datasets {
     return new ImageFolder(directory, settings).open(home, progress);
   }
 
+  /**
+   * How many files of a directory of images are passed over, being none; 0 for other data sets.
+   *
+   * @throws IOException with a sentence, if something cannot be read
+   */
+  public int countIgnored(String nameOrDirectory) throws IOException {
+    Path directory = Path.of(nameOrDirectory);
+    boolean ofImages =
+        find(nameOrDirectory.split(":", 2)[0]).isEmpty() && !new IdxDirectory(directory).exists();
+    return ofImages ? FolderListing.of(directory).ignored() : 0;
+  }
+
   private static void refuse(ImageSettings settings, String name) {
     Check.that(
         settings.equals(ImageSettings.DEFAULT),

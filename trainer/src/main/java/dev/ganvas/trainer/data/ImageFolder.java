@@ -27,7 +27,7 @@ final class ImageFolder {
     this.labels = listing.labels();
     this.settings = settings;
     if (listing.ignored() > 0) {
-      log.warn("{} other files in {} are no images and are ignored", listing.ignored(), directory);
+      log.info("{} other files in {} are no images and are ignored", listing.ignored(), directory);
     }
   }
 

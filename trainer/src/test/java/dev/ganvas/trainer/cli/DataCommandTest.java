@@ -32,8 +32,10 @@ class DataCommandTest {
   @Test
   void saysWhatADirectoryWouldBe() throws IOException {
     makeTwoClasses();
+    Files.writeString(directory.resolve("readme.txt"), "two pets");
     assertThat(run(directory.toString(), "--size", "16")).isZero();
-    assertThat(out.toString()).contains("samples  2", "[3, 16, 16]", "1  cats", "1  dogs");
+    assertThat(out.toString())
+        .contains("samples  2", "[3, 16, 16]", "1  cats", "1  dogs", "ignored  1 other files");
   }
 
   @Test
