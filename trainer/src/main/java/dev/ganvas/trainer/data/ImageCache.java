@@ -1,5 +1,7 @@
 package dev.ganvas.trainer.data;
 
+import dev.ganvas.trainer.WholeFile;
+
 import dev.ganvas.trainer.data.FolderListing.Picture;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

@@ -1,4 +1,4 @@
-package dev.ganvas.trainer.data;
+package dev.ganvas.trainer;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,15 +9,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** A file that is written whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
-  interface Content {
+  /** What is to be written. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it; the stream is buffered and closed by the caller. */
     void writeTo(OutputStream out) throws IOException;
   }
 
   /** Writes beside {@code target} and then moves into place; a failure leaves what was there. */
-  static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, Content content) throws IOException {
     Path parent = target.toAbsolutePath().getParent();
     Files.createDirectories(parent);
     Path draft = parent.resolve("." + UUID.randomUUID() + ".part");

@@ -1,0 +1,20 @@
+package dev.ganvas.trainer.condition;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.LabelConcat;
+import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.Datasets;
+
+/** The label, beside the latent and beside the sample (Mirza and Osindero 2014). */
+public record ConcatLabel(int width) implements Condition {
+  public ConcatLabel {
+    Check.within("width", width, 1, 4096);
+  }
+
+  @Override
+  public Conditioning conditioning(Dataset data) {
+    Datasets.requireLabels(data);
+    return new LabelConcat(data.labels().size(), width);
+  }
+}

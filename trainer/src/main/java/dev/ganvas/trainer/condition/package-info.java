@@ -1,0 +1,2 @@
+/** What the networks are told about a sample. */
+package dev.ganvas.trainer.condition;

@@ -1,0 +1,28 @@
+package dev.ganvas.trainer.engine;
+
+import dev.ganvas.models.Check;
+import java.util.List;
+
+/** Adam (Kingma and Ba 2015) with epsilon 1e-8. */
+public record Adam(double rate, double beta1, double beta2) implements Optimiser {
+  public Adam {
+    Check.within("rate", rate, 1e-9, 1);
+    Check.that(beta1 >= 0 && beta1 < 1, "beta1 is %s; allowed are 0 up to below 1", beta1);
+    Check.that(beta2 >= 0 && beta2 < 1, "beta2 is %s; allowed are 0 up to below 1", beta2);
+  }
+
+  @Override
+  public List<String> moments() {
+    return List.of("first", "second");
+  }
+
+  @Override
+  public String method() {
+    return "adam";
+  }
+
+  @Override
+  public List<Double> settings() {
+    return List.of(beta1, beta2);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.ganvas.trainer.engine;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.ganvas.models.Check;
+import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Op;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network that DJL can run and differentiate: its graph, compiled as one piece of TorchScript, so
+ * that a pass through it is one native call.
+ */
+public final class GraphBlock implements AutoCloseable {
+  private static final String SPECTRAL_NORM =
+      TorchModule.method(
+          "spectral_norm",
+          "weight: Tensor, u: Tensor, epsilon: float, training: bool",
+          "Tensor",
+          """
+          matrix = torch.reshape(weight, [torch.size(u, 0), -1])
+          fixed = torch.detach(matrix)
+          if training:
+            right = torch.mv(torch.t(fixed), u)
+            left = torch.mv(fixed, torch.div(right, torch.add(torch.norm(right), epsilon)))
+            moved = torch.copy_(u, torch.div(left, torch.add(torch.norm(left), epsilon)))
+          else:
+            moved = u
+          back = torch.mv(torch.t(fixed), moved)
+          v = torch.div(back, torch.add(torch.norm(back), epsilon))
+          sigma = torch.dot(torch.clone(moved), torch.mv(matrix, v))
+          return torch.div(weight, sigma)
+          """);
+
+  private final Graph graph;
+  private final TorchModule module;
+
+  /** Compiles a graph for a device. */
+  public GraphBlock(Device device, Graph graph) {
+    this.graph = graph;
+    this.module =
+        new TorchModule(
+            device,
+            SPECTRAL_NORM
+                + TorchText.method(graph, Mode.TRAINING)
+                + TorchText.method(graph, Mode.INFERENCE));
+  }
+
+  /** The network. */
+  public Graph graph() {
+    return graph;
+  }
+
+  /**
+   * The network's first output. Inputs that it does not declare are left aside.
+   *
+   * @param inputs at least the inputs that it declares, by name; the result belongs to the manager
+   *     of the first
+   * @throws IllegalArgumentException if an input is missing
+   */
+  public NDArray forward(Parameters weights, Map<String, NDArray> inputs, Mode mode) {
+    NDList arguments = new NDList();
+    for (Op.Input input : graph.inputs()) {
+      NDArray array = inputs.get(input.name());
+      Check.that(array != null, "%s needs an input named %s", graph.name(), input.name());
+      arguments.add(array);
+    }
+    arguments.addAll(weights.arrays());
+    return module.call(mode.method(), arguments).head();
+  }
+
+  /** The names of the inputs that the network declares. */
+  public List<String> inputs() {
+    return graph.inputs().stream().map(Op.Input::name).toList();
+  }
+
+  @Override
+  public void close() {
+    module.close();
+  }
+}

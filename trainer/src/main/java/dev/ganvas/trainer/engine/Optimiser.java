@@ -1,0 +1,46 @@
+package dev.ganvas.trainer.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** How gradients move weights. Its settings are data; what it remembers is handed in. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Adam.class, name = "adam"),
+  @JsonSubTypes.Type(value = RmsProp.class, name = "rms-prop")
+})
+public interface Optimiser {
+  /** The learning rate before any schedule. */
+  double rate();
+
+  /** What it remembers of each weight, starting at zero. */
+  List<String> moments();
+
+  /** The method of {@link TorchOps} that does the update. */
+  String method();
+
+  /** The settings that the method takes after the step number and the rate, in order. */
+  List<Double> settings();
+
+  /** Moves the weights in place; {@code scope} owns the numbers that are made on the way. */
+  default void move(TorchOps torch, NDManager scope, Update update) {
+    NDList arguments = new NDList(update.step(), scope.create((float) update.rate()));
+    settings().forEach(setting -> arguments.add(scope.create(setting.floatValue())));
+    arguments.addAll(update.weights());
+    arguments.addAll(update.gradients());
+    update.moments().forEach(arguments::addAll);
+    torch.call(method(), arguments);
+  }
+
+  /**
+   * What one update works on; the lists run in parallel.
+   *
+   * @param step how many updates there have been, this one included, as a scalar
+   */
+  record Update(
+      NDArray step, double rate, NDList weights, NDList gradients, List<NDList> moments) {}
+}

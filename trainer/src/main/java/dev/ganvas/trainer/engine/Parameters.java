@@ -1,0 +1,71 @@
+package dev.ganvas.trainer.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.ganvas.models.Check;
+import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Op;
+import dev.ganvas.models.graph.Tensor;
+import dev.ganvas.models.graph.Weights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The weights of one network on a device, in the graph's order. They live as long as a manager. */
+public final class Parameters {
+  private static final String LIST = "weights[]";
+
+  private final List<Op.Param> params;
+  private final NDList arrays = new NDList();
+  private final NDList trainable = new NDList();
+
+  /** Copies {@code weights} to the device of {@code manager}. */
+  public Parameters(NDManager manager, Graph graph, Weights weights) {
+    this.params = graph.params();
+    for (Op.Param param : params) {
+      NDArray array = manager.create(weights.of(param).values(), shape(param));
+      array.setName(LIST);
+      array.setRequiresGradient(param.trainable());
+      arrays.add(array);
+      if (param.trainable()) {
+        trainable.add(array);
+      }
+    }
+  }
+
+  /** All arrays, in the graph's order. */
+  NDList arrays() {
+    return arrays;
+  }
+
+  /** Those that an optimiser moves, in the graph's order. */
+  public NDList trainable() {
+    return trainable;
+  }
+
+  /** The arrays by the names of their parameters, in order. */
+  public Map<String, NDArray> byName() {
+    Map<String, NDArray> named = new LinkedHashMap<>();
+    for (int i = 0; i < params.size(); i++) {
+      named.put(params.get(i).name(), arrays.get(i));
+    }
+    return named;
+  }
+
+  /** Copies the present values off the device. */
+  public Weights weights() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (int i = 0; i < params.size(); i++) {
+      Op.Param param = params.get(i);
+      tensors.put(param.name(), new Tensor(param.shape(), arrays.get(i).toFloatArray()));
+    }
+    return new Weights(tensors);
+  }
+
+  private static Shape shape(Op.Param param) {
+    Check.that(!param.shape().batched(), "%s has a batch", param.name());
+    return new Shape(param.shape().dims().stream().mapToLong(Integer::longValue).toArray());
+  }
+}

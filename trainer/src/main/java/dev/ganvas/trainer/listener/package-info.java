@@ -1,0 +1,2 @@
+/** What watches a run: progress, metrics, sample grids, checkpoints. */
+package dev.ganvas.trainer.listener;

@@ -1,0 +1,26 @@
+package dev.ganvas.trainer.loop;
+
+import java.util.Map;
+
+/** What a run tells its listeners. */
+public sealed interface Event {
+  /** Real images seen so far. */
+  long images();
+
+  /** The run begins, or goes on, towards {@code total} images. */
+  record Started(long images, long total) implements Event {}
+
+  /** Every player has had its turn once more. */
+  record Played(long images) implements Event {}
+
+  /**
+   * Time for a reading.
+   *
+   * @param metrics means since the last one: {@code loss/...}, {@code score/...}, {@code
+   *     gradient/...} and {@code images_per_second}
+   */
+  record Measured(long images, Map<String, Double> metrics) implements Event {}
+
+  /** The run is at its end, or has been stopped. */
+  record Ended(long images) implements Event {}
+}

@@ -1,0 +1,110 @@
+package dev.ganvas.trainer.loop;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.ganvas.trainer.engine.TorchOps;
+import dev.ganvas.trainer.listener.Listener;
+import dev.ganvas.trainer.schedule.Schedule;
+import dev.ganvas.trainer.term.Term;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Plays a game until its images are seen or somebody stops it. */
+public final class Loop {
+  /** Real images between two readings. */
+  static final int READING_IMAGES = 6400;
+
+  private final Game game;
+  private final Average average;
+  private final Clock clock;
+  private final Schedule rate;
+  private final Meter meter;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+
+  /** A loop that goes on from where {@code clock} stands. */
+  public Loop(Game game, Average average, Clock clock, Schedule rate) {
+    this.game = game;
+    this.average = average;
+    this.clock = clock;
+    this.rate = rate;
+    this.meter = new Meter(clock.images());
+  }
+
+  /** Ends the run after the present round, from any thread. */
+  public void stop() {
+    stopping.set(true);
+  }
+
+  /**
+   * Plays until {@code total} images are seen or {@link #stop} is called.
+   *
+   * @throws DivergedException at the reading at which a loss is no number
+   */
+  public void run(NDManager manager, long total, List<Listener> listeners) throws IOException {
+    tell(listeners, new Event.Started(clock.images(), total));
+    while (clock.images() < total && !stopping.get()) {
+      long reading = clock.images() / READING_IMAGES;
+      double share = rate.at(clock.images(), total);
+      for (Phase phase : game.phases()) {
+        for (int i = 0; i < phase.times(); i++) {
+          update(manager, phase, share);
+        }
+      }
+      try (NDManager scope = manager.newSubManager()) {
+        average.follow(game.torch(), scope, clock.images());
+      }
+      tell(listeners, new Event.Played(clock.images()));
+      if (clock.images() / READING_IMAGES > reading) {
+        tell(listeners, new Event.Measured(clock.images(), read()));
+      }
+    }
+    if (!meter.isEmpty()) {
+      tell(listeners, new Event.Measured(clock.images(), read()));
+    }
+    tell(listeners, new Event.Ended(clock.images()));
+  }
+
+  private void update(NDManager manager, Phase phase, double share) {
+    try (NDManager scope = manager.newSubManager()) {
+      Step step = new Step(game, phase.player(), scope, clock);
+      NDList gradients =
+          TorchOps.recording(
+              () -> game.torch().gradients(loss(phase, step), phase.player().weights()));
+      step.meanScores().forEach((name, mean) -> meter.add(name, mean.getFloat()));
+      String norm = "gradient/" + phase.player().name();
+      meter.add(norm, game.torch().norm(scope, gradients));
+      phase.player().move(game.torch(), scope, gradients, share);
+      clock.advance(phase.player().owns(game.critic()) ? game.feed().batch() : 0);
+    }
+  }
+
+  private NDArray loss(Phase phase, Step step) {
+    NDArray total = null;
+    for (Term term : phase.terms()) {
+      NDArray loss = term.loss(step);
+      meter.add("loss/" + term.name(), loss.getFloat());
+      total = total == null ? loss : total.add(loss);
+    }
+    return total;
+  }
+
+  private Map<String, Double> read() {
+    Map<String, Double> metrics = meter.read(clock.images());
+    metrics.forEach(
+        (name, value) -> {
+          if (!Double.isFinite(value)) {
+            throw new DivergedException(name, value, clock.images());
+          }
+        });
+    return metrics;
+  }
+
+  private static void tell(List<Listener> listeners, Event event) throws IOException {
+    for (Listener listener : listeners) {
+      listener.on(event);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.ganvas.trainer.loop;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.ganvas.trainer.engine.Optimiser;
+import dev.ganvas.trainer.engine.TorchOps;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One side of the game: its networks and the one optimiser that moves them. */
+public final class Player {
+  private final String name;
+  private final List<Network> networks;
+  private final Optimiser optimiser;
+  private final NDList weights = new NDList();
+  private final List<NDList> moments = new ArrayList<>();
+  private final NDArray step;
+
+  /** The optimiser's memory starts at zero and lives as long as {@code manager}. */
+  public Player(NDManager manager, String name, Optimiser optimiser, List<Network> networks) {
+    this.name = name;
+    this.networks = List.copyOf(networks);
+    this.optimiser = optimiser;
+    this.step = manager.create(0f);
+    networks.forEach(network -> weights.addAll(network.parameters().trainable()));
+    for (String moment : optimiser.moments()) {
+      moments.add(zeros(manager, moment));
+    }
+  }
+
+  /** {@code generator} or {@code critic}. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether the player learns with this network. */
+  boolean owns(Network network) {
+    return networks.contains(network);
+  }
+
+  /** The weights that it moves. */
+  NDList weights() {
+    return weights;
+  }
+
+  /** Moves the weights once, with the optimiser's rate times {@code share}. */
+  void move(TorchOps torch, NDManager scope, NDList gradients, double share) {
+    step.addi(1);
+    double rate = optimiser.rate() * share;
+    optimiser.move(torch, scope, new Optimiser.Update(step, rate, weights, gradients, moments));
+  }
+
+  /** Everything that a checkpoint keeps, by name: weights, moments and the number of updates. */
+  public Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>();
+    state.put(name + "/step", step);
+    for (Network network : networks) {
+      network
+          .parameters()
+          .byName()
+          .forEach((key, array) -> state.put(network.name() + "." + key, array));
+    }
+    for (int i = 0; i < moments.size(); i++) {
+      for (int k = 0; k < moments.get(i).size(); k++) {
+        state.put(name + "/" + optimiser.moments().get(i) + "/" + k, moments.get(i).get(k));
+      }
+    }
+    return state;
+  }
+
+  private NDList zeros(NDManager manager, String list) {
+    NDList zeros = new NDList();
+    for (NDArray weight : weights) {
+      NDArray zero = manager.zeros(weight.getShape());
+      zero.setName(list + "[]");
+      zeros.add(zero);
+    }
+    return zeros;
+  }
+}

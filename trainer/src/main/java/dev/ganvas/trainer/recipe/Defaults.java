@@ -1,0 +1,81 @@
+package dev.ganvas.trainer.recipe;
+
+import dev.ganvas.models.net.Architecture;
+import dev.ganvas.trainer.condition.Condition;
+import dev.ganvas.trainer.condition.Unconditional;
+import dev.ganvas.trainer.engine.Adam;
+import dev.ganvas.trainer.engine.Optimiser;
+import dev.ganvas.trainer.objective.NonSaturating;
+import dev.ganvas.trainer.objective.Objective;
+import dev.ganvas.trainer.regulariser.Regulariser;
+import dev.ganvas.trainer.schedule.LinearDecay;
+import dev.ganvas.trainer.schedule.Schedule;
+import java.util.List;
+
+/** A recipe in the making: what a variant's file does not name stays as it is here. */
+final class Defaults {
+  private final String name;
+  private final String paper;
+  private final String when;
+  private Condition condition = new Unconditional();
+  private Objective objective = new NonSaturating();
+  private List<Regulariser> regularisers = List.of();
+  private Optimiser optimiser = new Adam(2e-4, 0.5, 0.999);
+  private int criticSteps = 1;
+  private final Schedule rate = new LinearDecay(0.5, 0.01);
+
+  private Defaults(String name, String paper, String when) {
+    this.name = name;
+    this.paper = paper;
+    this.when = when;
+  }
+
+  static Defaults of(String name, String paper, String when) {
+    return new Defaults(name, paper, when);
+  }
+
+  Defaults condition(Condition value) {
+    condition = value;
+    return this;
+  }
+
+  Defaults objective(Objective value) {
+    objective = value;
+    return this;
+  }
+
+  Defaults regularisers(Regulariser... values) {
+    regularisers = List.of(values);
+    return this;
+  }
+
+  /** The optimiser of both players. */
+  Defaults optimiser(Optimiser value) {
+    optimiser = value;
+    return this;
+  }
+
+  Defaults criticSteps(int value) {
+    criticSteps = value;
+    return this;
+  }
+
+  /** The finished recipe. */
+  Recipe with(Architecture architecture) {
+    return new Recipe(
+        name,
+        paper,
+        when,
+        architecture,
+        condition,
+        objective,
+        regularisers,
+        optimiser,
+        optimiser,
+        criticSteps,
+        rate,
+        20_000,
+        64,
+        1_200_000);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.ganvas.trainer.recipe;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.models.net.Architecture;
+import dev.ganvas.trainer.condition.Condition;
+import dev.ganvas.trainer.engine.Optimiser;
+import dev.ganvas.trainer.objective.Objective;
+import dev.ganvas.trainer.regulariser.Regulariser;
+import dev.ganvas.trainer.schedule.Schedule;
+import java.util.List;
+
+/**
+ * A variant of GAN: a value on every axis. Its JSON form is what a run keeps and what {@code --set}
+ * changes.
+ *
+ * @param name what commands call it
+ * @param paper whose settings these are
+ * @param when one sentence on when to choose it
+ * @param criticSteps updates of the critic for each of the generator
+ * @param rate the schedule of both learning rates
+ * @param averageHalfLifeImages half-life of the generator's moving average; 0 for none
+ * @param batch samples of each update
+ * @param images real images that a run sees unless told otherwise
+ */
+public record Recipe(
+    String name,
+    String paper,
+    String when,
+    Architecture architecture,
+    Condition condition,
+    Objective objective,
+    List<Regulariser> regularisers,
+    Optimiser generator,
+    Optimiser critic,
+    int criticSteps,
+    Schedule rate,
+    double averageHalfLifeImages,
+    int batch,
+    long images) {
+  public Recipe {
+    regularisers = List.copyOf(regularisers);
+    Check.within("criticSteps", criticSteps, 1, 100);
+    Check.within("averageHalfLifeImages", averageHalfLifeImages, 0, 1e9);
+    Check.within("batch", batch, 2, 65_536);
+    Check.that(images >= 1, "images is %d; allowed are 1 and above", images);
+  }
+}

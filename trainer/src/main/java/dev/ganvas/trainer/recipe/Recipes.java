@@ -1,0 +1,31 @@
+package dev.ganvas.trainer.recipe;
+
+import dev.ganvas.models.Check;
+import java.util.List;
+import java.util.Optional;
+
+/** All variants. */
+public final class Recipes {
+  private static final List<Recipe> ALL =
+      List.of(Gan.RECIPE, DcganRecipe.RECIPE, WganGp.RECIPE, Cgan.RECIPE);
+
+  private Recipes() {}
+
+  /** Every variant, in the order of their history. */
+  public static List<Recipe> all() {
+    return ALL;
+  }
+
+  /**
+   * The variant of this name.
+   *
+   * @throws IllegalArgumentException if there is none; the sentence lists them
+   */
+  public static Recipe named(String name) {
+    Optional<Recipe> found = ALL.stream().filter(recipe -> recipe.name().equals(name)).findFirst();
+    List<String> names = ALL.stream().map(Recipe::name).toList();
+    Check.that(
+        found.isPresent(), "there is no recipe %s; there are %s", name, String.join(", ", names));
+    return found.get();
+  }
+}

@@ -1,0 +1,2 @@
+/** Terms that keep the critic well behaved. */
+package dev.ganvas.trainer.regulariser;

@@ -1,0 +1,153 @@
+package dev.ganvas.trainer.run;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Shape;
+import dev.ganvas.models.graph.Weights;
+import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.net.Architecture;
+import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.engine.TorchOps;
+import dev.ganvas.trainer.listener.Listener;
+import dev.ganvas.trainer.loop.Average;
+import dev.ganvas.trainer.loop.Clock;
+import dev.ganvas.trainer.loop.Feed;
+import dev.ganvas.trainer.loop.Game;
+import dev.ganvas.trainer.loop.Loop;
+import dev.ganvas.trainer.loop.Network;
+import dev.ganvas.trainer.loop.Phase;
+import dev.ganvas.trainer.loop.Player;
+import dev.ganvas.trainer.recipe.Recipe;
+import dev.ganvas.trainer.term.CriticScore;
+import dev.ganvas.trainer.term.GeneratorScore;
+import dev.ganvas.trainer.term.Term;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A recipe with its data on a device: builds the game, plays it, saves and restores it. */
+public final class Training implements AutoCloseable {
+  private final NDManager manager;
+  private final Recipe recipe;
+  private final Game game;
+  private final Average average;
+  private final long seed;
+  private Clock clock;
+  private Loop loop;
+
+  /**
+   * Builds the networks with fresh weights.
+   *
+   * @throws IllegalArgumentException if the recipe does not fit the data
+   */
+  public Training(Recipe recipe, Dataset data, long seed, Device device) {
+    this.recipe = recipe;
+    this.seed = seed;
+    Shape sample = sample(data);
+    Architecture nets = recipe.architecture();
+    Conditioning conditioning = recipe.condition().conditioning(data);
+    Graph generatorGraph = nets.generator(sample, conditioning);
+    Graph criticGraph = nets.critic(sample, conditioning);
+    this.manager = NDManager.newBaseManager(device, "PyTorch");
+    Network generator =
+        new Network(manager, generatorGraph, Weights.initial(generatorGraph, 2 * seed));
+    Network critic = new Network(manager, criticGraph, Weights.initial(criticGraph, 2 * seed + 1));
+    this.game =
+        new Game(
+            new TorchOps(device),
+            generator,
+            critic,
+            phases(generator, critic),
+            new Feed(data, recipe.batch(), nets.latent()));
+    this.average = new Average(manager, generator, recipe.averageHalfLifeImages());
+    at(new Clock(seed, 0, 0));
+  }
+
+  /** Plays until {@code images} are seen or {@link #stop} is called. */
+  public void run(long images, List<Listener> listeners) throws IOException {
+    loop.run(manager, images, listeners);
+  }
+
+  /** Ends {@link #run} after the present round, from any thread. */
+  public void stop() {
+    loop.stop();
+  }
+
+  /** Where the run stands. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** What plays. */
+  public Game game() {
+    return game;
+  }
+
+  /** The generator to show and export: averaged, with statistics of its own. */
+  public Network shown(NDManager scope) {
+    return average.calibrated(scope, game.feed());
+  }
+
+  /** Owns the weights. */
+  public NDManager manager() {
+    return manager;
+  }
+
+  /** Saves everything that going on needs. */
+  public void save(Path checkpoints) throws IOException {
+    Checkpoint.save(checkpoints, manager, state(), clock);
+  }
+
+  /** Goes on from a checkpoint of the same recipe and data. */
+  public void restore(Path checkpoint) throws IOException {
+    try (NDManager scope = manager.newSubManager()) {
+      Map<String, NDArray> saved = Checkpoint.read(scope, checkpoint);
+      Checkpoint.restore(saved, state());
+      at(Checkpoint.clock(saved, seed));
+    }
+  }
+
+  /** The shape of a batch of {@code data}. */
+  public static Shape sample(Dataset data) {
+    List<Integer> dims = new ArrayList<>(List.of(Shape.N));
+    dims.addAll(data.shape());
+    return new Shape(dims);
+  }
+
+  @Override
+  public void close() {
+    game.generator().close();
+    game.critic().close();
+    game.torch().close();
+    manager.close();
+  }
+
+  private void at(Clock time) {
+    clock = time;
+    average.resumeAt(time.images());
+    loop = new Loop(game, average, time, recipe.rate());
+  }
+
+  private List<Phase> phases(Network generator, Network critic) {
+    List<Term> criticTerms = new ArrayList<>();
+    criticTerms.add(new CriticScore(recipe.objective()));
+    criticTerms.addAll(recipe.regularisers());
+    Player critics = new Player(manager, "critic", recipe.critic(), List.of(critic));
+    Player generators = new Player(manager, "generator", recipe.generator(), List.of(generator));
+    return List.of(
+        new Phase(critics, recipe.criticSteps(), criticTerms),
+        new Phase(generators, 1, List.of(new GeneratorScore(recipe.objective()))));
+  }
+
+  private Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>();
+    game.phases().forEach(phase -> state.putAll(phase.player().state()));
+    state.putAll(average.state());
+    return state;
+  }
+}

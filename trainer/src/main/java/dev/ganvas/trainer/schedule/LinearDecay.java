@@ -1,0 +1,18 @@
+package dev.ganvas.trainer.schedule;
+
+import dev.ganvas.models.Check;
+
+/** One for the share {@code hold} of the run, then down to {@code end} in a straight line. */
+public record LinearDecay(double hold, double end) implements Schedule {
+  public LinearDecay {
+    Check.that(hold >= 0 && hold < 1, "hold is %s; allowed are 0 up to below 1", hold);
+    Check.within("end", end, 0, 1);
+  }
+
+  @Override
+  public double at(long images, long total) {
+    double done = (double) images / total;
+    double down = Math.min(1, Math.max(0, (done - hold) / (1 - hold)));
+    return 1 - (1 - end) * down;
+  }
+}

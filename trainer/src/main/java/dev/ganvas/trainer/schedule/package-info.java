@@ -1,0 +1,2 @@
+/** Settings that vary with the images seen. */
+package dev.ganvas.trainer.schedule;

@@ -1,0 +1,13 @@
+package dev.ganvas.trainer.term;
+
+import ai.djl.ndarray.NDArray;
+import dev.ganvas.trainer.loop.Step;
+
+/** A scalar loss. */
+public interface Term {
+  /** What metrics and messages call it, such as {@code gradient-penalty}. */
+  String name();
+
+  /** The loss of this step, a scalar. */
+  NDArray loss(Step step);
+}

@@ -1,0 +1,2 @@
+/** Scalar losses that a player's update sums. */
+package dev.ganvas.trainer.term;
