@@ -2,6 +2,7 @@ package dev.ganvas.exporter;
 
 import static dev.ganvas.exporter.Attributes.flag;
 import static dev.ganvas.exporter.Attributes.integer;
+import static dev.ganvas.exporter.Attributes.integers;
 import static dev.ganvas.exporter.Attributes.real;
 import static dev.ganvas.exporter.Attributes.text;
 
@@ -46,6 +47,12 @@ final class Composites {
     return onnx.node(names.of(node), "Expand", List.of(in.get(0), shape));
   }
 
+  String mean(Node node, Op.Mean op, List<String> in) {
+    return onnx.node(
+        names.of(node), "ReduceMean", in, integers("axes", op.axes()), flag("keepdims", op.keep()));
+  }
+
+  /** Like the mean, but since opset 13 the axes of this one are a tensor. */
   String sum(Node node, Op.Sum op, List<String> in) {
     List<String> inputs = List.of(in.get(0), sizes(node, "axes", op.axes()));
     return onnx.node(names.of(node), "ReduceSum", inputs, flag("keepdims", op.keep()));

@@ -35,7 +35,11 @@ final class OnnxGraph {
     return claim(name);
   }
 
-  void output(String name, Shape shape) {
+  /** Makes a tensor an output of the graph, under a name that it has or is given here. */
+  void output(String name, String tensor, Shape shape) {
+    if (!tensor.equals(name)) {
+      node(name, "Identity", List.of(tensor));
+    }
     proto.addOutput(info(name, shape, TensorProto.DataType.FLOAT));
   }
 

@@ -10,10 +10,8 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import dev.ganvas.models.graph.DataType;
-import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Node;
 import dev.ganvas.models.graph.Op;
-import dev.ganvas.models.graph.Value;
 import dev.ganvas.models.graph.Visitor;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +35,13 @@ final class OnnxWriter implements Visitor<String> {
 
   /** The network as it is, without any folding. */
   static GraphProto write(Network network) {
-    return new OnnxWriter(network).write();
-  }
-
-  private GraphProto write() {
-    Graph graph = network.graph();
-    Map<String, String> results = graph.interpret(this);
-    for (Map.Entry<String, Value> output : graph.outputs().entrySet()) {
-      String result = results.get(output.getKey());
-      if (!result.equals(output.getKey())) {
-        onnx.node(output.getKey(), "Identity", List.of(result));
-      }
-      onnx.output(output.getKey(), output.getValue().shape());
-    }
-    return onnx.build();
+    OnnxWriter writer = new OnnxWriter(network);
+    Map<String, String> results = network.graph().interpret(writer);
+    network
+        .graph()
+        .outputs()
+        .forEach((name, value) -> writer.onnx.output(name, results.get(name), value.shape()));
+    return writer.onnx.build();
   }
 
   @Override
@@ -155,12 +146,7 @@ final class OnnxWriter implements Visitor<String> {
 
   @Override
   public String mean(Node node, Op.Mean op, List<String> in) {
-    return add(
-        node,
-        "ReduceMean",
-        in,
-        integers("axes", op.axes()),
-        Attributes.flag("keepdims", op.keep()));
+    return composites.mean(node, op, in);
   }
 
   @Override
