@@ -78,7 +78,7 @@ final class Composites {
     return onnx.node(names.of(node), "Pad", List.of(in.get(0), amounts), text("mode", mode));
   }
 
-  /** As one operator where there is one: ONNX got a group norm only in opset 18. */
+  /** As one operator where ONNX has one; its group norm came only with opset 18. */
   String groupNorm(Node node, Op.GroupNorm op, List<String> in) {
     Shape shape = node.inputs().get(0).shape();
     if (shape.rank() == 2 && op.groups() == 1) {
