@@ -1,0 +1,58 @@
+package dev.ganvas.exporter;
+
+import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Op;
+import dev.ganvas.models.graph.Shape;
+import dev.ganvas.models.graph.Tensor;
+import dev.ganvas.models.graph.Weights;
+import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.LabelConcat;
+import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.net.Dcgan;
+import dev.ganvas.models.net.Mlp;
+import dev.ganvas.models.random.SeedStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Whole generators, narrow, with weights as if they had been trained. */
+final class Nets {
+  static final Shape GRAY_28 = Shape.of(Shape.N, 1, 28, 28);
+  static final Shape COLOUR_32 = Shape.of(Shape.N, 3, 32, 32);
+  static final Shape COLOUR_64 = Shape.of(Shape.N, 3, 64, 64);
+  static final Shape POINTS = Shape.of(Shape.N, 2);
+
+  private Nets() {}
+
+  static Network dcgan(Shape sample, Norm norm) {
+    return trained(new Dcgan(8, 4, norm, Norm.NONE).generator(sample, Conditioning.NONE));
+  }
+
+  static Network labelledDcgan(Shape sample) {
+    return trained(
+        new Dcgan(8, 4, Norm.BATCH, Norm.NONE).generator(sample, new LabelConcat(10, 5)));
+  }
+
+  static Network mlp(Shape sample) {
+    return trained(new Mlp(8, 16, 2, Norm.BATCH).generator(sample, Conditioning.NONE));
+  }
+
+  /** Every weight moved from its start, the running variances to between 0.5 and 1.5. */
+  static Network trained(Graph graph) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    Weights.initial(graph, 1).tensors().forEach((name, start) -> tensors.put(name, moved(start)));
+    return new Network(graph, new Weights(tensors));
+  }
+
+  static long count(Network network, Class<? extends Op> type) {
+    return network.graph().nodes().stream().filter(node -> type.isInstance(node.op())).count();
+  }
+
+  private static Tensor moved(Tensor start) {
+    SeedStream random = SeedStream.of(7, start.values().length);
+    float[] values = new float[start.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = start.values()[i] + (float) random.nextDouble() - 0.5f;
+    }
+    return new Tensor(start.shape(), values);
+  }
+}
