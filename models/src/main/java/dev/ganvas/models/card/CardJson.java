@@ -38,7 +38,7 @@ final class CardJson {
     Check.that(
         ModelCard.SCHEMA.equals(schema),
         "schema is %s; this version reads %s",
-        Fields.quoted(schema),
+        Check.quoted(schema),
         ModelCard.SCHEMA);
     try {
       return MAPPER.treeToValue(tree, ModelCard.class);
@@ -85,7 +85,7 @@ final class CardJson {
             .collect(Collectors.joining("."));
     if (failure instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return "%s is %s; allowed are %s"
-          .formatted(field, Fields.quoted(String.valueOf(format.getValue())), names(format));
+          .formatted(field, Check.quoted(String.valueOf(format.getValue())), names(format));
     }
     if (failure instanceof InvalidTypeIdException) {
       return field + " has neither the width of a picture nor the dim of a point";

@@ -48,16 +48,11 @@ final class Fields {
     copy.forEach(
         (key, value) ->
             Check.that(
-                Double.isFinite(value), "%s.%s is %s; allowed are finite numbers", field, key, value));
+                Double.isFinite(value),
+                "%s.%s is %s; allowed are finite numbers",
+                field,
+                key,
+                value));
     return copy;
-  }
-
-  /** {@code text} in quotes for a sentence: short, and without characters that spoil a line. */
-  static String quoted(String text) {
-    if (text == null) {
-      return "missing";
-    }
-    String head = text.length() > 80 ? text.substring(0, 80) + "..." : text;
-    return '"' + head.replaceAll("\\p{Cntrl}", "?") + '"';
   }
 }

@@ -14,11 +14,11 @@ public record GraphFile(String file, String sha256) {
     Check.that(
         file != null && file.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
         "graphs: file is %s; allowed are plain names of at most 100 letters, digits, '.', '_', '-'",
-        Fields.quoted(file));
+        Check.quoted(file));
     Check.that(
         sha256 != null && sha256.matches("[0-9a-f]{64}"),
         "graphs: sha256 of %s is %s; allowed are 64 lower-case hexadecimal digits",
         file,
-        Fields.quoted(sha256));
+        Check.quoted(sha256));
   }
 }

@@ -52,7 +52,7 @@ public record ModelCard(
     Check.that(
         id != null && id.matches("[a-z0-9-]{1,64}"),
         "id is %s; allowed are 1 to 64 of the characters a-z, 0-9 and -",
-        Fields.quoted(id));
+        Check.quoted(id));
     Fields.text("title", title);
     Fields.given("task", task);
     graphs = Fields.entries("graphs", graphs);

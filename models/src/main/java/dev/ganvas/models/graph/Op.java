@@ -278,8 +278,8 @@ public sealed interface Op {
   }
 
   /**
-   * weight [out, ...], direction [out] of length one -> weight / sigma (Miyato et al. 2018). sigma =
-   * u W v with v = normalised W' u; one power iteration moves the direction in training.
+   * weight [out, ...], direction [out] of length one -> weight / sigma (Miyato et al. 2018). sigma
+   * = u W v with v = normalised W' u; one power iteration moves the direction in training.
    */
   record SpectralNorm(double epsilon) implements Op {
     @Override
