@@ -44,4 +44,13 @@ public final class Check {
     that(text != null && !text.isBlank(), "%s is missing", field);
     return text;
   }
+
+  /** {@code text} in quotes for a sentence: short, and without characters that spoil a line. */
+  public static String quoted(String text) {
+    if (text == null) {
+      return "missing";
+    }
+    String head = text.length() > 80 ? text.substring(0, 80) + "..." : text;
+    return '"' + head.replaceAll("\\p{Cntrl}", "?") + '"';
+  }
 }

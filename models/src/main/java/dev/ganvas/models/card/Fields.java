@@ -1,0 +1,58 @@
+package dev.ganvas.models.card;
+
+import dev.ganvas.models.Check;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The checks that several records of a card share. */
+final class Fields {
+  private static final int MAX_TEXT = 1_000;
+  private static final int MAX_ENTRIES = 1_000;
+
+  private Fields() {}
+
+  static void given(String field, Object value) {
+    Check.that(value != null, "%s is missing", field);
+  }
+
+  static void text(String field, String text) {
+    Check.present(field, text);
+    optionalText(field, text);
+  }
+
+  static void optionalText(String field, String text) {
+    if (text != null) {
+      Check.within("the length of " + field, text.length(), 0, MAX_TEXT);
+      Check.that(
+          text.codePoints().noneMatch(Character::isISOControl),
+          "%s has a control character in it",
+          field);
+    }
+  }
+
+  /** An unmodifiable copy in the same order, so that a card is always written alike. */
+  static <T> Map<String, T> entries(String field, Map<String, T> map) {
+    Map<String, T> copy = map == null ? Map.of() : new LinkedHashMap<>(map);
+    Check.within("the number of entries of " + field, copy.size(), 0, MAX_ENTRIES);
+    copy.forEach(
+        (key, value) -> {
+          text("a key of " + field, key);
+          given(field + "." + key, value);
+        });
+    return Collections.unmodifiableMap(copy);
+  }
+
+  static Map<String, Double> finite(String field, Map<String, Double> map) {
+    Map<String, Double> copy = entries(field, map);
+    copy.forEach(
+        (key, value) ->
+            Check.that(
+                Double.isFinite(value),
+                "%s.%s is %s; allowed are finite numbers",
+                field,
+                key,
+                value));
+    return copy;
+  }
+}

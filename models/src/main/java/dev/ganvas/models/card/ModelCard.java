@@ -1,0 +1,101 @@
+package dev.ganvas.models.card;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ganvas.models.Check;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a bundle is and how to drive it: the file {@code card.json}. A card that exists is valid;
+ * every component is checked where it is constructed, and a failure names the field.
+ *
+ * @param id the bundle's name: 1 to 64 of a-z, 0-9 and -
+ * @param graphs role to file; a plain generator has the one role {@link #GENERATOR}
+ * @param training how the weights came to be, or null if that is unknown
+ * @param parity largest absolute difference to the trainer's own answer, by batch size ("1", "7")
+ * @param licence of the weights and of the data that they were trained on
+ * @param source where the bundle can be had, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ModelCard(
+    String id,
+    String title,
+    Task task,
+    Map<String, GraphFile> graphs,
+    Inputs inputs,
+    Output output,
+    Training training,
+    Map<String, Double> parity,
+    String licence,
+    String source) {
+
+  /** The version of the format that this class reads and writes. */
+  public static final String SCHEMA = "ganvas/1";
+
+  /** The name of a card inside its bundle. */
+  public static final String FILE_NAME = "card.json";
+
+  /** The role of the graph that turns inputs into pictures or points. */
+  public static final String GENERATOR = "generator";
+
+  /** A card larger than this is refused before it is parsed. */
+  public static final int MAX_BYTES = 1 << 20;
+
+  /**
+   * @throws IllegalArgumentException naming the field that is missing or out of range
+   */
+  public ModelCard {
+    Check.that(
+        id != null && id.matches("[a-z0-9-]{1,64}"),
+        "id is %s; allowed are 1 to 64 of the characters a-z, 0-9 and -",
+        Check.quoted(id));
+    Fields.text("title", title);
+    Fields.given("task", task);
+    graphs = Fields.entries("graphs", graphs);
+    Check.that(!graphs.isEmpty(), "graphs is empty; a card names at least one file");
+    Fields.given("inputs", inputs);
+    Check.that(
+        task != Task.GENERATE || inputs.latent() != null,
+        "inputs.latent is missing; a card whose task is generate needs it");
+    Fields.given("output", output);
+    parity = Fields.finite("parity", parity);
+    Fields.text("licence", licence);
+    Fields.optionalText("source", source);
+  }
+
+  /**
+   * Reads a card file of at most {@link #MAX_BYTES}.
+   *
+   * @throws IllegalArgumentException if its content is not a valid card
+   */
+  public static ModelCard read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(in.readNBytes(MAX_BYTES + 1));
+    }
+  }
+
+  /**
+   * Parses a card. Fields that this version does not know are ignored, since a later writer of the
+   * same schema may add some; another schema is refused.
+   *
+   * @throws IllegalArgumentException if the text is not a valid card
+   */
+  public static ModelCard parse(String json) {
+    return parse(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #parse(String)}, for UTF-8 bytes. */
+  public static ModelCard parse(byte[] json) {
+    Check.that(json.length <= MAX_BYTES, "the card is larger than %d bytes", MAX_BYTES);
+    return CardJson.read(json);
+  }
+
+  /** The card as indented JSON with a fixed order of fields and a final line break. */
+  public String toJson() {
+    return CardJson.write(this);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.ganvas.models.card;
+
+import dev.ganvas.models.Check;
+import java.util.Map;
+
+/**
+ * How the weights came to be.
+ *
+ * @param recipe the training recipe's name
+ * @param data the data set's name
+ * @param imagesSeen by the networks over the whole training
+ * @param metrics name (which states the protocol) to value
+ * @param wallSeconds duration of the training
+ * @param versions library to version
+ */
+public record Training(
+    String recipe,
+    String data,
+    long imagesSeen,
+    long seed,
+    Map<String, Double> metrics,
+    double wallSeconds,
+    Map<String, String> versions) {
+  public Training {
+    Fields.text("training.recipe", recipe);
+    Fields.text("training.data", data);
+    Check.that(imagesSeen >= 0, "training.imagesSeen is %d; allowed are 0 and above", imagesSeen);
+    metrics = Fields.finite("training.metrics", metrics);
+    Check.within("training.wallSeconds", wallSeconds, 0, Double.MAX_VALUE);
+    versions = Fields.entries("training.versions", versions);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.ganvas.runtime;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import dev.ganvas.models.Check;
+import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.models.card.Label;
+import dev.ganvas.models.card.Latent;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Output;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** Compares a card with the graph that it describes, before the graph ever runs. */
+final class Contract {
+  /** The batch, which the graph must leave open. */
+  private static final long FREE = -1;
+
+  private final Map<String, NodeInfo> inputs;
+  private final Map<String, NodeInfo> outputs;
+  private final Set<String> described = new HashSet<>();
+
+  private Contract(OrtSession session) throws OrtException {
+    this.inputs = session.getInputInfo();
+    this.outputs = session.getOutputInfo();
+  }
+
+  /**
+   * @throws ModelException naming the field of the card that is not true of the graph
+   */
+  static void check(ModelCard card, OrtSession session) {
+    try {
+      Contract contract = new Contract(session);
+      contract.checkInputs(card);
+      contract.checkOutput(card.output());
+    } catch (OrtException e) {
+      throw new ModelException("the graph does not tell its inputs and outputs");
+    }
+  }
+
+  private void checkInputs(ModelCard card) {
+    Latent latent = card.inputs().latent();
+    if (latent == null) {
+      throw new ModelException("inputs.latent is missing; this runtime starts from a latent");
+    }
+    agree("inputs.latent", inputs.get(latent.tensor()), OnnxJavaType.FLOAT, FREE, latent.dim());
+    described.add(latent.tensor());
+    if (card.inputs().label() != null) {
+      checkLabel(card.inputs().label());
+      described.add(card.inputs().label().tensor());
+    }
+    for (String name : inputs.keySet()) {
+      if (!described.contains(name)) {
+        throw new ModelException("inputs has nothing for the graph's input " + Check.quoted(name));
+      }
+    }
+  }
+
+  private void checkLabel(Label label) {
+    NodeInfo node = inputs.get(label.tensor());
+    switch (label.encoding()) {
+      case INDEX -> agree("inputs.label", node, OnnxJavaType.INT64, FREE);
+      case ONE_HOT -> agree("inputs.label", node, OnnxJavaType.FLOAT, FREE, label.names().size());
+    }
+  }
+
+  private void checkOutput(Output output) {
+    NodeInfo node = outputs.get(output.tensor());
+    if (output instanceof ImageOutput image) {
+      agree(
+          "output",
+          node,
+          OnnxJavaType.FLOAT,
+          FREE,
+          image.channels(),
+          image.height(),
+          image.width());
+    } else {
+      agree("output", node, OnnxJavaType.FLOAT, FREE, output.size());
+    }
+  }
+
+  /** A dimension that the graph leaves open agrees with any on the card; runs check it again. */
+  private static void agree(String field, NodeInfo node, OnnxJavaType type, long... card) {
+    if (node == null) {
+      throw new ModelException(field + ".tensor names a tensor that the graph does not have");
+    }
+    if (!(node.getInfo() instanceof TensorInfo found) || found.type != type) {
+      throw new ModelException("%s is not a tensor of %s in the graph".formatted(field, type));
+    }
+    long[] graph = found.getShape();
+    boolean same = graph.length == card.length && graph[0] == FREE;
+    for (int i = 0; same && i < card.length; i++) {
+      same = graph[i] == FREE || graph[i] == card[i];
+    }
+    if (!same) {
+      throw new ModelException(
+          "%s is %s on the card but %s in the graph".formatted(field, shape(card), shape(graph)));
+    }
+  }
+
+  private static String shape(long[] dims) {
+    return LongStream.of(dims)
+        .mapToObj(dim -> dim == FREE ? "N" : Long.toString(dim))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+}

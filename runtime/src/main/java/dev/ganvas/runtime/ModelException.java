@@ -1,0 +1,13 @@
+package dev.ganvas.runtime;
+
+/**
+ * A bundle cannot be loaded, or its graph failed while running. The message is a sentence without
+ * paths or library text, fit to be shown to anybody; details go to the log at debug level.
+ */
+public final class ModelException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ModelException(String sentence) {
+    super(sentence);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.ganvas.runtime;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.RunOptions;
+import dev.ganvas.models.card.ModelCard;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A graph loaded into ONNX Runtime. */
+final class OrtNetwork implements Network {
+  private final OrtSession session;
+  private final ModelCard card;
+  private final int capacity;
+  private final Queue<Lane> idle = new ConcurrentLinkedQueue<>();
+
+  /** Takes the session over. */
+  OrtNetwork(OrtSession session, ModelCard card, int capacity) {
+    this.session = session;
+    this.card = card;
+    this.capacity = capacity;
+  }
+
+  @Override
+  public void run(Job job, Batch batch, Sink sink) throws OrtException {
+    Lane waiting = idle.poll();
+    Lane lane = waiting == null ? new Lane(card, capacity) : waiting;
+    try {
+      sink.take(batch, run(job, batch, lane));
+    } finally {
+      idle.add(lane);
+    }
+  }
+
+  private float[] run(Job job, Batch batch, Lane lane) throws OrtException {
+    try (RunOptions options = new RunOptions()) {
+      options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+      job.enter(options);
+      try {
+        return lane.run(session, options, batch);
+      } finally {
+        job.leave(options);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("a session cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.ganvas.runtime;
+
+import dev.ganvas.models.card.GraphFile;
+import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.models.card.Inputs;
+import dev.ganvas.models.card.Label;
+import dev.ganvas.models.card.Latent;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Output;
+import dev.ganvas.models.card.Range;
+import dev.ganvas.models.card.Task;
+import dev.ganvas.models.card.VectorOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Bundles of the graphs in {@link TestNets}, written into directories of a test. */
+final class TestBundles {
+  static final List<String> CLOTHES = List.of("T-shirt", "Trouser", "Sneaker", "Ankle boot");
+  static final Latent LATENT = new Latent("latent", TestNets.LATENT, Latent.Distribution.NORMAL);
+  static final Range SYMMETRIC = new Range(-1, 1);
+
+  private TestBundles() {}
+
+  /** Colour pictures of 16 x 16 from real transposed convolutions. */
+  static Path colours(Path directory) {
+    ImageOutput output = new ImageOutput("image", 16, 16, 3, SYMMETRIC);
+    byte[] onnx = TestNets.convolutional(3, 16, 4).bytes();
+    return write(directory, new Inputs(LATENT, null), output, onnx);
+  }
+
+  /** Grey pictures of 8 x 8 with the labels {@link #CLOTHES}. */
+  static Path clothes(Path directory) {
+    Label label = new Label("label", Label.Encoding.INDEX, CLOTHES);
+    ImageOutput output = new ImageOutput("image", 8, 8, 1, SYMMETRIC);
+    return write(
+        directory, new Inputs(LATENT, label), output, TestNets.labelled(CLOTHES.size()).bytes());
+  }
+
+  static Path points(Path directory) {
+    VectorOutput output = new VectorOutput("points", 2, new Range(-2, 2));
+    return write(directory, new Inputs(LATENT, null), output, TestNets.points().bytes());
+  }
+
+  /** A graph that never ends. */
+  static Path endless(Path directory) {
+    ImageOutput output = new ImageOutput("image", 4, 3, 1, SYMMETRIC);
+    return write(directory, new Inputs(LATENT, null), output, TestNets.endless().bytes());
+  }
+
+  /** Writes a bundle and returns its directory. */
+  static Path write(Path directory, Inputs inputs, Output output, byte[] onnx) {
+    ModelCard card =
+        new ModelCard(
+            "test-model",
+            "A model of a test",
+            Task.GENERATE,
+            Map.of(ModelCard.GENERATOR, new GraphFile("generator.onnx", sha256(onnx))),
+            inputs,
+            output,
+            null,
+            Map.of(),
+            "Apache-2.0",
+            null);
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(directory.resolve(ModelCard.FILE_NAME), card.toJson());
+      Files.write(directory.resolve("generator.onnx"), onnx);
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
