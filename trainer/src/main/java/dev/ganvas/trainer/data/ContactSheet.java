@@ -1,8 +1,7 @@
 package dev.ganvas.trainer.data;
 
-import dev.ganvas.trainer.WholeFile;
-
 import dev.ganvas.models.Check;
+import dev.ganvas.trainer.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package dev.ganvas.trainer.data;
 
 import dev.ganvas.trainer.WholeFile;
-
 import dev.ganvas.trainer.data.FolderListing.Picture;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

@@ -67,8 +67,7 @@ public final class GraphBlock implements AutoCloseable {
       Check.that(array != null, "%s needs an input named %s", graph.name(), input.name());
       arguments.add(array);
     }
-    arguments.addAll(weights.arrays());
-    return module.call(mode.method(), arguments).head();
+    return module.call(mode.method(), arguments, weights.arrays()).head();
   }
 
   /** The names of the inputs that the network declares. */

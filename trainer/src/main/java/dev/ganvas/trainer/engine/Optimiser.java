@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How gradients move weights. Its settings are data; what it remembers is handed in. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -28,12 +29,9 @@ public interface Optimiser {
 
   /** Moves the weights in place; {@code scope} owns the numbers that are made on the way. */
   default void move(TorchOps torch, NDManager scope, Update update) {
-    NDList arguments = new NDList(update.step(), scope.create((float) update.rate()));
-    settings().forEach(setting -> arguments.add(scope.create(setting.floatValue())));
-    arguments.addAll(update.weights());
-    arguments.addAll(update.gradients());
-    update.moments().forEach(arguments::addAll);
-    torch.call(method(), arguments);
+    NDList numbers = new NDList(update.step(), scope.create((float) update.rate()));
+    settings().forEach(setting -> numbers.add(scope.create(setting.floatValue())));
+    torch.call(method(), numbers, update.lists());
   }
 
   /**
@@ -42,5 +40,9 @@ public interface Optimiser {
    * @param step how many updates there have been, this one included, as a scalar
    */
   record Update(
-      NDArray step, double rate, NDList weights, NDList gradients, List<NDList> moments) {}
+      NDArray step, double rate, NDList weights, NDList gradients, List<NDList> moments) {
+    private NDList[] lists() {
+      return Stream.concat(Stream.of(weights, gradients), moments.stream()).toArray(NDList[]::new);
+    }
+  }
 }

@@ -15,8 +15,6 @@ import java.util.Map;
 
 /** The weights of one network on a device, in the graph's order. They live as long as a manager. */
 public final class Parameters {
-  private static final String LIST = "weights[]";
-
   private final List<Op.Param> params;
   private final NDList arrays = new NDList();
   private final NDList trainable = new NDList();
@@ -26,7 +24,6 @@ public final class Parameters {
     this.params = graph.params();
     for (Op.Param param : params) {
       NDArray array = manager.create(weights.of(param).values(), shape(param));
-      array.setName(LIST);
       array.setRequiresGradient(param.trainable());
       arrays.add(array);
       if (param.trainable()) {

@@ -63,11 +63,16 @@ final class TorchModule implements AutoCloseable {
   }
 
   /**
-   * Calls a method. Arrays named {@code x[]} are gathered into one list, in order; the first array
-   * decides the manager that owns the results.
+   * Calls a method with single arrays and then lists of arrays. The first array decides the manager
+   * that owns the results.
    */
-  NDList call(String method, NDList inputs) {
-    NDList arguments = new NDList(inputs);
+  NDList call(String method, NDList arrays, NDList... lists) {
+    NDList arguments = new NDList(arrays);
+    for (int i = 0; i < lists.length; i++) {
+      String name = "list" + i + "[]"; // DJL gathers arrays of such a name into one argument
+      lists[i].forEach(array -> array.setName(name));
+      arguments.addAll(lists[i]);
+    }
     arguments.add(selectors.computeIfAbsent(method, this::selector));
     return model.getBlock().forward(unused, arguments, true);
   }

@@ -41,6 +41,13 @@ public final class TorchOps implements AutoCloseable {
               return unchecked_cast(Tensor, found[0])
               """)
           + TorchModule.method(
+              "lengths",
+              "rows: Tensor",
+              "Tensor",
+              """
+              return torch.norm(torch.flatten(rows, 1), 2, [1])
+              """)
+          + TorchModule.method(
               "adam",
               "step: Tensor, rate: Tensor, beta1: Tensor, beta2: Tensor, "
                   + WEIGHTS
@@ -118,11 +125,7 @@ public final class TorchOps implements AutoCloseable {
    * and belong to the manager of {@code loss}.
    */
   public NDList gradients(NDArray loss, NDList weights) {
-    NDList arguments = new NDList(loss);
-    arguments.addAll(weights);
-    NDList gradients = call("gradients", arguments);
-    gradients.forEach(gradient -> gradient.setName("gradients[]"));
-    return gradients;
+    return call("gradients", new NDList(loss), weights);
   }
 
   /**
@@ -133,19 +136,19 @@ public final class TorchOps implements AutoCloseable {
     return call("slope", new NDList(score, sample)).head();
   }
 
+  /** The Euclidean length of each row: [N, ...] -> [N], with slope zero where it is zero. */
+  public NDArray lengths(NDArray rows) {
+    return call("lengths", new NDList(rows)).head();
+  }
+
   /** The Euclidean length of all gradients together. */
   public float norm(NDManager scope, NDList gradients) {
-    NDList arguments = new NDList(scope.create(0f));
-    arguments.addAll(gradients);
-    return call("norm", arguments).head().getFloat();
+    return call("norm", new NDList(scope.create(0f)), gradients).head().getFloat();
   }
 
   /** Moves every target towards its weight by {@code share} of the way, in place. */
   public void approach(NDManager scope, NDList targets, NDList weights, double share) {
-    NDList arguments = new NDList(scope.create((float) share));
-    arguments.addAll(targets);
-    arguments.addAll(weights);
-    call("approach", arguments);
+    call("approach", new NDList(scope.create((float) share)), targets, weights);
   }
 
   private static <T> T withRecording(boolean wanted, Supplier<T> work) {
@@ -158,8 +161,8 @@ public final class TorchOps implements AutoCloseable {
     }
   }
 
-  NDList call(String method, NDList inputs) {
-    return module.call(method, inputs);
+  NDList call(String method, NDList arrays, NDList... lists) {
+    return module.call(method, arrays, lists);
   }
 
   @Override

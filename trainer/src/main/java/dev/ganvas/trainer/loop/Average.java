@@ -59,9 +59,9 @@ public final class Average {
   public Network calibrated(NDManager manager, Feed feed) {
     Network calibrated = network.copy(manager);
     for (int i = 0; i < CALIBRATION_BATCHES; i++) {
-      SeedStream random = SeedStream.of(i, Step.Draw.LATENT.ordinal());
+      long seed = i;
       try (NDManager scope = manager.newSubManager()) {
-        Map<String, NDArray> inputs = feed.batch(scope, draw -> random);
+        Map<String, NDArray> inputs = feed.batch(scope, draw -> SeedStream.of(seed, draw.stream));
         TorchOps.forgetting(() -> calibrated.forward(inputs, Mode.TRAINING));
       }
     }

@@ -26,8 +26,8 @@ public final class Player {
     this.optimiser = optimiser;
     this.step = manager.create(0f);
     networks.forEach(network -> weights.addAll(network.parameters().trainable()));
-    for (String moment : optimiser.moments()) {
-      moments.add(zeros(manager, moment));
+    for (int i = 0; i < optimiser.moments().size(); i++) {
+      moments.add(new NDList(weights.stream().map(w -> manager.zeros(w.getShape())).toList()));
     }
   }
 
@@ -69,15 +69,5 @@ public final class Player {
       }
     }
     return state;
-  }
-
-  private NDList zeros(NDManager manager, String list) {
-    NDList zeros = new NDList();
-    for (NDArray weight : weights) {
-      NDArray zero = manager.zeros(weight.getShape());
-      zero.setName(list + "[]");
-      zeros.add(zero);
-    }
-    return zeros;
   }
 }

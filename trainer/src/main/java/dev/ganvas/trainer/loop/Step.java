@@ -16,9 +16,16 @@ import java.util.Map;
 public final class Step implements Scores {
   /** What random numbers are drawn for; each has a stream of its own. */
   public enum Draw {
-    SAMPLES,
-    LATENT,
-    PENALTY
+    SAMPLES(0),
+    LATENT(1),
+    PENALTY(2);
+
+    /** Part of what makes a run repeatable: never to be given to another purpose. */
+    final int stream;
+
+    Draw(int stream) {
+      this.stream = stream;
+    }
   }
 
   private final Game game;
@@ -50,7 +57,7 @@ public final class Step implements Scores {
 
   /** The random numbers of this step for one purpose, the same at every call. */
   public SeedStream random(Draw draw) {
-    return clock.random(draw.ordinal());
+    return clock.random(draw.stream);
   }
 
   /** Real samples, [N, C, H, W] in [-1, 1] or [N, dim]. */

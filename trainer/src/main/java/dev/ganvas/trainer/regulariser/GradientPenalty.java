@@ -28,8 +28,7 @@ public record GradientPenalty(double weight) implements Regulariser {
     NDArray between = fake.add(real.sub(fake).mul(shares(step, real.getShape())));
     between.setRequiresGradient(true);
     NDArray slope = step.torch().slope(step.score(between), between);
-    NDArray length = slope.reshape(slope.getShape().get(0), -1).norm(new int[] {1});
-    return length.sub(1).square().mean().mul(weight);
+    return step.torch().lengths(slope).sub(1).square().mean().mul((float) weight);
   }
 
   /** One uniform share for each sample, shaped [N, 1, ...]. */

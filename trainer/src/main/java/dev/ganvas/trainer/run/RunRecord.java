@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ganvas.models.Check;
 import dev.ganvas.trainer.WholeFile;
+import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.ImageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The file {@code run.json}: everything that the result depends on.
@@ -18,29 +21,55 @@ import java.util.Map;
  * @param recipe with every setting
  * @param data what it learns from
  * @param seed of all random numbers
- * @param images real images that the run is to see
  * @param versions of what made it
  */
-record RunRecord(JsonNode recipe, Data data, long seed, long images, Map<String, String> versions) {
+record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> versions) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final String FILE = "run.json";
 
   /**
-   * A data set by content.
+   * A data set by content, and how it was opened.
    *
-   * @param source the name or directory by which it was opened
-   * @param size samples
+   * @param source the name or the directory
+   * @param askedSize pixels, if a size was asked for
+   * @param askedChannels 1 or 3, if that was asked for
+   * @param samples how many there are
    * @param shape of one sample, without the batch
    */
   record Data(
-      String name,
       String source,
+      Integer askedSize,
+      Integer askedChannels,
+      String name,
       String hash,
-      int size,
+      int samples,
       List<Integer> shape,
       List<String> labels,
-      String licence) {}
+      String licence) {
+
+    static Data of(DataSource source, Dataset data) {
+      OptionalInt size = source.settings().size();
+      OptionalInt channels = source.settings().channels();
+      return new Data(
+          source.name(),
+          size.isPresent() ? size.getAsInt() : null,
+          channels.isPresent() ? channels.getAsInt() : null,
+          data.name(),
+          data.hash(),
+          data.size(),
+          data.shape(),
+          data.labels(),
+          data.licence());
+    }
+
+    DataSource reopen() {
+      ImageSettings settings = ImageSettings.DEFAULT;
+      settings = askedSize == null ? settings : settings.withSize(askedSize);
+      settings = askedChannels == null ? settings : settings.withChannels(askedChannels);
+      return new DataSource(source, settings);
+    }
+  }
 
   void write(Path run) throws IOException {
     WholeFile.write(run.resolve(FILE), out -> out.write(JSON.writeValueAsBytes(this)));

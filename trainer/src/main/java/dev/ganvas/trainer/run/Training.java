@@ -8,6 +8,7 @@ import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Weights;
 import dev.ganvas.models.layer.Conditioning;
 import dev.ganvas.models.net.Architecture;
+import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.listener.Listener;
@@ -91,6 +92,13 @@ public final class Training implements AutoCloseable {
   /** The generator to show and export: averaged, with statistics of its own. */
   public Network shown(NDManager scope) {
     return average.calibrated(scope, game.feed());
+  }
+
+  /** The generator's present work: a grid of images, or points over real ones. */
+  public Pixels picture() {
+    try (NDManager scope = manager.newSubManager()) {
+      return Samples.draw(scope, shown(scope), game.feed());
+    }
   }
 
   /** Owns the weights. */

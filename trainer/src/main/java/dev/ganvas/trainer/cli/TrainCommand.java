@@ -1,0 +1,193 @@
+package dev.ganvas.trainer.cli;
+
+import ai.djl.Device;
+import dev.ganvas.models.Check;
+import dev.ganvas.runtime.SafeExit;
+import dev.ganvas.trainer.data.ImageSettings;
+import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.listener.ProgressLine;
+import dev.ganvas.trainer.recipe.Recipe;
+import dev.ganvas.trainer.recipe.Recipes;
+import dev.ganvas.trainer.recipe.Settings;
+import dev.ganvas.trainer.run.DataSource;
+import dev.ganvas.trainer.run.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganvas train}. */
+@Command(
+    name = "train",
+    description = "Trains a recipe on a data set, and exports what it has learned.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  ./ganvas train wgan-gp --data fashion-mnist",
+      "                                 1.2 million images; see ./ganvas recipes",
+      "  ./ganvas train cgan --data photos --size 64 --images 600k",
+      "                                 sub-directories of photos/ are the labels",
+      "  ./ganvas train dcgan --data fashion-mnist --set architecture.width=32",
+      "                                 every setting: ./ganvas recipes dcgan",
+      "  ./ganvas train --resume runs/00001-wgan-gp-fashion-mnist",
+      "",
+      "Ctrl-C saves a checkpoint and ends; --resume goes on exactly as if nothing had been."
+    })
+public final class TrainCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "RECIPE", description = "See ./ganvas recipes.")
+  private String recipe;
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME|DIR",
+      description = "A known data set, or a directory of images; see ./ganvas data.")
+  private String data;
+
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      description = "Make squares of this size of a directory's images.")
+  private Integer size;
+
+  @Option(
+      names = "--channels",
+      paramLabel = "1|3",
+      description = "Make them grey (1) or coloured (3).")
+  private Integer channels;
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      description = "Real images to see, such as 600k or 1.2M.")
+  private String images;
+
+  @Option(names = "--batch", paramLabel = "N", description = "Images of each update.")
+  private Integer batch;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers; 1 unless said.")
+  private Long seed;
+
+  @Option(
+      names = "--set",
+      paramLabel = "AXIS.FIELD=VALUE",
+      description = "Change a setting of the recipe; may be given several times.")
+  private final Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|gpu:N",
+      defaultValue = "auto",
+      description = "Where to compute; ${DEFAULT-VALUE} unless said.")
+  private String device;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      defaultValue = "runs",
+      description = "Where the run's directory goes; ${DEFAULT-VALUE} unless said.")
+  private Path runs;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = "Go on with a run; only --device may be given with it.")
+  private Path resume;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (Session session = open(Devices.choose(device))) {
+      play(session);
+    }
+    return 0;
+  }
+
+  private Session open(Device chosen) throws IOException {
+    try (ReadingBar reading = new ReadingBar()) {
+      if (resume != null) {
+        refuseWithResume();
+        return Session.resume(resume, chosen, reading);
+      }
+      Check.that(recipe != null, "name a recipe: %s", names());
+      Check.that(data != null, "--data is missing: a data set or a directory of images");
+      Session.Start start =
+          new Session.Start(changed(), new DataSource(data, pictures()), seed == null ? 1 : seed);
+      return Session.begin(runs, start, chosen, reading);
+    }
+  }
+
+  private void play(Session session) throws IOException {
+    CountDownLatch done = new CountDownLatch(1);
+    Runnable stop =
+        () -> {
+          session.training().stop();
+          awaitQuietly(done);
+        };
+    spec.commandLine().getOut().println(session.run().directory());
+    spec.commandLine().getOut().flush();
+    SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);
+    try {
+      session.play(List.of(new ProgressLine("training")));
+    } finally {
+      registration.close();
+      done.countDown();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch done) {
+    try {
+      done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Recipe changed() {
+    Map<String, String> changes = new LinkedHashMap<>(settings);
+    if (images != null) {
+      changes.put("images", String.valueOf(ImageCount.parse(images)));
+    }
+    if (batch != null) {
+      changes.put("batch", String.valueOf(batch));
+    }
+    return Settings.change(Recipes.named(recipe), changes);
+  }
+
+  private ImageSettings pictures() {
+    ImageSettings pictures = ImageSettings.DEFAULT;
+    pictures = size == null ? pictures : pictures.withSize(size);
+    return channels == null ? pictures : pictures.withChannels(channels);
+  }
+
+  private void refuseWithResume() {
+    boolean more =
+        recipe != null
+            || data != null
+            || images != null
+            || batch != null
+            || seed != null
+            || !settings.isEmpty();
+    Check.that(
+        !more,
+        "--resume goes on with the recipe, data and seed that the run began with; give none of"
+            + " them, or begin a new run");
+  }
+
+  private static String names() {
+    return String.join(", ", Recipes.all().stream().map(Recipe::name).toList());
+  }
+}

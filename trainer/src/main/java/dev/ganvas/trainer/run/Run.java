@@ -1,0 +1,101 @@
+package dev.ganvas.trainer.run;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.trainer.recipe.Recipe;
+import dev.ganvas.trainer.recipe.Settings;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What training leaves behind: {@code runs/00007-wgan-gp-fashion-mnist/}. */
+public final class Run {
+  private static final Pattern NUMBER = Pattern.compile("([0-9]{5})-.*");
+
+  private final Path directory;
+  private final RunRecord record;
+
+  private Run(Path directory, RunRecord record) {
+    this.directory = directory;
+    this.record = record;
+  }
+
+  /** Makes the next numbered directory in {@code runs}. */
+  static Run create(Path runs, String name, RunRecord record) throws IOException {
+    Files.createDirectories(runs);
+    while (true) {
+      Path directory = runs.resolve(String.format(Locale.ROOT, "%05d-%s", next(runs), name));
+      try {
+        Files.createDirectory(directory);
+      } catch (FileAlreadyExistsException taken) {
+        continue; // by a run that started at the same moment
+      }
+      record.write(directory);
+      return new Run(directory, record);
+    }
+  }
+
+  /**
+   * Opens a run.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Run open(Path directory) throws IOException {
+    return new Run(directory, RunRecord.read(directory));
+  }
+
+  /** Where it is. */
+  public Path directory() {
+    return directory;
+  }
+
+  /** Its recipe with every setting. */
+  public Recipe recipe() {
+    return Settings.recipe(record.recipe());
+  }
+
+  /** Everything that its result depends on. */
+  RunRecord record() {
+    return record;
+  }
+
+  /** Where checkpoints are. */
+  public Path checkpoints() {
+    return directory.resolve("checkpoints");
+  }
+
+  /** Where sample grids are. */
+  public Path samples() {
+    return directory.resolve("samples");
+  }
+
+  /** The readings, one JSON object a line. */
+  public Path metrics() {
+    return directory.resolve("metrics.jsonl");
+  }
+
+  /** The newest checkpoint. */
+  public Optional<Path> checkpoint() throws IOException {
+    return Checkpoint.newest(checkpoints());
+  }
+
+  private static int next(Path runs) throws IOException {
+    try (Stream<Path> entries = Files.list(runs)) {
+      List<Integer> taken =
+          entries
+              .map(entry -> NUMBER.matcher(entry.getFileName().toString()))
+              .filter(Matcher::matches)
+              .map(match -> Integer.valueOf(match.group(1)))
+              .toList();
+      int last = taken.stream().max(Integer::compare).orElse(0);
+      Check.that(last < 99_999, "%s holds 99,999 runs; begin a new directory", runs);
+      return last + 1;
+    }
+  }
+}
