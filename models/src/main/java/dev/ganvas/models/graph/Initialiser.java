@@ -26,7 +26,7 @@ public record Initialiser(Distribution distribution, double mean, double spread)
   }
 
   /** The starting value of a parameter; the same for the same seed and name. */
-  Tensor draw(Op.Param param, long seed) {
+  public Tensor draw(Op.Param param, long seed) {
     SeedStream random = SeedStream.of(seed, param.name().hashCode());
     float[] values = new float[Math.toIntExact(param.shape().elements())];
     for (int i = 0; i < values.length; i++) {

@@ -3,8 +3,7 @@ package dev.ganvas.trainer.condition;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.layer.Conditioning;
 import dev.ganvas.models.layer.LabelConcat;
-import dev.ganvas.trainer.data.Dataset;
-import dev.ganvas.trainer.data.Datasets;
+import dev.ganvas.trainer.data.DataDescription;
 
 /** The label, beside the latent and beside the sample (Mirza and Osindero 2014). */
 public record ConcatLabel(int width) implements Condition {
@@ -13,8 +12,8 @@ public record ConcatLabel(int width) implements Condition {
   }
 
   @Override
-  public Conditioning conditioning(Dataset data) {
-    Datasets.requireLabels(data);
+  public Conditioning conditioning(DataDescription data) {
+    data.requireLabels();
     return new LabelConcat(data.labels().size(), width);
   }
 }

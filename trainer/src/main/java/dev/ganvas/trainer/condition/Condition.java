@@ -3,7 +3,7 @@ package dev.ganvas.trainer.condition;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ganvas.models.layer.Conditioning;
-import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.DataDescription;
 
 /** What both networks are told about a sample, and how it enters them. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -17,5 +17,5 @@ public interface Condition {
    *
    * @throws IllegalArgumentException if the data does not have what this condition tells
    */
-  Conditioning conditioning(Dataset data);
+  Conditioning conditioning(DataDescription data);
 }

@@ -114,20 +114,6 @@ public final class Datasets {
     return set.fetch(home);
   }
 
-  /**
-   * Checks that there are classes to tell apart.
-   *
-   * @throws IllegalArgumentException if the set has fewer than two labels
-   */
-  public static void requireLabels(Dataset dataset) {
-    int classes = dataset.labels().size();
-    Check.that(
-        classes >= 2,
-        "%s has %s; learning with labels takes two classes or more, each a sub-directory of images",
-        dataset.name(),
-        classes == 0 ? "no labels" : "the one label " + dataset.labels().get(0));
-  }
-
   private static Optional<KnownSet> find(String name) {
     return KNOWN.stream().filter(set -> set.name().equals(name)).findFirst();
   }

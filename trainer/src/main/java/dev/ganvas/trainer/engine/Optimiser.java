@@ -39,8 +39,7 @@ public interface Optimiser {
    *
    * @param step how many updates there have been, this one included, as a scalar
    */
-  record Update(
-      NDArray step, double rate, NDList weights, NDList gradients, List<NDList> moments) {
+  record Update(NDArray step, double rate, NDList weights, NDList gradients, List<NDList> moments) {
     private NDList[] lists() {
       return Stream.concat(Stream.of(weights, gradients), moments.stream()).toArray(NDList[]::new);
     }

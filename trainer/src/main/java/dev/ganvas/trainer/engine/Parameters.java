@@ -51,6 +51,16 @@ public final class Parameters {
     return named;
   }
 
+  /** Puts what is kept but not trained, such as running statistics, back to its start. */
+  public void reset() {
+    for (int i = 0; i < params.size(); i++) {
+      Op.Param param = params.get(i);
+      if (!param.trainable()) {
+        arrays.get(i).set(param.start().draw(param, 0).values());
+      }
+    }
+  }
+
   /** Copies the present values off the device. */
   public Weights weights() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();

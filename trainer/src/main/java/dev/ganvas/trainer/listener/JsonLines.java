@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.listener;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.trainer.loop.Event;
@@ -30,6 +31,22 @@ public final class JsonLines implements Listener {
       measured.metrics().forEach(line::put);
       Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
+  }
+
+  /** How long the run has taken in all, by the speed of each reading; 0 if there are none. */
+  public static double seconds(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      return 0;
+    }
+    double seconds = 0;
+    long images = 0;
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      JsonNode reading = JSON.readTree(line);
+      long seen = reading.path("images").asLong();
+      seconds += (seen - images) / reading.path(Event.SPEED).asDouble();
+      images = seen;
+    }
+    return Math.rint(seconds);
   }
 
   /** Readings from after the checkpoint that a run goes on from will be made again. */

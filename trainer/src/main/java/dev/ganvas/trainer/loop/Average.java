@@ -3,7 +3,6 @@ package dev.ganvas.trainer.loop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import dev.ganvas.models.graph.Weights;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.engine.Parameters;
@@ -16,6 +15,9 @@ import java.util.Map;
  * 2018). Early on the half-life is a twentieth of the images seen, so that the start is forgotten.
  */
 public final class Average {
+  /** What the names of averaged weights begin with in a checkpoint. */
+  public static final String PREFIX = "average.";
+
   private static final double RAMP = 0.05;
   private static final int CALIBRATION_BATCHES = 64;
 
@@ -44,32 +46,31 @@ public final class Average {
     images = imagesSeen;
   }
 
-  /** The averaged weights by their names in a checkpoint. */
+  /** The averaged weights and statistics by their names in a checkpoint. */
   public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>();
     Parameters parameters = network.parameters();
-    parameters.byName().forEach((key, array) -> state.put("average." + key, array));
+    parameters.byName().forEach((key, array) -> state.put(PREFIX + key, array));
     return state;
   }
 
   /**
-   * The averaged generator with the running statistics of its own activations, not of the training
-   * generator's: batches of latents from fixed seeds set them anew.
+   * Sets the running statistics anew, from batches of fixed seeds: those of the training generator
+   * are not those of the averaged weights. The result does not depend on earlier calls.
    */
-  public Network calibrated(NDManager manager, Feed feed) {
-    Network calibrated = network.copy(manager);
+  public void calibrate(NDManager manager, Feed feed) {
+    network.parameters().reset();
     for (int i = 0; i < CALIBRATION_BATCHES; i++) {
       long seed = i;
       try (NDManager scope = manager.newSubManager()) {
         Map<String, NDArray> inputs = feed.batch(scope, draw -> SeedStream.of(seed, draw.stream));
-        TorchOps.forgetting(() -> calibrated.forward(inputs, Mode.TRAINING));
+        TorchOps.forgetting(() -> network.forward(inputs, Mode.TRAINING));
       }
     }
-    return calibrated;
   }
 
-  /** The averaged weights as they are. */
-  public Weights weights() {
-    return network.parameters().weights();
+  /** The averaged generator. */
+  public Network network() {
+    return network;
   }
 }

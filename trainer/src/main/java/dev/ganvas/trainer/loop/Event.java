@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** What a run tells its listeners. */
 public sealed interface Event {
+  /** The metric that is the speed. */
+  String SPEED = "images_per_second";
+
   /** Real images seen so far. */
   long images();
 
@@ -17,7 +20,7 @@ public sealed interface Event {
    * Time for a reading.
    *
    * @param metrics means since the last one: {@code loss/...}, {@code score/...}, {@code
-   *     gradient/...} and {@code images_per_second}
+   *     gradient/...} and {@link #SPEED}
    */
   record Measured(long images, Map<String, Double> metrics) implements Event {}
 

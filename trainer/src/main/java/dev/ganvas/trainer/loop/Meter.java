@@ -29,7 +29,7 @@ final class Meter {
     Map<String, Double> means = new TreeMap<>();
     sums.forEach((name, sum) -> means.put(name, sum[0] / sum[1]));
     double seconds = (System.nanoTime() - start) / 1e9;
-    means.put("images_per_second", (images - startImages) / seconds);
+    means.put(Event.SPEED, (images - startImages) / seconds);
     sums.clear();
     start = System.nanoTime();
     startImages = images;

@@ -1,12 +1,16 @@
 package dev.ganvas.trainer.recipe;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.net.Architecture;
 import dev.ganvas.trainer.condition.Condition;
+import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.engine.Optimiser;
 import dev.ganvas.trainer.objective.Objective;
 import dev.ganvas.trainer.regulariser.Regulariser;
 import dev.ganvas.trainer.schedule.Schedule;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,5 +47,29 @@ public record Recipe(
     Check.within("averageHalfLifeImages", averageHalfLifeImages, 0, 1e9);
     Check.within("batch", batch, 2, 65_536);
     Check.that(images >= 1, "images is %d; allowed are 1 and above", images);
+  }
+
+  /**
+   * The generator for a data set.
+   *
+   * @throws IllegalArgumentException if this recipe does not fit the data
+   */
+  public Graph generatorFor(DataDescription data) {
+    return architecture.generator(sample(data), condition.conditioning(data));
+  }
+
+  /**
+   * The critic for a data set.
+   *
+   * @throws IllegalArgumentException if this recipe does not fit the data
+   */
+  public Graph criticFor(DataDescription data) {
+    return architecture.critic(sample(data), condition.conditioning(data));
+  }
+
+  private static Shape sample(DataDescription data) {
+    List<Integer> dims = new ArrayList<>(List.of(Shape.N));
+    dims.addAll(data.shape());
+    return new Shape(dims);
   }
 }

@@ -1,12 +1,13 @@
 package dev.ganvas.trainer.run;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ganvas.models.Check;
 import dev.ganvas.trainer.WholeFile;
-import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.data.ImageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
    * @param source the name or the directory
    * @param askedSize pixels, if a size was asked for
    * @param askedChannels 1 or 3, if that was asked for
-   * @param samples how many there are
+   * @param size how many samples there are
    * @param shape of one sample, without the batch
    */
   record Data(
@@ -43,12 +44,13 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
       Integer askedChannels,
       String name,
       String hash,
-      int samples,
+      @JsonProperty("samples") int size,
       List<Integer> shape,
       List<String> labels,
-      String licence) {
+      String licence)
+      implements DataDescription {
 
-    static Data of(DataSource source, Dataset data) {
+    static Data of(DataSource source, DataDescription data) {
       OptionalInt size = source.settings().size();
       OptionalInt channels = source.settings().channels();
       return new Data(

@@ -67,7 +67,7 @@ public final class Session implements AutoCloseable {
         "the data set %s has changed since the run began: it had %d samples of %s with sha256"
             + " %.12s, now %d of %s with %.12s",
         then.source(),
-        then.samples(),
+        then.size(),
         then.shape(),
         then.hash(),
         data.size(),

@@ -4,10 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.ganvas.models.graph.Graph;
-import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Weights;
-import dev.ganvas.models.layer.Conditioning;
-import dev.ganvas.models.net.Architecture;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.engine.TorchOps;
@@ -49,11 +46,8 @@ public final class Training implements AutoCloseable {
   public Training(Recipe recipe, Dataset data, long seed, Device device) {
     this.recipe = recipe;
     this.seed = seed;
-    Shape sample = sample(data);
-    Architecture nets = recipe.architecture();
-    Conditioning conditioning = recipe.condition().conditioning(data);
-    Graph generatorGraph = nets.generator(sample, conditioning);
-    Graph criticGraph = nets.critic(sample, conditioning);
+    Graph generatorGraph = recipe.generatorFor(data);
+    Graph criticGraph = recipe.criticFor(data);
     this.manager = NDManager.newBaseManager(device, "PyTorch");
     Network generator =
         new Network(manager, generatorGraph, Weights.initial(generatorGraph, 2 * seed));
@@ -64,7 +58,7 @@ public final class Training implements AutoCloseable {
             generator,
             critic,
             phases(generator, critic),
-            new Feed(data, recipe.batch(), nets.latent()));
+            new Feed(data, recipe.batch(), recipe.architecture().latent()));
     this.average = new Average(manager, generator, recipe.averageHalfLifeImages());
     at(new Clock(seed, 0, 0));
   }
@@ -89,25 +83,15 @@ public final class Training implements AutoCloseable {
     return game;
   }
 
-  /** The generator to show and export: averaged, with statistics of its own. */
-  public Network shown(NDManager scope) {
-    return average.calibrated(scope, game.feed());
-  }
-
   /** The generator's present work: a grid of images, or points over real ones. */
   public Pixels picture() {
-    try (NDManager scope = manager.newSubManager()) {
-      return Samples.draw(scope, shown(scope), game.feed());
-    }
-  }
-
-  /** Owns the weights. */
-  public NDManager manager() {
-    return manager;
+    average.calibrate(manager, game.feed());
+    return Samples.draw(manager, average.network(), game.feed());
   }
 
   /** Saves everything that going on needs. */
   public void save(Path checkpoints) throws IOException {
+    average.calibrate(manager, game.feed());
     Checkpoint.save(checkpoints, manager, state(), clock);
   }
 
@@ -118,13 +102,6 @@ public final class Training implements AutoCloseable {
       Checkpoint.restore(saved, state());
       at(Checkpoint.clock(saved, seed));
     }
-  }
-
-  /** The shape of a batch of {@code data}. */
-  public static Shape sample(Dataset data) {
-    List<Integer> dims = new ArrayList<>(List.of(Shape.N));
-    dims.addAll(data.shape());
-    return new Shape(dims);
   }
 
   @Override

@@ -52,12 +52,11 @@ class DatasetsTest {
 
   @Test
   void wantsTwoClassesWhereLabelsAreLearned() {
-    assertThatThrownBy(() -> Datasets.requireLabels(withLabels()))
+    assertThatThrownBy(() -> withLabels().requireLabels())
         .hasMessageStartingWith("photos has no labels; learning with labels takes two classes");
-    assertThatThrownBy(() -> Datasets.requireLabels(withLabels("cats")))
+    assertThatThrownBy(() -> withLabels("cats").requireLabels())
         .hasMessageStartingWith("photos has the one label cats;");
-    assertThatCode(() -> Datasets.requireLabels(withLabels("cats", "dogs")))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> withLabels("cats", "dogs").requireLabels()).doesNotThrowAnyException();
   }
 
   @Test
