@@ -10,6 +10,7 @@ import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
 import dev.ganvas.trainer.recipe.Settings;
 import dev.ganvas.trainer.run.DataSource;
+import dev.ganvas.trainer.run.Run;
 import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
       "                                 sub-directories of photos/ are the labels",
       "  ./ganvas train dcgan --data fashion-mnist --set architecture.width=32",
       "                                 every setting: ./ganvas recipes dcgan",
+      "  ./ganvas train cgan --data fashion-mnist --to models/zoo/fashion-cgan",
+      "                                 where the finished model goes",
       "  ./ganvas train --resume runs/00001-wgan-gp-fashion-mnist",
       "",
       "Ctrl-C saves a checkpoint and ends; --resume goes on exactly as if nothing had been."
@@ -105,14 +108,27 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       paramLabel = "RUN",
-      description = "Go on with a run; only --device may be given with it.")
+      description = "Go on with a run; --device and --to may be given with it.")
   private Path resume;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      description = "Where the bundle goes; unless said, into the run.")
+  private Path target;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Run run;
     try (Session session = open(Devices.choose(device))) {
+      run = session.run();
       play(session);
+      if (!session.finished()) {
+        return 0;
+      }
     }
+    Path bundle = target == null ? run.bundle() : target;
+    ExportCommand.write(run, bundle, spec.commandLine().getOut());
     return 0;
   }
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 public final class Run {
   private static final Pattern NUMBER = Pattern.compile("([0-9]{5})-.*");
 
+  private static final int LONGEST_ID = 64;
+
   private final Path directory;
   private final RunRecord record;
 
@@ -29,8 +31,9 @@ public final class Run {
   /** Makes the next numbered directory in {@code runs}. */
   static Run create(Path runs, String name, RunRecord record) throws IOException {
     Files.createDirectories(runs);
+    String safe = name.replaceAll("[^A-Za-z0-9._-]+", "-");
     while (true) {
-      Path directory = runs.resolve(String.format(Locale.ROOT, "%05d-%s", next(runs), name));
+      Path directory = runs.resolve(String.format(Locale.ROOT, "%05d-%s", next(runs), safe));
       try {
         Files.createDirectory(directory);
       } catch (FileAlreadyExistsException taken) {
@@ -78,6 +81,13 @@ public final class Run {
   /** The readings, one JSON object a line. */
   public Path metrics() {
     return directory.resolve("metrics.jsonl");
+  }
+
+  /** Where the bundle goes unless somebody wants it elsewhere; the name is a valid id. */
+  public Path bundle() {
+    String name = record.recipe().path("name").asText() + "-" + record.data().name();
+    String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return directory.resolve(id.substring(0, Math.min(LONGEST_ID, id.length())));
   }
 
   /** The newest checkpoint. */

@@ -90,6 +90,11 @@ public final class Session implements AutoCloseable {
     training.run(run.recipe().images(), listeners);
   }
 
+  /** Whether all images have been seen. */
+  public boolean finished() {
+    return training.clock().images() >= run.recipe().images();
+  }
+
   /** Where the run is. */
   public Run run() {
     return run;
