@@ -55,7 +55,7 @@ public final class ExportCommand implements Callable<Integer> {
   static void write(Run run, Path target, PrintWriter out) throws IOException {
     try (Learned learned = Learned.of(run)) {
       ModelCard card = Export.write(learned, target);
-      out.printf("%s: exported after %,d images; ", target, learned.images());
+      out.printf("%s: exported after %,d images; ", target, learned.origin().images());
       out.printf("differs from the trainer by at most %.1e%n", largest(card));
       out.flush();
     }

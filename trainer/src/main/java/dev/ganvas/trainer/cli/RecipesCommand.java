@@ -2,6 +2,7 @@ package dev.ganvas.trainer.cli;
 
 import dev.ganvas.models.graph.Summary;
 import dev.ganvas.trainer.data.DataDescription;
+import dev.ganvas.trainer.data.ImaginedData;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
 import dev.ganvas.trainer.recipe.Settings;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
     })
 public final class RecipesCommand implements Callable<Integer> {
   /** What the layer tables are shown for. */
-  private static final DataDescription SHOWN = new Example(List.of(1, 28, 28));
+  private static final DataDescription SHOWN = new ImaginedData(List.of(1, 28, 28));
 
   @Spec private CommandSpec spec;
 
@@ -69,33 +70,5 @@ public final class RecipesCommand implements Callable<Integer> {
     out.printf("%nNetworks for images of 28 x 28 in grey, for one image:%n%n");
     out.println(Summary.of(recipe.generatorFor(SHOWN)));
     out.print(Summary.of(recipe.criticFor(SHOWN)));
-  }
-
-  /** Ten classes of nothing in particular. */
-  private record Example(List<Integer> shape) implements DataDescription {
-    @Override
-    public String name() {
-      return "example";
-    }
-
-    @Override
-    public List<String> labels() {
-      return List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    }
-
-    @Override
-    public int size() {
-      return 1;
-    }
-
-    @Override
-    public String hash() {
-      return "";
-    }
-
-    @Override
-    public String licence() {
-      return "none";
-    }
   }
 }

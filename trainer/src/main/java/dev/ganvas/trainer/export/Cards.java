@@ -16,7 +16,6 @@ import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Op;
 import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.run.Learned;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ final class Cards {
   private Cards() {}
 
   /** Everything but the parity, which needs the written file. */
-  static ModelCard draft(Learned learned, String id, GraphFile file) throws IOException {
+  static ModelCard draft(Learned learned, String id, GraphFile file) {
     String title = learned.data().name() + " by " + learned.recipe().name();
     return new ModelCard(
         id,
@@ -73,16 +72,16 @@ final class Cards {
         : new VectorOutput(tensor, shape.get(0), learned.extent());
   }
 
-  private static Training training(Learned learned) throws IOException {
-    Map<String, String> versions = new TreeMap<>(learned.versions());
+  private static Training training(Learned learned) {
+    Map<String, String> versions = new TreeMap<>(learned.origin().versions());
     versions.put("ganvas", Release.VERSION);
     return new Training(
         learned.recipe().name(),
         learned.data().name(),
-        learned.images(),
-        learned.seed(),
+        learned.origin().images(),
+        learned.origin().seed(),
         Map.of(),
-        learned.wallSeconds(),
+        learned.origin().wallSeconds(),
         versions);
   }
 }

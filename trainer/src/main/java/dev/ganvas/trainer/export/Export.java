@@ -56,8 +56,8 @@ public final class Export {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("recipe", learned.recipe().name());
     properties.put("data", learned.data().name());
-    properties.put("images_seen", String.valueOf(learned.images()));
-    properties.put("seed", String.valueOf(learned.seed()));
+    properties.put("images_seen", String.valueOf(learned.origin().images()));
+    properties.put("seed", String.valueOf(learned.origin().seed()));
     properties.put("licence", learned.data().licence());
     String description =
         "%s: %s trained on %s by Ganvas; card.json beside this file says how to drive it"

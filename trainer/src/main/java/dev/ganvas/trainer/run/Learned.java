@@ -26,19 +26,30 @@ import java.util.Map;
 public final class Learned implements AutoCloseable {
   private static final int EXTENT_SAMPLES = 1000;
 
-  private final Run run;
+  private final Recipe recipe;
+  private final DataDescription data;
+  private final Origin origin;
+  private final Weights weights;
   private final NDManager manager;
   private final Network generator;
-  private final Weights weights;
-  private final long images;
 
-  private Learned(Run run, NDManager manager, Weights weights, long images) {
-    this.run = run;
-    this.manager = manager;
+  private Learned(Recipe recipe, DataDescription data, Weights weights, Origin origin) {
+    this.recipe = recipe;
+    this.data = data;
+    this.origin = origin;
     this.weights = weights;
-    this.images = images;
-    this.generator = new Network(manager, run.recipe().generatorFor(data()), weights);
+    this.manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
+    this.generator = new Network(manager, recipe.generatorFor(data), weights);
   }
+
+  /**
+   * How the weights came to be.
+   *
+   * @param images real images seen
+   * @param wallSeconds how long that took, without pauses
+   * @param versions of the software that trained it
+   */
+  public record Origin(long images, long seed, double wallSeconds, Map<String, String> versions) {}
 
   /**
    * Reads the newest checkpoint.
@@ -50,18 +61,28 @@ public final class Learned implements AutoCloseable {
         run.checkpoint()
             .orElseThrow(
                 () -> new IllegalStateException(run.directory() + " has no checkpoint yet"));
-    Graph graph = run.recipe().generatorFor(run.record().data());
-    NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
-    try (NDManager scope = manager.newSubManager()) {
+    RunRecord record = run.record();
+    try (NDManager scope = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
       Map<String, NDArray> saved = Checkpoint.read(scope, checkpoint);
       Map<String, Tensor> tensors = new LinkedHashMap<>();
-      for (Op.Param param : graph.params()) {
+      for (Op.Param param : run.recipe().generatorFor(record.data()).params()) {
         float[] values = saved.get(Average.PREFIX + param.name()).toFloatArray();
         tensors.put(param.name(), new Tensor(param.shape(), values));
       }
-      long images = Checkpoint.clock(saved, run.record().seed()).images();
-      return new Learned(run, manager, new Weights(tensors), images);
+      Origin origin =
+          new Origin(
+              Checkpoint.clock(saved, record.seed()).images(),
+              record.seed(),
+              JsonLines.seconds(run.metrics()),
+              record.versions());
+      return new Learned(run.recipe(), record.data(), new Weights(tensors), origin);
     }
+  }
+
+  /** Nothing yet: fresh weights, for timing networks. */
+  public static Learned nothing(Recipe recipe, DataDescription data) {
+    Weights fresh = Weights.initial(recipe.generatorFor(data), 1);
+    return new Learned(recipe, data, fresh, new Origin(0, 1, 0, Map.of()));
   }
 
   /** The generator's graph. */
@@ -76,43 +97,33 @@ public final class Learned implements AutoCloseable {
 
   /** What it learned by. */
   public Recipe recipe() {
-    return run.recipe();
+    return recipe;
   }
 
   /** What it learned from. */
   public DataDescription data() {
-    return run.record().data();
+    return data;
   }
 
-  /** Real images seen. */
-  public long images() {
-    return images;
+  /** How it came to be. */
+  public Origin origin() {
+    return origin;
   }
 
-  /** The run's seed. */
-  public long seed() {
-    return run.record().seed();
-  }
-
-  /** Versions of the software that trained it. */
-  public Map<String, String> versions() {
-    return run.record().versions();
-  }
-
-  /** How long it took, without pauses. */
-  public double wallSeconds() throws IOException {
-    return JsonLines.seconds(run.metrics());
+  /** The generator itself, to be run by the trainer. */
+  public Network network() {
+    return generator;
   }
 
   /** The trainer's own answer for seeds 0 to count - 1, labels drawn as in docs/seeds.md. */
   public float[] values(int count) {
-    int classes = Math.max(1, data().labels().size());
+    int classes = Math.max(1, data.labels().size());
     long[] labels = new long[count];
     for (int i = 0; i < count; i++) {
       labels[i] = SeedStream.of(i, 1).nextInt(classes);
     }
     try (NDManager scope = manager.newSubManager()) {
-      return Samples.values(scope, generator, recipe().architecture().latent(), labels);
+      return Samples.values(scope, generator, recipe.architecture().latent(), labels);
     }
   }
 

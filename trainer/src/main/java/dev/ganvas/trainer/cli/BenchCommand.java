@@ -1,0 +1,49 @@
+package dev.ganvas.trainer.cli;
+
+import dev.ganvas.trainer.bench.Bench;
+import dev.ganvas.trainer.engine.Devices;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ganvas bench}. */
+@Command(
+    name = "bench",
+    description = "Measures this machine: generation and training, beside the peers at hand.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  ./ganvas bench                 about three minutes; let nothing else run meanwhile",
+      "  ./ganvas bench --seconds 20    calmer figures",
+      "",
+      "Only the ratios mean anything: machines are noisy, so both sides are measured in turn.",
+      "Python's PyTorch is measured too if python3 can import torch."
+    })
+public final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Length of each measurement; ${DEFAULT-VALUE} unless said.")
+  private double seconds;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Measurements of each side; ${DEFAULT-VALUE} unless said.")
+  private int rounds;
+
+  @Override
+  public Integer call() throws IOException {
+    Devices.choose("cpu");
+    new Bench(rounds, seconds, spec.commandLine().getOut()).run();
+    return 0;
+  }
+}
