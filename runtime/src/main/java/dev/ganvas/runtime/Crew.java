@@ -87,9 +87,15 @@ final class Crew implements AutoCloseable {
     return message.contains("allocate") || message.contains("bad_alloc");
   }
 
-  /** Waits for the runs in progress, which the caller has stopped, and frees the network. */
+  /**
+   * Waits for the runs in progress, which the caller has stopped, and frees the network. A second
+   * caller waits for the first.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (threads.isShutdown()) {
+      return;
+    }
     threads.shutdown();
     if (drained()) {
       network.close();
