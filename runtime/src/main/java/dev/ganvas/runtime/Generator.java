@@ -62,7 +62,8 @@ public final class Generator implements AutoCloseable {
   /** As {@link #open(Path)}, for a bundle in memory, which is not needed afterwards. */
   public static Generator open(Bundle bundle, Options options) {
     Plan.check(bundle.card().output(), options);
-    Session session = Session.open(bundle, Device.choose(options.device()));
+    Device device = Device.choose(options.device());
+    Session session = Session.open(bundle, device, options.workers());
     return new Generator(bundle, session, options);
   }
 

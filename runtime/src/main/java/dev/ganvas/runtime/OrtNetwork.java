@@ -5,15 +5,17 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.RunOptions;
 import dev.ganvas.models.card.ModelCard;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A graph loaded into ONNX Runtime. */
 final class OrtNetwork implements Network {
   private final OrtSession session;
   private final ModelCard card;
   private final int capacity;
-  private final Queue<Lane> idle = new ConcurrentLinkedQueue<>();
+
+  /** The lane used last comes first: its memory is still in the cache. */
+  private final Deque<Lane> idle = new ConcurrentLinkedDeque<>();
 
   /** Takes the session over. */
   OrtNetwork(OrtSession session, ModelCard card, int capacity) {
@@ -24,12 +26,12 @@ final class OrtNetwork implements Network {
 
   @Override
   public void run(Job job, Batch batch, Sink sink) throws OrtException {
-    Lane waiting = idle.poll();
+    Lane waiting = idle.pollFirst();
     Lane lane = waiting == null ? new Lane(card, capacity) : waiting;
     try {
       sink.take(batch, run(job, batch, lane));
     } finally {
-      idle.add(lane);
+      idle.addFirst(lane);
     }
   }
 

@@ -42,7 +42,7 @@ class DeviceTest {
   @Test
   void aGpuThatFailsToStartLeavesTheCpu() {
     Bundle bundle = Bundle.read(TestBundles.colours(bare));
-    Session session = Session.open(bundle, new Device(0, "gpu:0"));
+    Session session = Session.open(bundle, new Device(0, "gpu:0"), 1);
     try {
       assertThat(session.device().text()).isEqualTo("cpu (gpu:0 could not be started)");
     } finally {

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +36,8 @@ class SafeExitTest {
   @CsvSource({"TERM, 143", "INT, 130"})
   void aSignalEndsTheProcessWithItsOwnCodeAndWithoutACrash(String signal, int code)
       throws Exception {
-    Process process = start(TestBundles.endless(directory.resolve("bundle")));
+    Path bundle = TestBundles.endless(directory.resolve("bundle"));
+    Process process = ChildJvm.start(Endless.class, directory, bundle.toString());
     try (BufferedReader output = process.inputReader()) {
       assertThat(output.readLine()).isEqualTo("running");
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
@@ -48,23 +48,7 @@ class SafeExitTest {
       process.destroyForcibly();
     }
     assertThat(process.exitValue()).isEqualTo(code);
-    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("bundle", "errors.txt");
-    assertThat(Files.readString(directory.resolve("errors.txt"))).doesNotContain("SIG", "abort");
-  }
-
-  /** Starts it in the test's directory, where a crash would leave its report. */
-  private Process start(Path bundle) throws Exception {
-    String java = ProcessHandle.current().info().command().orElse("java");
-    return new ProcessBuilder(
-            List.of(
-                java,
-                "-Xmx200m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Endless.class.getName(),
-                bundle.toString()))
-        .directory(directory.toFile())
-        .redirectError(directory.resolve("errors.txt").toFile())
-        .start();
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("bundle", ChildJvm.ERRORS);
+    assertThat(Files.readString(directory.resolve(ChildJvm.ERRORS))).doesNotContain("SIG", "abort");
   }
 }
