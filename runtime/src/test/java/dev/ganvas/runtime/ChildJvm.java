@@ -13,12 +13,15 @@ final class ChildJvm {
   /** The name of the file in its directory that takes what it writes on standard error. */
   static final String ERRORS = "errors.txt";
 
+  /** The program that runs this test. */
+  static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+
   private ChildJvm() {}
 
   /** Starts {@code main} in {@code directory}, where a crash would leave its report. */
   static Process start(Class<?> main, Path directory, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add(JAVA);
     command.addAll(List.of("-Xms100m", "-Xmx100m", "-XX:+AlwaysPreTouch"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
