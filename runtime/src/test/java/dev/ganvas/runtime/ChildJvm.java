@@ -1,6 +1,5 @@
 package dev.ganvas.runtime;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,8 @@ final class ChildJvm {
 
   private ChildJvm() {}
 
-  /** Starts {@code main} in {@code directory}, where a crash would leave its report. */
-  static Process start(Class<?> main, Path directory, String... arguments) throws IOException {
+  /** To start {@code main} in {@code directory}, where a crash would leave its report. */
+  static ProcessBuilder of(Class<?> main, Path directory, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(JAVA);
     command.addAll(List.of("-Xms100m", "-Xmx100m", "-XX:+AlwaysPreTouch"));
@@ -28,7 +27,6 @@ final class ChildJvm {
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .directory(directory.toFile())
-        .redirectError(directory.resolve(ERRORS).toFile())
-        .start();
+        .redirectError(directory.resolve(ERRORS).toFile());
   }
 }

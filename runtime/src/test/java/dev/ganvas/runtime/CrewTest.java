@@ -24,6 +24,9 @@ class CrewTest {
       @Override
       public void run(Job job, Batch batch, Sink sink) throws OrtException {
         tried.add(batch.size());
+        if (room == 0) {
+          throw new OutOfMemoryError("Cannot reserve 9 bytes of direct buffer memory");
+        }
         if (batch.size() > room) {
           throw new OrtException("Failed to allocate memory for requested buffer of size 9");
         }
@@ -59,6 +62,12 @@ class CrewTest {
     assertThatThrownBy(() -> compute(3))
         .isInstanceOf(ModelException.class)
         .hasMessage("test does not find enough memory to make this");
+    assertThat(tried).containsExactly(8, 4);
+  }
+
+  @Test
+  void memoryThatJavaDoesNotFindCountsToo() {
+    assertThatThrownBy(() -> compute(0)).isInstanceOf(ModelException.class);
     assertThat(tried).containsExactly(8, 4);
   }
 

@@ -46,7 +46,7 @@ class MemoryTest {
   void aHundredThousandPicturesTakeNoMoreMemoryThanTheFirstOnes() throws Exception {
     assumeTrue(Files.exists(STATUS), "resident memory is read from Linux");
     Path bundle = TestBundles.colours(directory.resolve("bundle"));
-    Process painter = ChildJvm.start(Painter.class, directory, bundle.toString());
+    Process painter = ChildJvm.of(Painter.class, directory, bundle.toString()).start();
 
     String grown =
         new String(painter.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

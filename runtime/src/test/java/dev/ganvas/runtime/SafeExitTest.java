@@ -37,7 +37,7 @@ class SafeExitTest {
   void aSignalEndsTheProcessWithItsOwnCodeAndWithoutACrash(String signal, int code)
       throws Exception {
     Path bundle = TestBundles.endless(directory.resolve("bundle"));
-    Process process = ChildJvm.start(Endless.class, directory, bundle.toString());
+    Process process = ChildJvm.of(Endless.class, directory, bundle.toString()).start();
     try (BufferedReader output = process.inputReader()) {
       assertThat(output.readLine()).isEqualTo("running");
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
