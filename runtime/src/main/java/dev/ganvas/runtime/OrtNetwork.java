@@ -2,7 +2,6 @@ package dev.ganvas.runtime;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
-import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.RunOptions;
 import dev.ganvas.models.card.ModelCard;
 import java.util.Deque;
@@ -10,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A graph loaded into ONNX Runtime. */
 final class OrtNetwork implements Network {
-  private final OrtSession session;
+  private final Session session;
   private final ModelCard card;
   private final int capacity;
 
@@ -18,7 +17,7 @@ final class OrtNetwork implements Network {
   private final Deque<Lane> idle = new ConcurrentLinkedDeque<>();
 
   /** Takes the session over. */
-  OrtNetwork(OrtSession session, ModelCard card, int capacity) {
+  OrtNetwork(Session session, ModelCard card, int capacity) {
     this.session = session;
     this.card = card;
     this.capacity = capacity;
@@ -40,7 +39,7 @@ final class OrtNetwork implements Network {
       options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       job.enter(options);
       try {
-        return lane.run(session, options, batch);
+        return lane.run(session.graph(), options, batch);
       } finally {
         job.leave(options);
       }
@@ -49,10 +48,6 @@ final class OrtNetwork implements Network {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("a session cannot be closed", e);
-    }
+    session.close();
   }
 }
