@@ -52,7 +52,7 @@ final class Crew implements AutoCloseable {
   private void compute(Job job, Batch batch, Sink sink) {
     try {
       network.run(job, batch, sink);
-    } catch (OrtException e) {
+    } catch (OrtException | OutOfMemoryError e) {
       job.checkGoing();
       if (batch.size() < 2 || !isOutOfMemory(e)) {
         throw failure(e);
@@ -67,13 +67,13 @@ final class Crew implements AutoCloseable {
       for (Batch half : batch.halves()) {
         network.run(job, half, sink);
       }
-    } catch (OrtException e) {
+    } catch (OrtException | OutOfMemoryError e) {
       job.checkGoing();
       throw failure(e);
     }
   }
 
-  private ModelException failure(OrtException cause) {
+  private ModelException failure(Throwable cause) {
     LOG.debug("{}: the run failed", name, cause);
     return new ModelException(
         isOutOfMemory(cause)
@@ -82,14 +82,22 @@ final class Crew implements AutoCloseable {
   }
 
   /** ONNX Runtime has no error code for this; its allocators all say so in words. */
-  private static boolean isOutOfMemory(OrtException e) {
+  private static boolean isOutOfMemory(Throwable e) {
     String message = String.valueOf(e.getMessage());
-    return message.contains("allocate") || message.contains("bad_alloc");
+    return e instanceof OutOfMemoryError
+        || message.contains("allocate")
+        || message.contains("bad_alloc");
   }
 
-  /** Waits for the runs in progress, which the caller has stopped, and frees the network. */
+  /**
+   * Waits for the runs in progress, which the caller has stopped, and frees the network. A second
+   * caller waits for the first.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (threads.isShutdown()) {
+      return;
+    }
     threads.shutdown();
     if (drained()) {
       network.close();

@@ -1,7 +1,5 @@
 package dev.ganvas.runtime;
 
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +26,7 @@ record Device(int gpu, String text) {
    * elsewhere the attempt unpacks half a gigabyte and then fails.
    */
   static Device choose(String wanted) {
-    boolean built = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
-    return choose(wanted, built, Path.of("/"));
+    return choose(wanted, Native.hasCuda(), Path.of("/"));
   }
 
   /** As above, for a build with or without CUDA on the machine whose files are under root. */

@@ -40,7 +40,7 @@ public final class Generator implements AutoCloseable {
     this.darkroom =
         card.output() instanceof ImageOutput image ? new Darkroom(bundle, image, labels) : null;
     this.jobs = new Jobs(card.id());
-    Network network = new OrtNetwork(session.graph(), card, plan.batch());
+    Network network = new OrtNetwork(session, card, plan.batch());
     this.crew = new Crew(card.id(), network, plan.workers());
     this.registration = SafeExit.onStop(Crew.PATIENCE, this::close);
   }
@@ -62,7 +62,8 @@ public final class Generator implements AutoCloseable {
   /** As {@link #open(Path)}, for a bundle in memory, which is not needed afterwards. */
   public static Generator open(Bundle bundle, Options options) {
     Plan.check(bundle.card().output(), options);
-    Session session = Session.open(bundle, Device.choose(options.device()));
+    Device device = Device.choose(options.device());
+    Session session = Session.open(bundle, device, options.workers());
     return new Generator(bundle, session, options);
   }
 
@@ -164,7 +165,7 @@ public final class Generator implements AutoCloseable {
     long most = Math.min(options.memoryLimit(), Integer.MAX_VALUE) / bytesEach;
     Check.that(
         request.count() <= most,
-        "count is %d; allowed are 1 to %d at once, and any number as a stream",
+        "count is %d; allowed are 1 to %d at once; a stream, or several requests, make more",
         request.count(),
         most);
   }

@@ -4,26 +4,40 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** ONNX Runtime's environment, and memory that it shares with Java without copies. */
 final class Native {
+  private static final Logger LOG = LoggerFactory.getLogger(Native.class);
+
   private Native() {}
 
   /** The environment, which ONNX Runtime has once per process; silent and without telemetry. */
   static OrtEnvironment environment() {
-    // Below "fatal" it writes on the process's standard error; what it throws says the same.
-    OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
     try {
+      // Below "fatal" it writes on the process's standard error; what it throws says the same.
+      OrtEnvironment environment =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       environment.setTelemetry(false);
-    } catch (OrtException e) {
-      throw new IllegalStateException("telemetry cannot be switched off", e);
+      return environment;
+    } catch (OrtException | LinkageError e) {
+      LOG.debug("ONNX Runtime cannot be started", e);
+      throw new ModelException(
+          "ONNX Runtime cannot be started: its native library is not for this machine, or the"
+              + " directory for temporary files (java.io.tmpdir) does not take it");
     }
-    return environment;
+  }
+
+  /** Whether this build of ONNX Runtime could use a GPU. */
+  static boolean hasCuda() {
+    environment();
+    return OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
   }
 
   static FloatBuffer floats(long count) {

@@ -14,13 +14,20 @@ import dev.ganvas.models.Check;
 public record Options(String device, int workers, long memoryLimit) {
   private static final long DEFAULT_MEMORY_LIMIT = 2L << 30;
 
+  /** Keeps every single buffer, a sixteenth of it at most, within what Java can address. */
+  private static final long MOST_MEMORY = 16L << 30;
+
   public Options {
     Check.that(
         device != null && device.matches("auto|cpu|gpu:[0-9]{1,2}"),
         "device is %s; allowed are auto, cpu and gpu:N",
         Check.quoted(device));
     Check.within("workers", workers, 1, 1024);
-    Check.that(memoryLimit > 0, "memoryLimit is %d; allowed are 1 and above", memoryLimit);
+    Check.that(
+        memoryLimit >= 1 && memoryLimit <= MOST_MEMORY,
+        "memoryLimit is %d; allowed are 1 to %d",
+        memoryLimit,
+        MOST_MEMORY);
   }
 
   /** The device {@code auto}, one worker per core, 2 GB. */

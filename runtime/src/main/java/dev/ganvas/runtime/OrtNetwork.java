@@ -2,21 +2,22 @@ package dev.ganvas.runtime;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
-import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.RunOptions;
 import dev.ganvas.models.card.ModelCard;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A graph loaded into ONNX Runtime. */
 final class OrtNetwork implements Network {
-  private final OrtSession session;
+  private final Session session;
   private final ModelCard card;
   private final int capacity;
-  private final Queue<Lane> idle = new ConcurrentLinkedQueue<>();
+
+  /** The lane used last comes first: its memory is still in the cache. */
+  private final Deque<Lane> idle = new ConcurrentLinkedDeque<>();
 
   /** Takes the session over. */
-  OrtNetwork(OrtSession session, ModelCard card, int capacity) {
+  OrtNetwork(Session session, ModelCard card, int capacity) {
     this.session = session;
     this.card = card;
     this.capacity = capacity;
@@ -24,12 +25,12 @@ final class OrtNetwork implements Network {
 
   @Override
   public void run(Job job, Batch batch, Sink sink) throws OrtException {
-    Lane waiting = idle.poll();
+    Lane waiting = idle.pollFirst();
     Lane lane = waiting == null ? new Lane(card, capacity) : waiting;
     try {
       sink.take(batch, run(job, batch, lane));
     } finally {
-      idle.add(lane);
+      idle.addFirst(lane);
     }
   }
 
@@ -38,7 +39,7 @@ final class OrtNetwork implements Network {
       options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       job.enter(options);
       try {
-        return lane.run(session, options, batch);
+        return lane.run(session.graph(), options, batch);
       } finally {
         job.leave(options);
       }
@@ -47,10 +48,6 @@ final class OrtNetwork implements Network {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("a session cannot be closed", e);
-    }
+    session.close();
   }
 }

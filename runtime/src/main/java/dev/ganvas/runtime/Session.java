@@ -19,8 +19,9 @@ record Session(OrtSession graph, Device device) {
    *
    * @throws ModelException if it cannot be loaded or is not what the card says
    */
-  static Session open(Bundle bundle, Device device) {
-    Session session = device.isGpu() ? onGpu(bundle, device) : onCpu(bundle, device);
+  static Session open(Bundle bundle, Device device, int threads) {
+    Session session =
+        device.isGpu() ? onGpu(bundle, device, threads) : onCpu(bundle, device, threads);
     try {
       Contract.check(bundle.card(), session.graph());
       return session;
@@ -30,18 +31,18 @@ record Session(OrtSession graph, Device device) {
     }
   }
 
-  private static Session onGpu(Bundle bundle, Device device) {
+  private static Session onGpu(Bundle bundle, Device device, int threads) {
     try {
-      return new Session(create(bundle.model(), device), device);
+      return new Session(create(bundle, device, threads), device);
     } catch (OrtException | LinkageError e) {
       LOG.debug("{} cannot be used", device.text(), e);
-      return onCpu(bundle, Device.cpuBecause(device.text() + " could not be started"));
+      return onCpu(bundle, Device.cpuBecause(device.text() + " could not be started"), threads);
     }
   }
 
-  private static Session onCpu(Bundle bundle, Device device) {
+  private static Session onCpu(Bundle bundle, Device device, int threads) {
     try {
-      return new Session(create(bundle.model(), device), device);
+      return new Session(create(bundle, device, threads), device);
     } catch (OrtException e) {
       String file = bundle.card().graphs().get(ModelCard.GENERATOR).file();
       LOG.debug("{} cannot be loaded", file, e);
@@ -49,21 +50,23 @@ record Session(OrtSession graph, Device device) {
     }
   }
 
-  private static OrtSession create(byte[] model, Device device) throws OrtException {
+  private static OrtSession create(Bundle bundle, Device device, int threads) throws OrtException {
     try (SessionOptions options = new SessionOptions()) {
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-      // Several single-threaded runs at once beat one run on several threads.
-      options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      options.setIntraOpNumThreads(threads);
+      // A lone run uses all threads; several runs share them, which costs nothing as long as
+      // threads without work sleep instead of spinning.
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
       if (!device.isGpu()) {
-        return Native.environment().createSession(model, options);
+        return Native.environment().createSession(bundle.model(), options);
       }
       options.setMemoryPatternOptimization(false);
       try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(device.gpu())) {
         // The default search times every algorithm anew for each batch size.
         cuda.add("cudnn_conv_algo_search", "HEURISTIC");
         options.addCUDA(cuda);
-        return Native.environment().createSession(model, options);
+        return Native.environment().createSession(bundle.model(), options);
       }
     }
   }

@@ -123,7 +123,8 @@ class GeneratorTest {
     try (Generator colours = Generator.open(TestBundles.colours(directory), small)) {
       assertThatThrownBy(() -> colours.generate(Request.of(2_000_000)))
           .hasMessage(
-              "count is 2000000; allowed are 1 to 1365 at once, and any number as a stream");
+              "count is 2000000; allowed are 1 to 1365 at once; a stream, or several requests, make"
+                  + " more");
       assertThatThrownBy(() -> colours.tensors(Request.of(2_000_000)))
           .hasMessageContaining("allowed are 1 to 341 at once");
     }

@@ -15,4 +15,9 @@ public record Range(double low, double high) {
         low,
         high);
   }
+
+  @Override
+  public String toString() {
+    return "[%s, %s]".formatted(low, high);
+  }
 }

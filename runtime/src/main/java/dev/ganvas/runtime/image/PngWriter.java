@@ -16,7 +16,8 @@ final class PngWriter {
   static final long SIGNATURE = 0x89504E470D0A1A0AL;
 
   private static final int UP = 2;
-  private static final int SAMPLE_BYTES = 1 << 14;
+  private static final int LEAST_SAMPLE = 2_048;
+  private static final int SAMPLE_PART = 64;
   private static final byte[] GREY_HEADER = {8, 0, 0, 0, 0};
   private static final byte[] COLOUR_HEADER = {8, 2, 0, 0, 0};
 
@@ -68,7 +69,7 @@ final class PngWriter {
   }
 
   private static byte[] compress(byte[] rows) {
-    int length = Math.min(rows.length, SAMPLE_BYTES);
+    int length = Math.min(rows.length, Math.max(LEAST_SAMPLE, rows.length / SAMPLE_PART));
     int from = (rows.length - length) / 2;
     byte[] plain = deflate(rows, from, length, Deflater.HUFFMAN_ONLY);
     byte[] searched = deflate(rows, from, length, Deflater.DEFAULT_STRATEGY);

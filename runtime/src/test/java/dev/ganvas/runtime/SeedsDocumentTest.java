@@ -1,0 +1,57 @@
+package dev.ganvas.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ganvas.models.card.Label;
+import dev.ganvas.models.card.Latent.Distribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What docs/seeds.md promises to other languages is what the runtime does. */
+class SeedsDocumentTest {
+  private static final List<String> TEN =
+      IntStream.range(0, 10).mapToObj(i -> "class " + i).toList();
+
+  /** The cells of each row of the table of test vectors. */
+  static List<Arguments> vectors() throws IOException {
+    List<Arguments> rows =
+        Files.readAllLines(Path.of("../docs/seeds.md")).stream()
+            .filter(line -> line.matches("\\| -?[0-9]+ \\|.*\\|.*\\| [0-9] \\|"))
+            .map(line -> Arguments.of((Object[]) line.substring(2).split(" \\|( |$)")))
+            .toList();
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(5);
+    return rows;
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void theVectorsOfTheDocumentAreTheRuntimes(String seed, String normal, String uniform, String n) {
+    assertThat(drawn(Distribution.NORMAL, Long.parseLong(seed))).containsExactly(floats(normal));
+    assertThat(drawn(Distribution.UNIFORM, Long.parseLong(seed))).containsExactly(floats(uniform));
+    Labels labels = Labels.of(new Label("label", Label.Encoding.INDEX, TEN));
+    Batch batch = new Batch(0, Long.parseLong(seed), 1, OptionalInt.empty());
+    assertThat(labels.of(batch, 0)).isEqualTo(Integer.parseInt(n));
+  }
+
+  private static float[] drawn(Distribution distribution, long seed) {
+    float[] row = new float[4];
+    LatentFeed.draw(distribution, seed, row);
+    return row;
+  }
+
+  private static float[] floats(String cell) {
+    String[] words = cell.split(" ");
+    float[] values = new float[words.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Float.parseFloat(words[i]);
+    }
+    return values;
+  }
+}
