@@ -3,6 +3,7 @@ package dev.ganvas.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ganvas.models.Release;
 import dev.ganvas.models.card.ModelCard;
 import java.io.File;
 import java.io.IOException;
@@ -15,15 +16,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program in examples/embed, built as a stranger would build it, but without a network. */
-@Tag("slow")
+/** The program in examples/embed, built as a stranger would build it. */
 class EmbedTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final String VERSION = "0.1.0";
+  private static final String VERSION = Release.VERSION;
 
   @TempDir Path home;
   private Path program;
@@ -51,7 +50,6 @@ class EmbedTest {
     Path classPath = program.resolve("classpath.txt");
     run(
         ROOT.resolve("mvnw").toString(),
-        "--offline",
         "--batch-mode",
         "-Dmaven.repo.local=" + repository,
         "-Dmaven.repo.local.tail=" + System.getProperty("localRepository"),

@@ -26,7 +26,7 @@ public final class Devices {
     Check.that(
         number < engine.getGpuCount(),
         "device is %s, but PyTorch finds %d GPUs: it needs one, its driver, and PyTorch's CUDA"
-            + " libraries (docs/embed.md)",
+            + " libraries (docs/gpu.md)",
         wanted,
         engine.getGpuCount());
     return Device.gpu(number);
