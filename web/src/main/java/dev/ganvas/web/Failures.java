@@ -1,0 +1,75 @@
+package dev.ganvas.web;
+
+import dev.ganvas.runtime.ModelException;
+import dev.ganvas.runtime.StoppedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one sentence for the user, and into the process's exit code. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+    return report(e, line);
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    String sentence = e.getMessage();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      sentence += "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+    }
+    return refuse(sentence, e.getCommandLine());
+  }
+
+  /** Says what went wrong while {@code line} was executed; returns the exit code. */
+  int report(Throwable failure, CommandLine line) {
+    if (failure instanceof IllegalArgumentException) {
+      LOG.info("Refused", failure);
+      return refuse(Sentences.of(failure), line);
+    }
+    if (isExpected(failure)) {
+      LOG.info("Failed", failure);
+      return fail(Sentences.of(failure), line);
+    }
+    LOG.error("Failed unexpectedly", failure);
+    return fail(Sentences.ofUnexpected(failure), line);
+  }
+
+  private static boolean isExpected(Throwable failure) {
+    return failure instanceof IOException
+        || failure instanceof UncheckedIOException
+        || failure instanceof IllegalStateException
+        || failure instanceof ModelException
+        || failure instanceof StoppedException
+        || failure instanceof OutOfMemoryError;
+  }
+
+  private static int refuse(String sentence, CommandLine line) {
+    String help = "./" + line.getCommandSpec().qualifiedName() + " --help";
+    say("%s (see %s)".formatted(sentence, help), line);
+    return ExitCode.USAGE;
+  }
+
+  private static int fail(String sentence, CommandLine line) {
+    say(sentence, line);
+    return ExitCode.SOFTWARE;
+  }
+
+  private static void say(String sentence, CommandLine line) {
+    // A name that somebody else chose must not command the terminal.
+    line.getErr()
+        .println("ganvas: " + sentence.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?"));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.ganvas.web.zoo;
+
+import dev.ganvas.models.card.Label;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Training;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A card as lines of text for people, down to the command that uses it. */
+final class CardText {
+  private final List<String> lines = new ArrayList<>();
+
+  private CardText() {}
+
+  static List<String> of(Entry entry) {
+    ModelCard card = entry.card();
+    CardText text = new CardText();
+    text.line("id", entry.id());
+    text.line("title", card.title());
+    text.line("makes", Words.makes(card));
+    text.line(
+        "latent",
+        "%d numbers, %s"
+            .formatted(
+                card.inputs().latent().dim(),
+                card.inputs().latent().distribution().name().toLowerCase(Locale.ROOT)));
+    text.labels(card.inputs().label());
+    text.training(card.training());
+    text.line("parity", numbers(card.parity(), "batch "));
+    text.line("licence", card.licence());
+    text.line("source", card.source());
+    text.line("size", Words.megabytes(entry.bytes()));
+    text.lines.add("");
+    text.line("try", example(entry));
+    return text.lines;
+  }
+
+  private void labels(Label label) {
+    line("labels", label == null ? "none" : String.join(", ", label.names()));
+  }
+
+  private void training(Training training) {
+    if (training == null) {
+      line("training", "unknown");
+      return;
+    }
+    Duration wall = Duration.ofSeconds((long) training.wallSeconds());
+    line("recipe", training.recipe());
+    line("data", training.data());
+    line("seen", String.format(Locale.ROOT, "%,d images", training.imagesSeen()));
+    line("took", "%d h %02d min".formatted(wall.toHours(), wall.toMinutesPart()));
+    line("seed", Long.toString(training.seed()));
+    line("metrics", numbers(training.metrics(), ""));
+    line(
+        "made with",
+        training.versions().entrySet().stream()
+            .map(version -> version.getKey() + " " + version.getValue())
+            .collect(Collectors.joining(", ")));
+  }
+
+  private void line(String name, String value) {
+    if (value != null && !value.isEmpty()) {
+      lines.add("%-10s %s".formatted(name, value));
+    }
+  }
+
+  private static String numbers(Map<String, Double> values, String prefix) {
+    return values.entrySet().stream()
+        .map(
+            value ->
+                String.format(Locale.ROOT, "%s%s: %.4g", prefix, value.getKey(), value.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String example(Entry entry) {
+    Label label = entry.card().inputs().label();
+    String of = label == null ? "" : " --label '%s'".formatted(label.names().get(0));
+    return "./ganvas generate %s%s --grid --out %s.png"
+        .formatted(entry.directory(), of, entry.id());
+  }
+}

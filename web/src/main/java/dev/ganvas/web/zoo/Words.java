@@ -1,0 +1,42 @@
+package dev.ganvas.web.zoo;
+
+import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.models.card.ModelCard;
+import java.util.Collections;
+import java.util.Locale;
+
+/** Parts of a card as people say them. */
+final class Words {
+  private Words() {}
+
+  /** What a model makes, as {@code 28 x 28 grey, 10 labels}. */
+  static String makes(ModelCard card) {
+    String output =
+        card.output() instanceof ImageOutput image
+            ? "%d x %d %s"
+                .formatted(image.width(), image.height(), image.channels() == 1 ? "grey" : "colour")
+            : "points of %d dimensions".formatted(card.output().size());
+    return card.inputs().label() == null
+        ? output
+        : "%s, %d labels".formatted(output, card.inputs().label().names().size());
+  }
+
+  /** The largest difference to the trainer's own answer. */
+  static String parity(ModelCard card) {
+    return card.parity().isEmpty()
+        ? "-"
+        : "%.0e".formatted(Collections.max(card.parity().values()));
+  }
+
+  /** A large number in four places: {@code 950}, {@code 600k}, {@code 1.2M}. */
+  static String rounded(long number) {
+    if (number >= 1_000_000) {
+      return String.format(Locale.ROOT, "%.1fM", number / 1e6);
+    }
+    return number >= 1_000 ? number / 1_000 + "k" : Long.toString(number);
+  }
+
+  static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+}

@@ -1,0 +1,2 @@
+/** The bundles at hand: found, listed and described. */
+package dev.ganvas.web.zoo;

@@ -1,0 +1,113 @@
+package dev.ganvas.web;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.util.List;
+import java.util.Random;
+
+/** Tiny ONNX graphs for tests, written node by node. */
+final class TestNet {
+  static final int LATENT = 4;
+
+  final ModelProto.Builder model = ModelProto.newBuilder().setIrVersion(8);
+  private final GraphProto.Builder graph = GraphProto.newBuilder().setName("test");
+
+  private TestNet(int inputs) {
+    model.addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17));
+    graph.addInput(value("latent", TensorProto.DataType.FLOAT, -1, inputs));
+  }
+
+  /** Latent to {@code [N, 1, 8, 8]} by one product, through {@code activation}. */
+  static TestNet pictures(String activation) {
+    TestNet net = new TestNet(LATENT).weight("w", LATENT, 64);
+    return net.node("MatMul", "flat", "latent", "w").picture(activation);
+  }
+
+  /** The same with one-hot labels. */
+  static TestNet labelled(int labels) {
+    TestNet net = new TestNet(LATENT).weight("w", LATENT, 64).weight("l", labels, 64);
+    net.graph.addInput(value("label", TensorProto.DataType.FLOAT, -1, labels));
+    net.node("MatMul", "fromLatent", "latent", "w").node("MatMul", "fromLabel", "label", "l");
+    return net.node("Add", "flat", "fromLatent", "fromLabel").picture("Tanh");
+  }
+
+  /** Latent to {@code [N, 2]}. */
+  static TestNet points() {
+    TestNet net = new TestNet(LATENT).weight("w", LATENT, 2);
+    net.node("MatMul", "points", "latent", "w");
+    net.graph.addOutput(value("points", TensorProto.DataType.FLOAT, -1, 2));
+    return net;
+  }
+
+  /** A loop that never ends. */
+  static TestNet endless() {
+    GraphProto.Builder body = GraphProto.newBuilder().setName("body");
+    body.addInput(value("i", TensorProto.DataType.INT64));
+    body.addInput(value("go", TensorProto.DataType.BOOL));
+    body.addInput(value("carried", TensorProto.DataType.FLOAT, -1, 64));
+    body.addNode(NodeProto.newBuilder().setOpType("Identity").addInput("go").addOutput("on"));
+    body.addNode(NodeProto.newBuilder().setOpType("Tanh").addInput("carried").addOutput("next"));
+    body.addOutput(value("on", TensorProto.DataType.BOOL));
+    body.addOutput(value("next", TensorProto.DataType.FLOAT, -1, 64));
+    TestNet net = new TestNet(LATENT).weight("w", LATENT, 64);
+    net.graph.addInitializer(
+        TensorProto.newBuilder().setName("forever").setDataType(9).addInt32Data(1));
+    net.node("MatMul", "first", "latent", "w").node("Loop", "flat", "", "forever", "first");
+    AttributeProto.Builder attribute = AttributeProto.newBuilder().setName("body");
+    attribute.setType(AttributeProto.AttributeType.GRAPH).setG(body);
+    net.graph.getNodeBuilder(1).addAttribute(attribute);
+    return net.picture("Tanh");
+  }
+
+  byte[] bytes() {
+    return model.clone().setGraph(graph).build().toByteArray();
+  }
+
+  private TestNet picture(String activation) {
+    TensorProto.Builder shape = TensorProto.newBuilder().setName("shape").setDataType(7).addDims(4);
+    shape.addAllInt64Data(List.of(-1L, 1L, 8L, 8L));
+    graph.addInitializer(shape);
+    node("Reshape", "grid", "flat", "shape").node(activation, "image", "grid");
+    graph.addOutput(value("image", TensorProto.DataType.FLOAT, -1, 1, 8, 8));
+    return this;
+  }
+
+  private TestNet weight(String name, int rows, int columns) {
+    TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(1);
+    tensor.addDims(rows).addDims(columns);
+    Random random = new Random(name.hashCode());
+    for (int i = 0; i < rows * columns; i++) {
+      tensor.addFloatData((float) random.nextGaussian());
+    }
+    graph.addInitializer(tensor);
+    return this;
+  }
+
+  private TestNet node(String op, String output, String... inputs) {
+    graph.addNode(
+        NodeProto.newBuilder().setOpType(op).addAllInput(List.of(inputs)).addOutput(output));
+    return this;
+  }
+
+  private static ValueInfoProto value(String name, TensorProto.DataType type, long... dims) {
+    TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+    for (long dim : dims) {
+      Dimension.Builder dimension = Dimension.newBuilder();
+      shape.addDim(dim < 0 ? dimension.setDimParam("N") : dimension.setDimValue(dim));
+    }
+    TypeProto.Tensor tensor =
+        TypeProto.Tensor.newBuilder().setElemType(type.getNumber()).setShape(shape).build();
+    return ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(TypeProto.newBuilder().setTensorType(tensor))
+        .build();
+  }
+}

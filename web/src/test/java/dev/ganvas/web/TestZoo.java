@@ -1,0 +1,92 @@
+package dev.ganvas.web;
+
+import dev.ganvas.models.card.GraphFile;
+import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.models.card.Inputs;
+import dev.ganvas.models.card.Label;
+import dev.ganvas.models.card.Latent;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Output;
+import dev.ganvas.models.card.Range;
+import dev.ganvas.models.card.Task;
+import dev.ganvas.models.card.Training;
+import dev.ganvas.models.card.VectorOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the bundles that tests ask for, into one directory. */
+record TestZoo(Path directory) {
+  static final List<String> CLOTHES = List.of("T-shirt/top", "Sneaker", "Bag");
+
+  private static final Latent LATENT =
+      new Latent("latent", TestNet.LATENT, Latent.Distribution.NORMAL);
+  private static final Output PICTURE = new ImageOutput("image", 8, 8, 1, new Range(-1, 1));
+  private static final Training TRAINING =
+      new Training("cgan", "fashion-mnist", 1_234_567, 7, Map.of(), 3700, Map.of("ganvas", "0.1"));
+
+  Path clothes() {
+    Label label = new Label("label", Label.Encoding.ONE_HOT, CLOTHES);
+    byte[] onnx = TestNet.labelled(CLOTHES.size()).bytes();
+    return write("clothes", onnx, new Inputs(LATENT, label), PICTURE);
+  }
+
+  Path plain() {
+    return plain("plain", TestNet.pictures("Tanh").bytes());
+  }
+
+  /** Pictures of 8 x 8 without labels, made by any bytes at all. */
+  Path plain(String id, byte[] onnx) {
+    return write(id, onnx, new Inputs(LATENT, null), PICTURE);
+  }
+
+  Path ring() {
+    Output points = new VectorOutput("points", 2, new Range(-2, 2));
+    return write("ring", TestNet.points().bytes(), new Inputs(LATENT, null), points);
+  }
+
+  /** A bundle whose card, as text, is changed after it was made. */
+  Path lying(String id, String truth, String lie) throws IOException {
+    Path card = plain(id, TestNet.pictures("Tanh").bytes()).resolve(ModelCard.FILE_NAME);
+    Files.writeString(card, Files.readString(card).replace(truth, lie));
+    return card.getParent();
+  }
+
+  private Path write(String id, byte[] onnx, Inputs inputs, Output output) {
+    Map<String, GraphFile> graphs =
+        Map.of(ModelCard.GENERATOR, new GraphFile("generator.onnx", sha256(onnx)));
+    ModelCard card =
+        new ModelCard(
+            id,
+            "A model of a test",
+            Task.GENERATE,
+            graphs,
+            inputs,
+            output,
+            TRAINING,
+            Map.of("1", 1.5e-6, "7", 2e-6),
+            "MIT",
+            null);
+    try {
+      Path bundle = Files.createDirectories(directory.resolve(id));
+      Files.writeString(bundle.resolve(ModelCard.FILE_NAME), card.toJson());
+      Files.write(bundle.resolve("generator.onnx"), onnx);
+      return bundle;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
