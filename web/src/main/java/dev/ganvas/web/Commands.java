@@ -19,8 +19,6 @@ import picocli.CommandLine.PicocliException;
  * Callable} that is a {@link Command}. So this module needs to know no other one.
  */
 final class Commands {
-  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
-
   /** As a newcomer needs them; commands that are not named here follow in alphabetical order. */
   private static final List<String> ORDER =
       List.of("generate", "models", "recipes", "data", "train", "export", "evaluate", "bench");
@@ -53,7 +51,7 @@ final class Commands {
           types.add(type);
         }
       } catch (ServiceConfigurationError | LinkageError e) {
-        LOG.warn("A command is missing because its class cannot be loaded", e);
+        log().warn("A command is missing because its class cannot be loaded", e);
       }
     }
   }
@@ -62,7 +60,7 @@ final class Commands {
     try {
       return Optional.of(new CommandLine(type));
     } catch (PicocliException | LinkageError e) {
-      LOG.warn("The command {} is missing because it cannot be built", type.getName(), e);
+      log().warn("The command {} is missing because it cannot be built", type.getName(), e);
       return Optional.empty();
     }
   }
@@ -70,5 +68,10 @@ final class Commands {
   private static int place(CommandLine command) {
     int index = ORDER.indexOf(command.getCommandName());
     return index < 0 ? ORDER.size() : index;
+  }
+
+  /** Not a constant: to set the log up takes longer than all else of a {@code --help}. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Commands.class);
   }
 }

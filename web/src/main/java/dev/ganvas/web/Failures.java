@@ -16,8 +16,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one sentence for the user, and into the process's exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
     return report(e, line);
@@ -35,15 +33,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   /** Says what went wrong while {@code line} was executed; returns the exit code. */
   int report(Throwable failure, CommandLine line) {
+    // Here, since to set the log up takes longer than all else of a --help.
+    Logger log = LoggerFactory.getLogger(Failures.class);
     if (failure instanceof IllegalArgumentException) {
-      LOG.info("Refused", failure);
+      log.info("Refused", failure);
       return refuse(Sentences.of(failure), line);
     }
     if (isExpected(failure)) {
-      LOG.info("Failed", failure);
+      log.info("Failed", failure);
       return fail(Sentences.of(failure), line);
     }
-    LOG.error("Failed unexpectedly", failure);
+    log.error("Failed unexpectedly", failure);
     return fail(Sentences.ofUnexpected(failure), line);
   }
 

@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./ganvas models                      what there is to draw with",
-      "  ./ganvas generate fashion-cgan       draws 16 pictures",
-      "  ./ganvas generate --help             every command explains itself",
-      "  ./ganvas test                        installs what the tests need and runs them"
+      "  ./ganvas models                   what there is to draw with",
+      "  ./ganvas generate fashion-cgan    draws 16 pictures",
+      "  ./ganvas generate --help          every command explains itself",
+      "  ./ganvas test                     installs what the tests need and runs them"
     })
 public final class Ganvas implements Runnable {
   @Spec private CommandSpec spec;

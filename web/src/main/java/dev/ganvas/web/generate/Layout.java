@@ -22,6 +22,8 @@ record Layout(boolean grid, Integer columns) {
     if (columns != null) {
       return columns;
     }
-    return order.labels().size() > 1 ? order.count() : (int) Math.ceil(Math.sqrt((double) order.total()));
+    return order.labels().size() > 1
+        ? order.count()
+        : (int) Math.ceil(Math.sqrt((double) order.total()));
   }
 }

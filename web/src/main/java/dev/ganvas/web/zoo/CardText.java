@@ -3,6 +3,7 @@ package dev.ganvas.web.zoo;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Training;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class CardText {
     text.line("parity", numbers(card.parity(), "batch "));
     text.line("licence", card.licence());
     text.line("source", card.source());
-    text.line("size", Words.megabytes(entry.bytes()));
+    text.line("size", Words.size(entry.bytes()));
     text.lines.add("");
     text.line("try", example(entry));
     return text.lines;
@@ -72,14 +73,15 @@ final class CardText {
     return values.entrySet().stream()
         .map(
             value ->
-                String.format(Locale.ROOT, "%s%s: %.4g", prefix, value.getKey(), value.getValue()))
+                String.format(Locale.ROOT, "%s%s: %.3g", prefix, value.getKey(), value.getValue()))
         .collect(Collectors.joining(", "));
   }
 
   private static String example(Entry entry) {
     Label label = entry.card().inputs().label();
     String of = label == null ? "" : " --label '%s'".formatted(label.names().get(0));
-    return "./ganvas generate %s%s --grid --out %s.png"
-        .formatted(entry.directory(), of, entry.id());
+    Path usual = Zoo.at(null).directory().resolve(entry.id());
+    Object model = usual.equals(entry.directory()) ? entry.id() : entry.directory();
+    return "./ganvas generate %s%s --grid --out %s.png".formatted(model, of, entry.id());
   }
 }

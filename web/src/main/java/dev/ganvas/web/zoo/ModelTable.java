@@ -42,7 +42,7 @@ final class ModelTable {
         training == null ? UNKNOWN : Words.rounded(training.imagesSeen()),
         Words.parity(card),
         card.licence(),
-        Words.megabytes(entry.bytes()));
+        Words.size(entry.bytes()));
   }
 
   private static List<String> aligned(List<List<String>> rows) {

@@ -76,12 +76,12 @@ public final class ModelsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(EntryJson.of(entry));
-    } else if (entry.card() != null) {
-      CardText.of(entry).forEach(out::println);
+      return entry.card() == null ? ExitCode.SOFTWARE : ExitCode.OK;
     }
-    if (entry.card() == null && !json) {
+    if (entry.card() == null) {
       throw new IllegalStateException("%s cannot be used: %s".formatted(bundle, entry.reason()));
     }
-    return entry.card() == null ? ExitCode.SOFTWARE : ExitCode.OK;
+    CardText.of(entry).forEach(out::println);
+    return ExitCode.OK;
   }
 }

@@ -25,7 +25,7 @@ final class Words {
   static String parity(ModelCard card) {
     return card.parity().isEmpty()
         ? "-"
-        : "%.0e".formatted(Collections.max(card.parity().values()));
+        : String.format(Locale.ROOT, "%.0e", Collections.max(card.parity().values()));
   }
 
   /** A large number in four places: {@code 950}, {@code 600k}, {@code 1.2M}. */
@@ -36,7 +36,10 @@ final class Words {
     return number >= 1_000 ? number / 1_000 + "k" : Long.toString(number);
   }
 
-  static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  /** A size of a file. */
+  static String size(long bytes) {
+    return bytes < 1_000_000
+        ? "%d kB".formatted((bytes + 999) / 1_000)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 }
