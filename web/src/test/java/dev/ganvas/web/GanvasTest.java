@@ -96,11 +96,7 @@ class GanvasTest {
   void aTemporaryDirectoryWithoutLibrariesIsSaidWithTheRemedy() {
     Shell shell =
         failing(
-            () -> {
-              Error failure = new ExceptionInInitializerError("once");
-              failure.initCause(new UnsatisfiedLinkError("failed to map segment"));
-              return failure;
-            });
+            () -> new ExceptionInInitializerError(new UnsatisfiedLinkError("cannot be mapped")));
 
     assertThat(shell.code()).isEqualTo(1);
     assertThat(shell.err()).contains(System.getProperty("java.io.tmpdir")).hasLineCount(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ganvas.runtime.Recipe;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +90,7 @@ class GenerateCommandTest {
 
     assertThat(generate("plain", "--again", cat).err()).contains("another sha256");
     assertThat(generate("--again", cat, "--seed", 3).err()).contains("--seed cannot be chosen");
-    Files.writeString(cat, "no picture", java.nio.charset.StandardCharsets.UTF_8);
+    Files.writeString(cat, "no picture", StandardCharsets.UTF_8);
     assertThat(generate("--again", cat).err()).contains("no PNG file that carries a recipe");
     assertThat(generate("--again", directory).code()).isEqualTo(2);
     assertThat(out).doesNotExist();

@@ -30,6 +30,8 @@ record Destination(Path path, Form form, Existing existing) {
         !name.matches(OTHER_FILES),
         "--out is %s; allowed are .png, .npz and the name of a directory",
         path);
+    Path there = nearest(path.toAbsolutePath().normalize());
+    Check.that(Files.isWritable(there), "%s cannot be written; name another place", there);
     if (name.endsWith(".png") || name.endsWith(".npz")) {
       existing.check(path);
       return new Destination(path, name.endsWith(".png") ? Form.PNG : Form.NPZ, existing);
@@ -39,5 +41,14 @@ record Destination(Path path, Form form, Existing existing) {
         "%s is a file; pictures go into a directory, a .png or a .npz file",
         path);
     return new Destination(path, Form.DIRECTORY, existing);
+  }
+
+  /** The path itself or the directory in which it would be made. */
+  private static Path nearest(Path path) {
+    Path there = path;
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there;
   }
 }

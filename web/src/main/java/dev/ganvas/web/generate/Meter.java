@@ -16,6 +16,7 @@ final class Meter implements Closeable {
 
   private final long total;
   private final PrintWriter err;
+  private final boolean terminal = Terminal.isStandardError();
   private final long start = System.nanoTime();
   private long done;
   private ProgressBar bar;
@@ -27,7 +28,8 @@ final class Meter implements Closeable {
 
   void add(int more) {
     done += more;
-    if (bar == null && System.nanoTime() - start > PATIENCE.toNanos()) {
+    Duration patience = terminal ? PATIENCE : BETWEEN_LINES;
+    if (bar == null && System.nanoTime() - start > patience.toNanos()) {
       bar = bar();
     }
     if (bar != null) {
@@ -54,7 +56,7 @@ final class Meter implements Closeable {
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
             .showSpeed();
-    if (!Terminal.isStandardError()) {
+    if (!terminal) {
       builder
           .setConsumer(new DelegatingProgressBarConsumer(err::println, LINE_LENGTH))
           .setUpdateIntervalMillis((int) BETWEEN_LINES.toMillis());

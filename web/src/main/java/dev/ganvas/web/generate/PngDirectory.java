@@ -7,6 +7,7 @@ import dev.ganvas.web.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,11 @@ final class PngDirectory implements Target<Picture> {
       names.forEach(
           name -> folders.put(name, directory.resolve(folder(names.indexOf(name), name))));
     }
-    checkNew(order);
+    Collection<Path> places = folders.isEmpty() ? List.of(directory) : folders.values();
+    checkNew(order, places);
+    for (Path place : places) {
+      Files.createDirectories(place);
+    }
   }
 
   /** The index makes it unique; what could mean something to a file system is left out. */
@@ -43,8 +48,8 @@ final class PngDirectory implements Target<Picture> {
     return index + "-" + label.replaceAll("[^\\p{L}\\p{N}]+", "-");
   }
 
-  private void checkNew(Order order) throws IOException {
-    for (Path folder : folders.isEmpty() ? List.of(directory) : folders.values()) {
+  private void checkNew(Order order, Collection<Path> places) {
+    for (Path folder : places) {
       if (Files.isDirectory(folder)) {
         for (long i = 0; i < order.count(); i++) {
           existing.check(file(folder, order.seed() + i));
@@ -58,7 +63,6 @@ final class PngDirectory implements Target<Picture> {
     Path folder = folders.getOrDefault(picture.recipe().label(), directory);
     encoders.submit(
         () -> {
-          Files.createDirectories(folder);
           WholeFile.write(file(folder, picture.seed()), picture.png(), existing);
           written.incrementAndGet();
         });
