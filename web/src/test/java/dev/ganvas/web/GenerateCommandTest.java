@@ -61,6 +61,12 @@ class GenerateCommandTest {
   }
 
   @Test
+  void countsAreReadAsPeopleWriteThem() throws Exception {
+    assertThat(generate("clothes", "--count", "0.02k").code()).isZero();
+    assertThat(files(out)).hasSize(20);
+  }
+
+  @Test
   void columnsAreChosenOrMakeASquare() throws Exception {
     Path file = directory.resolve("grid.png");
     generate("clothes", "--count", 9, "--out", file);
@@ -110,7 +116,8 @@ class GenerateCommandTest {
   @Test
   void wrongArgumentsAreRefusedWithTheirName() {
     assertRefused("count is 0", "clothes", "--count", 0);
-    assertRefused("'--count'", "clothes", "--count", "99999999999");
+    assertRefused("no whole number of up to", "clothes", "--count", "99999999999");
+    assertRefused("\"ten\" is no number", "clothes", "--count", "ten");
     assertRefused("'--seed'", "clothes", "--seed", "NaN");
     assertRefused("device is \"tpu\"", "clothes", "--device", "tpu");
     assertRefused("columns is 0", "clothes", "--grid", "--columns", 0);

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  ./ganvas generate fashion-cgan --label Sneaker --grid --out sneakers.png",
       "  ./ganvas generate fashion-cgan --label all --count 8 --grid",
       "                            a row of 8 for each label",
-      "  ./ganvas generate fashion-wgan-gp --count 100000 --out clothes.npz",
+      "  ./ganvas generate fashion-wgan-gp --count 100k --out clothes.npz",
       "  ./ganvas generate my/models/cats --seed 42 --count 1 --out cat.png",
       "  ./ganvas generate --again cat.png --out twin.png"
     })
@@ -50,7 +50,12 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "An id that ./ganvas models lists, or the directory of a bundle.")
   private String model;
 
-  @Option(names = "--count", paramLabel = "N", defaultValue = "16", description = "How many (16).")
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "16",
+      converter = Amount.class,
+      description = "How many (16), such as 100k.")
   private int count;
 
   @Option(
