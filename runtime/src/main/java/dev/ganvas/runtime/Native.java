@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,21 +18,38 @@ import org.slf4j.LoggerFactory;
 final class Native {
   private static final Logger LOG = LoggerFactory.getLogger(Native.class);
 
+  /** Stack for one start: touched only as far as it is needed. */
+  private static final long STACK_BYTES = 256L << 20;
+
+  // On a thread of its own: starting, ONNX Runtime matches this process's command line against a
+  // pattern, recursively, and one of 4,000 characters (a class path) overflows an ordinary stack.
+  private static final CompletableFuture<OrtEnvironment> STARTED =
+      CompletableFuture.supplyAsync(
+          Native::start, task -> new Thread(null, task, "onnxruntime", STACK_BYTES).start());
+
   private Native() {}
 
   /** The environment, which ONNX Runtime has once per process; silent and without telemetry. */
   static OrtEnvironment environment() {
+    try {
+      return STARTED.join();
+    } catch (CompletionException e) {
+      LOG.debug("ONNX Runtime cannot be started", e);
+      throw new ModelException(
+          "ONNX Runtime cannot be started: its native library is not for this machine, or the"
+              + " directory for temporary files (java.io.tmpdir) does not take it");
+    }
+  }
+
+  private static OrtEnvironment start() {
     try {
       // Below "fatal" it writes on the process's standard error; what it throws says the same.
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       environment.setTelemetry(false);
       return environment;
-    } catch (OrtException | LinkageError e) {
-      LOG.debug("ONNX Runtime cannot be started", e);
-      throw new ModelException(
-          "ONNX Runtime cannot be started: its native library is not for this machine, or the"
-              + " directory for temporary files (java.io.tmpdir) does not take it");
+    } catch (OrtException e) {
+      throw new CompletionException(e);
     }
   }
 

@@ -116,6 +116,7 @@ public final class Graph {
       Node node = new Node(unique(name), op, List.of(inputs));
       Shape shape = op.accept(new Shapes(graph), node, shapes(inputs));
       Value value = new Value(values.size(), node.name(), shape);
+      names.add(node.name());
       nodes.add(node);
       values.add(value);
       return value;
@@ -133,7 +134,7 @@ public final class Graph {
 
     private String unique(String name) {
       String free = name;
-      for (int i = 2; !names.add(free); i++) {
+      for (int i = 2; names.contains(free); i++) {
         free = name + i;
       }
       return free;

@@ -49,7 +49,7 @@ final class Shapes implements Visitor<Shape> {
     expectBias(node, weight.dim(0));
     int margin = 2 * op.padding() - weight.dim(-1);
     return resized(
-        node, in.get(0).with(1, weight.dim(0)), size -> (size + margin) / op.stride() + 1);
+        node, in.get(0).with(1, weight.dim(0)), size -> Math.floorDiv(size + margin, op.stride()) + 1);
   }
 
   @Override
@@ -114,6 +114,7 @@ final class Shapes implements Visitor<Shape> {
   public Shape concat(Node node, Op.Concat op, List<Shape> in) {
     int size = 0;
     for (int i = 0; i < in.size(); i++) {
+      axis(node, i, op.axis());
       expect(node, i, in.get(0).with(op.axis(), in.get(i).dim(op.axis())));
       size += in.get(i).dim(op.axis());
     }
@@ -122,6 +123,7 @@ final class Shapes implements Visitor<Shape> {
 
   @Override
   public Shape slice(Node node, Op.Slice op, List<Shape> in) {
+    axis(node, 0, op.axis());
     int size = in.get(0).dim(op.axis());
     Check.that(
         0 <= op.from() && op.from() < op.to() && op.to() <= size,
@@ -180,16 +182,17 @@ final class Shapes implements Visitor<Shape> {
 
   @Override
   public Shape mean(Node node, Op.Mean op, List<Shape> in) {
-    return reduced(in.get(0), op.axes(), op.keep());
+    return reduced(node, op.axes(), op.keep());
   }
 
   @Override
   public Shape sum(Node node, Op.Sum op, List<Shape> in) {
-    return reduced(in.get(0), op.axes(), op.keep());
+    return reduced(node, op.axes(), op.keep());
   }
 
   @Override
   public Shape softmax(Node node, Op.Softmax op, List<Shape> in) {
+    axis(node, 0, op.axis());
     return in.get(0);
   }
 
@@ -205,6 +208,14 @@ final class Shapes implements Visitor<Shape> {
 
   @Override
   public Shape pad(Node node, Op.Pad op, List<Shape> in) {
+    Shape from = in.get(0);
+    Check.that(
+        op.mode() != Op.Pad.Mode.REFLECT || op.amount() < Math.min(from.dim(-2), from.dim(-1)),
+        "%s reflects %d pixels, which %s from %s does not have",
+        where(node),
+        op.amount(),
+        from,
+        source(node, 0));
     return resized(node, in.get(0), size -> size + 2 * op.amount());
   }
 
@@ -231,12 +242,27 @@ final class Shapes implements Visitor<Shape> {
     return image.with(2, height).with(3, width);
   }
 
-  private static Shape reduced(Shape from, List<Integer> axes, boolean keep) {
+  private Shape reduced(Node node, List<Integer> axes, boolean keep) {
+    Shape from = node.inputs().get(0).shape();
+    List<Integer> gone = axes.stream().map(axis -> axis(node, 0, axis)).toList();
     Shape kept = from;
-    for (int axis : axes) {
+    for (int axis : gone) {
       kept = kept.with(axis, 1);
     }
-    return keep ? kept : from.without(axes);
+    return keep ? kept : from.without(gone);
+  }
+
+  /** An axis of an input, counted from the front. */
+  private int axis(Node node, int input, int axis) {
+    Shape shape = node.inputs().get(input).shape();
+    Check.that(
+        axis >= -shape.rank() && axis < shape.rank(),
+        "%s has no axis %d in %s from %s",
+        where(node),
+        axis,
+        shape,
+        source(node, input));
+    return Math.floorMod(axis, shape.rank());
   }
 
   /** What an image should be, for the sentence: its own size with the channels that are needed. */

@@ -7,6 +7,7 @@ import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Visitor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,15 +16,18 @@ import java.util.stream.IntStream;
 
 /**
  * A graph as the body of a TorchScript method, one assignment for each node. The inputs come first,
- * then all weights as one list in the graph's order.
+ * then all weights, if there are any, as one list in the graph's order.
  */
 final class TorchText implements Visitor<String> {
+  private final Map<String, String> inputs = new LinkedHashMap<>();
   private final Map<String, Integer> weights = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final Mode mode;
 
   private TorchText(Graph graph, Mode mode) {
     this.mode = mode;
+    // By number: a name may be a word of the language, or one of the names given below.
+    graph.inputs().forEach(input -> inputs.put(input.name(), "x" + inputs.size()));
     graph.params().forEach(param -> weights.put(param.name(), weights.size()));
   }
 
@@ -32,16 +36,19 @@ final class TorchText implements Visitor<String> {
     TorchText text = new TorchText(graph, mode);
     Map<String, String> outputs = graph.interpret(text);
     text.lines.add("return [" + String.join(", ", outputs.values()) + "]");
-    String inputs =
-        graph.inputs().stream().map(i -> i.name() + ": Tensor, ").collect(Collectors.joining());
     String body = String.join("\n", text.lines);
-    return TorchModule.method(
-        mode.method(), inputs + "weights: List[Tensor]", "List[Tensor]", body);
+    return TorchModule.method(mode.method(), text.parameters(), "List[Tensor]", body);
+  }
+
+  private String parameters() {
+    String tensors =
+        inputs.values().stream().map(name -> name + ": Tensor").collect(Collectors.joining(", "));
+    return weights.isEmpty() ? tensors : tensors + ", weights: List[Tensor]";
   }
 
   @Override
   public String input(Node node, Op.Input op) {
-    return op.name();
+    return inputs.get(op.name());
   }
 
   @Override
@@ -55,10 +62,9 @@ final class TorchText implements Visitor<String> {
     for (float value : op.value().values()) {
       values.append(values.isEmpty() ? "" : ", ").append((double) value);
     }
-    String device = "weights[0].device";
     return assign(
-        "torch.reshape(torch.tensor([%s], dtype=6, device=%s), %s)",
-        values, device, op.value().shape().dims());
+        "torch.reshape(torch.tensor([%s], dtype=6, device=x0.device), annotate(List[int], %s))",
+        values, op.value().shape().dims());
   }
 
   @Override
@@ -142,7 +148,8 @@ final class TorchText implements Visitor<String> {
 
   @Override
   public String expand(Node node, Op.Expand op, List<String> in) {
-    return assign("torch.expand(%s, %s)", in.get(0), op.shape().dims());
+    List<String> sizes = op.shape().dims().stream().map(TorchText::size).toList();
+    return assign("torch.expand(%s, %s)", in.get(0), sizes);
   }
 
   @Override
@@ -202,6 +209,11 @@ final class TorchText implements Visitor<String> {
     String name = "v" + lines.size();
     lines.add(name + " = " + String.format(Locale.ROOT, expression, arguments));
     return name;
+  }
+
+  /** A size, which for the batch is that of the first input. */
+  private static String size(int size) {
+    return size == Shape.N ? "torch.size(x0, 0)" : String.valueOf(size);
   }
 
   private static String bias(List<String> in) {
