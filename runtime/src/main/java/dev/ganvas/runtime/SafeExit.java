@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
  * static, as are the signals.
  */
 public final class SafeExit {
-  private static final Logger LOG = LoggerFactory.getLogger(SafeExit.class);
   private static final int SIGNAL_EXIT = 128;
   private static final Set<Registration> REGISTERED = ConcurrentHashMap.newKeySet();
   private static final AtomicBoolean STOPPING = new AtomicBoolean();
@@ -94,7 +93,7 @@ public final class SafeExit {
               });
       signalType.getMethod("handle", signalType, handlerType).invoke(null, signal, handler);
     } catch (ReflectiveOperationException e) {
-      LOG.debug("the signal {} is not to be had here", name);
+      log().debug("the signal {} is not to be had here", name);
     }
   }
 
@@ -125,7 +124,12 @@ public final class SafeExit {
     try {
       thread.join(millis);
     } catch (InterruptedException e) {
-      LOG.debug("interrupted while stopping; going on");
+      log().debug("interrupted while stopping; going on");
     }
+  }
+
+  /** Not a constant: to set a log up takes longer than a short command. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(SafeExit.class);
   }
 }

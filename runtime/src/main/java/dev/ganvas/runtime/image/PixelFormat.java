@@ -13,6 +13,9 @@ import java.util.List;
  * @param range its ends become 0 and 255
  */
 public record PixelFormat(int width, int height, int channels, Range range) {
+  /** A hyperbolic tangent may come out as 1.0000002. */
+  private static final double ROUNDING = 1e-6;
+
   public PixelFormat {
     Check.within("width", width, 1, Pixels.MAX_SIDE);
     Check.within("height", height, 1, Pixels.MAX_SIDE);
@@ -41,11 +44,17 @@ public record PixelFormat(int width, int height, int channels, Range range) {
     return new Pixels(width, height, channels, bytes);
   }
 
-  /** Whether any of the picture's floats is NaN, infinite or outside the range. */
+  /**
+   * Whether any of the picture's floats is NaN, infinite or outside the range by more than
+   * rounding.
+   */
   public boolean irregular(float[] values, int offset) {
     boolean regular = true;
+    double rounding = ROUNDING * (range.high() - range.low());
+    double low = range.low() - rounding;
+    double high = range.high() + rounding;
     for (int i = offset; i < offset + size(); i++) {
-      regular &= values[i] >= range.low() && values[i] <= range.high();
+      regular &= values[i] >= low && values[i] <= high;
     }
     return !regular;
   }
