@@ -30,23 +30,23 @@ final class Shapes implements Visitor<Shape> {
   @Override
   public Shape linear(Node node, Op.Linear op, List<Shape> in) {
     Shape weight = in.get(1);
-    expect(node, 0, Shape.of(Shape.N, weight.dim(1)));
-    expectBias(node, weight.dim(0));
+    at(node).expect(0, Shape.of(Shape.N, weight.dim(1)));
+    at(node).expectBias(weight.dim(0));
     return in.get(0).with(-1, weight.dim(0));
   }
 
   @Override
   public Shape matMul(Node node, Op.MatMul op, List<Shape> in) {
     Shape left = in.get(0);
-    expect(node, 1, left.with(-1, in.get(1).dim(-1)).with(-2, left.dim(-1)));
+    at(node).expect(1, left.with(-1, in.get(1).dim(-1)).with(-2, left.dim(-1)));
     return left.with(-1, in.get(1).dim(-1));
   }
 
   @Override
   public Shape conv2d(Node node, Op.Conv2d op, List<Shape> in) {
     Shape weight = in.get(1);
-    expect(node, 0, image(in.get(0), weight.dim(1)));
-    expectBias(node, weight.dim(0));
+    at(node).expect(0, image(in.get(0), weight.dim(1)));
+    at(node).expectBias(weight.dim(0));
     int margin = 2 * op.padding() - weight.dim(-1);
     return resized(
         node,
@@ -57,8 +57,8 @@ final class Shapes implements Visitor<Shape> {
   @Override
   public Shape convTranspose2d(Node node, Op.ConvTranspose2d op, List<Shape> in) {
     Shape weight = in.get(1);
-    expect(node, 0, image(in.get(0), weight.dim(0)));
-    expectBias(node, weight.dim(1));
+    at(node).expect(0, image(in.get(0), weight.dim(0)));
+    at(node).expectBias(weight.dim(1));
     int margin = weight.dim(-1) - 2 * op.padding();
     return resized(
         node, in.get(0).with(1, weight.dim(1)), size -> (size - 1) * op.stride() + margin);
@@ -67,7 +67,7 @@ final class Shapes implements Visitor<Shape> {
   @Override
   public Shape batchNorm(Node node, Op.BatchNorm op, List<Shape> in) {
     for (int i = 1; i < in.size(); i++) {
-      expect(node, i, Shape.of(in.get(0).dim(1)));
+      at(node).expect(i, Shape.of(in.get(0).dim(1)));
     }
     return in.get(0);
   }
@@ -78,11 +78,11 @@ final class Shapes implements Visitor<Shape> {
     Check.that(
         channels % op.groups() == 0,
         "%s: %d groups do not divide %d channels",
-        where(node),
+        at(node).where(),
         op.groups(),
         channels);
-    expect(node, 1, Shape.of(channels));
-    expect(node, 2, Shape.of(channels));
+    at(node).expect(1, Shape.of(channels));
+    at(node).expect(2, Shape.of(channels));
     return in.get(0);
   }
 
@@ -102,11 +102,11 @@ final class Shapes implements Visitor<Shape> {
       Check.that(
           a == b || a == 1 || b == 1,
           "%s cannot combine %s from %s with %s from %s",
-          where(node),
+          at(node).where(),
           in.get(0),
-          source(node, 0),
+          at(node).source(0),
           in.get(1),
-          source(node, 1));
+          at(node).source(1));
       result = result.with(axis, a == 1 ? b : a);
     }
     return result;
@@ -116,8 +116,8 @@ final class Shapes implements Visitor<Shape> {
   public Shape concat(Node node, Op.Concat op, List<Shape> in) {
     int size = 0;
     for (int i = 0; i < in.size(); i++) {
-      axis(node, i, op.axis());
-      expect(node, i, in.get(0).with(op.axis(), in.get(i).dim(op.axis())));
+      at(node).axis(i, op.axis());
+      at(node).expect(i, in.get(0).with(op.axis(), in.get(i).dim(op.axis())));
       size += in.get(i).dim(op.axis());
     }
     return in.get(0).with(op.axis(), size);
@@ -125,12 +125,12 @@ final class Shapes implements Visitor<Shape> {
 
   @Override
   public Shape slice(Node node, Op.Slice op, List<Shape> in) {
-    axis(node, 0, op.axis());
+    at(node).axis(0, op.axis());
     int size = in.get(0).dim(op.axis());
     Check.that(
         0 <= op.from() && op.from() < op.to() && op.to() <= size,
         "%s takes %d to %d of axis %d, which has %d in %s",
-        where(node),
+        at(node).where(),
         op.from(),
         op.to(),
         op.axis(),
@@ -145,10 +145,10 @@ final class Shapes implements Visitor<Shape> {
     Check.that(
         from.elements() == op.shape().elements() && from.batched() == op.shape().batched(),
         "%s cannot make %s of %s from %s",
-        where(node),
+        at(node).where(),
         op.shape(),
         from,
-        source(node, 0));
+        at(node).source(0));
     return op.shape();
   }
 
@@ -158,7 +158,7 @@ final class Shapes implements Visitor<Shape> {
     Check.that(
         op.axes().stream().sorted().toList().equals(axes(from.rank())),
         "%s: %s is no order of the axes of %s",
-        where(node),
+        at(node).where(),
         op.axes(),
         from);
     return new Shape(op.axes().stream().map(from::dim).toList());
@@ -167,10 +167,10 @@ final class Shapes implements Visitor<Shape> {
   @Override
   public Shape expand(Node node, Op.Expand op, List<Shape> in) {
     Shape from = in.get(0);
-    Check.that(from.rank() == op.shape().rank(), "%s cannot expand %s", where(node), from);
+    Check.that(from.rank() == op.shape().rank(), "%s cannot expand %s", at(node).where(), from);
     for (int axis = 0; axis < from.rank(); axis++) {
       if (from.dim(axis) != 1) {
-        expect(node, 0, op.shape().with(axis, from.dim(axis)), op.shape());
+        at(node).expect(0, op.shape().with(axis, from.dim(axis)), op.shape());
       }
     }
     return op.shape();
@@ -178,7 +178,7 @@ final class Shapes implements Visitor<Shape> {
 
   @Override
   public Shape embedding(Node node, Op.Embedding op, List<Shape> in) {
-    expect(node, 0, Shape.of(Shape.N));
+    at(node).expect(0, Shape.of(Shape.N));
     return Shape.of(Shape.N, in.get(1).dim(1));
   }
 
@@ -194,7 +194,7 @@ final class Shapes implements Visitor<Shape> {
 
   @Override
   public Shape softmax(Node node, Op.Softmax op, List<Shape> in) {
-    axis(node, 0, op.axis());
+    at(node).axis(0, op.axis());
     return in.get(0);
   }
 
@@ -214,10 +214,10 @@ final class Shapes implements Visitor<Shape> {
     Check.that(
         op.mode() != Op.Pad.Mode.REFLECT || op.amount() < Math.min(from.dim(-2), from.dim(-1)),
         "%s reflects %d pixels, which %s from %s does not have",
-        where(node),
+        at(node).where(),
         op.amount(),
         from,
-        source(node, 0));
+        at(node).source(0));
     return resized(node, in.get(0), size -> size + 2 * op.amount());
   }
 
@@ -228,7 +228,7 @@ final class Shapes implements Visitor<Shape> {
 
   @Override
   public Shape spectralNorm(Node node, Op.SpectralNorm op, List<Shape> in) {
-    expect(node, 1, Shape.of(in.get(0).dim(0)));
+    at(node).expect(1, Shape.of(in.get(0).dim(0)));
     return in.get(0);
   }
 
@@ -237,16 +237,16 @@ final class Shapes implements Visitor<Shape> {
   }
 
   private Shape resized(Node node, Shape image, Resize resize) {
-    Check.that(image.rank() == 4, "%s needs an image, not %s", where(node), image);
+    Check.that(image.rank() == 4, "%s needs an image, not %s", at(node).where(), image);
     int height = resize.apply(image.dim(2));
     int width = resize.apply(image.dim(3));
-    Check.that(height > 0 && width > 0, "%s leaves nothing of %s", where(node), image);
+    Check.that(height > 0 && width > 0, "%s leaves nothing of %s", at(node).where(), image);
     return image.with(2, height).with(3, width);
   }
 
   private Shape reduced(Node node, List<Integer> axes, boolean keep) {
     Shape from = node.inputs().get(0).shape();
-    List<Integer> gone = axes.stream().map(axis -> axis(node, 0, axis)).toList();
+    List<Integer> gone = axes.stream().map(axis -> at(node).axis(0, axis)).toList();
     Shape kept = from;
     for (int axis : gone) {
       kept = kept.with(axis, 1);
@@ -254,50 +254,13 @@ final class Shapes implements Visitor<Shape> {
     return keep ? kept : from.without(gone);
   }
 
-  /** An axis of an input, counted from the front. */
-  private int axis(Node node, int input, int axis) {
-    Shape shape = node.inputs().get(input).shape();
-    Check.that(
-        axis >= -shape.rank() && axis < shape.rank(),
-        "%s has no axis %d in %s from %s",
-        where(node),
-        axis,
-        shape,
-        source(node, input));
-    return Math.floorMod(axis, shape.rank());
-  }
-
   /** What an image should be, for the sentence: its own size with the channels that are needed. */
   private static Shape image(Shape given, int channels) {
     return given.rank() == 4 ? given.with(1, channels) : Shape.of(Shape.N, channels, 1, 1);
   }
 
-  private void expectBias(Node node, int outputs) {
-    if (node.inputs().size() > 2) {
-      expect(node, 2, Shape.of(outputs));
-    }
-  }
-
-  private void expect(Node node, int input, Shape wanted) {
-    expect(node, input, wanted, node.inputs().get(input).shape());
-  }
-
-  private void expect(Node node, int input, Shape wanted, Shape found) {
-    Check.that(
-        wanted.equals(found),
-        "%s expects %s but receives %s from %s",
-        where(node),
-        wanted,
-        found,
-        source(node, input));
-  }
-
-  private String where(Node node) {
-    return graph + "." + node.name();
-  }
-
-  private String source(Node node, int input) {
-    return graph + "." + node.inputs().get(input).name();
+  private Site at(Node node) {
+    return new Site(graph, node);
   }
 
   private static List<Integer> axes(int rank) {
