@@ -49,7 +49,9 @@ final class Shapes implements Visitor<Shape> {
     expectBias(node, weight.dim(0));
     int margin = 2 * op.padding() - weight.dim(-1);
     return resized(
-        node, in.get(0).with(1, weight.dim(0)), size -> Math.floorDiv(size + margin, op.stride()) + 1);
+        node,
+        in.get(0).with(1, weight.dim(0)),
+        size -> Math.floorDiv(size + margin, op.stride()) + 1);
   }
 
   @Override
