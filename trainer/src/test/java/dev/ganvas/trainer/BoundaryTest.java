@@ -2,6 +2,7 @@ package dev.ganvas.trainer;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -27,4 +28,15 @@ final class BoundaryTest {
           .dependOnClassesThat()
           .resideInAPackage("ai.djl.pytorch..")
           .allowEmptyShould(true);
+
+  /** DJL frees such a number at once, while PyTorch still needs it for the gradient. */
+  @ArchTest
+  static final ArchRule noLossIsMultipliedByAPlainNumber =
+      noClasses()
+          .should()
+          .callMethod(NDArray.class, "mul", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "div", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "pow", Number.class);
 }

@@ -24,14 +24,15 @@ public interface Optimiser {
   /** The method of {@link TorchOps} that does the update. */
   String method();
 
-  /** The settings that the method takes after the step number and the rate, in order. */
+  /** The settings that the method takes after the rate and the step number, in order. */
   List<Double> settings();
 
   /** Moves the weights in place; {@code scope} owns the numbers that are made on the way. */
   default void move(TorchOps torch, NDManager scope, Update update) {
-    NDList numbers = new NDList(update.step(), scope.create((float) update.rate()));
+    // The scope's array comes first: what the call returns then dies with the scope.
+    NDList numbers = new NDList(scope.create((float) update.rate()), update.step());
     settings().forEach(setting -> numbers.add(scope.create(setting.floatValue())));
-    torch.call(method(), numbers, update.lists());
+    TorchOps.forgetting(() -> torch.call(method(), numbers, update.lists()));
   }
 
   /**

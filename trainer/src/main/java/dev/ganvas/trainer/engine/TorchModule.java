@@ -68,6 +68,7 @@ final class TorchModule implements AutoCloseable {
    */
   NDList call(String method, NDList arrays, NDList... lists) {
     NDList arguments = new NDList(arrays);
+    arrays.forEach(array -> array.setName(null)); // it may have been in a list before
     for (int i = 0; i < lists.length; i++) {
       String name = "list" + i + "[]"; // DJL gathers arrays of such a name into one argument
       lists[i].forEach(array -> array.setName(name));

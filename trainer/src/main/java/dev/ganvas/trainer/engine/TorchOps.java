@@ -49,7 +49,7 @@ public final class TorchOps implements AutoCloseable {
               """)
           + TorchModule.method(
               "adam",
-              "step: Tensor, rate: Tensor, beta1: Tensor, beta2: Tensor, "
+              "rate: Tensor, step: Tensor, beta1: Tensor, beta2: Tensor, "
                   + WEIGHTS
                   + GRADIENTS
                   + "first: List[Tensor], second: List[Tensor]",
@@ -65,11 +65,11 @@ public final class TorchOps implements AutoCloseable {
               torch._fused_adam_(values, gradients, first, second, none, steps, \
               lr=float(rate), beta1=float(beta1), beta2=float(beta2), weight_decay=0., eps=1e-08, \
               amsgrad=False, maximize=False)
-              return step
+              return rate
               """)
           + TorchModule.method(
               "rms_prop",
-              "step: Tensor, rate: Tensor, decay: Tensor, "
+              "rate: Tensor, step: Tensor, decay: Tensor, "
                   + WEIGHTS
                   + GRADIENTS
                   + "square: List[Tensor]",
@@ -81,7 +81,7 @@ public final class TorchOps implements AutoCloseable {
                 mean = torch.addcmul_(torch.mul_(square[i], keep), g, g, value=1. - keep)
                 spread = torch.add_(torch.sqrt(mean), 1e-08)
                 _ = torch.addcdiv_(torch.detach(weights[i]), g, spread, value=-float(rate))
-              return step
+              return rate
               """)
           + TorchModule.method(
               "approach",
@@ -148,7 +148,8 @@ public final class TorchOps implements AutoCloseable {
 
   /** Moves every target towards its weight by {@code share} of the way, in place. */
   public void approach(NDManager scope, NDList targets, NDList weights, double share) {
-    call("approach", new NDList(scope.create((float) share)), targets, weights);
+    NDList number = new NDList(scope.create((float) share));
+    forgetting(() -> call("approach", number, targets, weights));
   }
 
   private static <T> T withRecording(boolean wanted, Supplier<T> work) {

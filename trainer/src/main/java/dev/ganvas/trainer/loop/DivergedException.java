@@ -1,12 +1,17 @@
 package dev.ganvas.trainer.loop;
 
-/** A loss that is no number any more; the last checkpoint is from before. */
+import java.util.Locale;
+
+/** A loss is no number any more; the last checkpoint is from before that. */
 public final class DivergedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  DivergedException(String term, double value, long images) {
+  DivergedException(String broken, long images) {
     super(
-        "the loss %s became %s after %,d images; the last checkpoint is from before that"
-            .formatted(term, value, images));
+        String.format(
+            Locale.ROOT,
+            "%s within the first %,d images; the last checkpoint is from before that",
+            broken,
+            images));
   }
 }

@@ -41,7 +41,8 @@ public final class Loop {
   /**
    * Plays until {@code total} images are seen or {@link #stop} is called.
    *
-   * @throws DivergedException at the reading at which a loss is no number
+   * @throws DivergedException at the first reading after a loss is no number, and before anybody
+   *     hears of it
    */
   public void run(NDManager manager, long total, List<Listener> listeners) throws IOException {
     tell(listeners, new Event.Started(clock.images(), total));
@@ -92,14 +93,8 @@ public final class Loop {
   }
 
   private Map<String, Double> read() {
-    Map<String, Double> metrics = meter.read(clock.images());
-    metrics.forEach(
-        (name, value) -> {
-          if (!Double.isFinite(value)) {
-            throw new DivergedException(name, value, clock.images());
-          }
-        });
-    return metrics;
+    meter.check(clock.images());
+    return meter.read(clock.images());
   }
 
   private static void tell(List<Listener> listeners, Event event) throws IOException {

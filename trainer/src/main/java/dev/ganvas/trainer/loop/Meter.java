@@ -9,12 +9,16 @@ final class Meter {
   private final Map<String, double[]> sums = new LinkedHashMap<>();
   private long start = System.nanoTime();
   private long startImages;
+  private String broken;
 
   Meter(long images) {
     this.startImages = images;
   }
 
   void add(String name, double value) {
+    if (broken == null && !Double.isFinite(value)) {
+      broken = "%s became %s".formatted(name, value);
+    }
     double[] sum = sums.computeIfAbsent(name, key -> new double[2]);
     sum[0] += value;
     sum[1]++;
@@ -22,6 +26,17 @@ final class Meter {
 
   boolean isEmpty() {
     return sums.isEmpty();
+  }
+
+  /**
+   * Fails if a figure has ever been no number.
+   *
+   * @throws DivergedException naming the first such figure
+   */
+  void check(long images) {
+    if (broken != null) {
+      throw new DivergedException(broken, images);
+    }
   }
 
   /** The means and the speed; begins anew. */

@@ -28,7 +28,9 @@ public record GradientPenalty(double weight) implements Regulariser {
     NDArray between = fake.add(real.sub(fake).mul(shares(step, real.getShape())));
     between.setRequiresGradient(true);
     NDArray slope = step.torch().slope(step.score(between), between);
-    return step.torch().lengths(slope).sub(1).square().mean().mul((float) weight);
+    // An array of the step's: the memory of a plain number would be free before its gradient is.
+    NDArray factor = step.scope().create((float) weight);
+    return step.torch().lengths(slope).sub(1).square().mean().mul(factor);
   }
 
   /** One uniform share for each sample, shaped [N, 1, ...]. */

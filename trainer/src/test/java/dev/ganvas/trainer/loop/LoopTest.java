@@ -1,0 +1,148 @@
+package dev.ganvas.trainer.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ai.djl.ndarray.NDArray;
+import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Shape;
+import dev.ganvas.models.graph.Weights;
+import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.net.Mlp;
+import dev.ganvas.trainer.term.Term;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoopTest {
+  private static final Term HEALTHY = new Scaled("score", 1, Long.MAX_VALUE);
+
+  private final List<Event> events = new ArrayList<>();
+  private TinyGame game;
+
+  /** The mean fake score times a number, and from some step on times another. */
+  private record Scaled(String name, float factor, long until, int[] steps) implements Term {
+    Scaled(String name, float factor, long until) {
+      this(name, factor, until, new int[1]);
+    }
+
+    @Override
+    public NDArray loss(Step step) {
+      float now = ++steps[0] <= until ? 1 : factor;
+      return step.fake().mean().mul(step.scope().create(now));
+    }
+  }
+
+  @BeforeEach
+  void build() {
+    Graph critic = new Mlp(3, 4, 1, Norm.NONE).critic(Shape.of(Shape.N, 2), Conditioning.NONE);
+    game = new TinyGame(critic, Weights.initial(critic, 1));
+  }
+
+  @AfterEach
+  void close() {
+    game.close();
+  }
+
+  private void play(Term critics, long images) throws IOException {
+    game.loop(critics, HEALTHY).run(game.manager(), images, List.of(events::add));
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void aTermThatIsNoNumberStopsTheRunAtTheReadingAndIsNamed(float value) {
+    int healthy = Loop.READING_IMAGES / TinyGame.BATCH + 10;
+    assertThatExceptionOfType(DivergedException.class)
+        .isThrownBy(() -> play(new Scaled("drift", value, healthy), 100_000))
+        .withMessageMatching(
+            "loss/drift became (NaN|-?Infinity) within the first 12,800 images; .*")
+        .withMessageEndingWith("the last checkpoint is from before that");
+    assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Played(12_800));
+    assertThat(events).filteredOn(Event.Measured.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void aRunThatIsStoppedOnceALossIsNoNumberDoesNotEndAsIfItWere() {
+    assertThatExceptionOfType(DivergedException.class)
+        .isThrownBy(() -> play(new Scaled("drift", Float.NaN, 2), 40));
+    assertThat(events).noneMatch(Event.Ended.class::isInstance);
+  }
+
+  @Test
+  void aReadingGivesTheMeansSinceTheOneBefore() throws IOException {
+    play(new Scaled("drift", 0, 5), 40);
+    Event.Measured last = (Event.Measured) events.get(events.size() - 2);
+    Map<String, Double> metrics = last.metrics();
+    assertThat(metrics)
+        .containsOnlyKeys(
+            "gradient/critic",
+            "gradient/generator",
+            "images_per_second",
+            "loss/drift",
+            "loss/score",
+            "score/fake");
+    assertThat(metrics.get("gradient/critic")).isPositive();
+    assertThat(metrics.get("images_per_second")).isPositive();
+  }
+
+  @Test
+  void onlyWhatTheCriticIsShownCounts() throws IOException {
+    play(HEALTHY, 10);
+    assertThat(events)
+        .containsExactly(
+            new Event.Started(0, 10),
+            new Event.Played(4),
+            new Event.Played(8),
+            new Event.Played(12),
+            events.get(4),
+            new Event.Ended(12));
+  }
+
+  @Test
+  void stoppingEndsTheRunAfterTheRound() throws IOException {
+    Loop loop = game.loop(HEALTHY, HEALTHY);
+    loop.run(
+        game.manager(),
+        1000,
+        List.of(
+            event -> {
+              events.add(event);
+              if (event instanceof Event.Played played && played.images() == 8) {
+                loop.stop();
+              }
+            }));
+    assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Ended(8));
+  }
+
+  @Test
+  void playsOnAThreadOtherThanTheOneThatStartedPyTorch() throws Exception {
+    FutureTask<Void> elsewhere =
+        new FutureTask<>(
+            () -> {
+              play(HEALTHY, 8);
+              return null;
+            });
+    new Thread(elsewhere).start();
+    elsewhere.get();
+    assertThat(events).contains(new Event.Ended(8));
+  }
+
+  @Test
+  void roundsLeaveNoArraysBehind() throws IOException {
+    play(HEALTHY, 8);
+    int before = game.manager().getManagedArrays().size();
+    Loop loop = game.loop(HEALTHY, HEALTHY);
+    int built = game.manager().getManagedArrays().size();
+    loop.run(game.manager(), 200, List.of());
+    assertThat(built).isGreaterThan(before);
+    assertThat(game.manager().getManagedArrays()).hasSize(built);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.ganvas.trainer.loop;
+
+import ai.djl.ndarray.NDManager;
+import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Shape;
+import dev.ganvas.models.graph.Weights;
+import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.net.Mlp;
+import dev.ganvas.trainer.TinyData;
+import dev.ganvas.trainer.engine.Adam;
+import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.engine.TorchOps;
+import dev.ganvas.trainer.term.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Small networks to take single steps with. */
+public final class TinyGame implements AutoCloseable {
+  public static final int BATCH = 4;
+
+  private final NDManager manager = NDManager.newBaseManager(Devices.choose("cpu"), "PyTorch");
+  private final TorchOps torch = new TorchOps(manager.getDevice());
+  private final Network generator;
+  private final Network critic;
+  private final Feed feed;
+
+  /** Points in the plane, and a critic with the given weights. */
+  public TinyGame(Graph critic, Weights weights) {
+    List<Integer> shape = critic.inputs().get(0).shape().without(List.of(0)).dims();
+    List<Integer> batched = new ArrayList<>(List.of(Shape.N));
+    batched.addAll(shape);
+    Graph graph = new Mlp(3, 4, 1, Norm.BATCH).generator(new Shape(batched), Conditioning.NONE);
+    this.generator = new Network(manager, graph, Weights.initial(graph, 1));
+    this.critic = new Network(manager, critic, weights);
+    this.feed = new Feed(new TinyData(shape), BATCH, 3);
+  }
+
+  /** What a step of the critic makes, while gradients are recorded. */
+  public <T> T criticStep(Function<Step, T> work) {
+    Game game = new Game(torch, generator, critic, List.of(), feed);
+    Step step = new Step(game, player("critic", critic), manager, new Clock(1, 0, 0));
+    return TorchOps.recording(() -> work.apply(step));
+  }
+
+  /** A loop in which each network learns by one term. */
+  Loop loop(Term critics, Term generators) {
+    List<Phase> phases =
+        List.of(
+            new Phase(player("critic", critic), 1, List.of(critics)),
+            new Phase(player("generator", generator), 1, List.of(generators)));
+    Game game = new Game(torch, generator, critic, phases, feed);
+    Average average = new Average(manager, generator, 100);
+    return new Loop(game, average, new Clock(1, 0, 0), (images, total) -> 1);
+  }
+
+  private Player player(String name, Network network) {
+    return new Player(manager, name, new Adam(1e-3, 0.5, 0.9), List.of(network));
+  }
+
+  public NDManager manager() {
+    return manager;
+  }
+
+  public TorchOps torch() {
+    return torch;
+  }
+
+  public Network critic() {
+    return critic;
+  }
+
+  Network generator() {
+    return generator;
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  @Override
+  public void close() {
+    generator.close();
+    critic.close();
+    torch.close();
+    manager.close();
+  }
+}

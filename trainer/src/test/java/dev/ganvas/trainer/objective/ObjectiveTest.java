@@ -1,0 +1,134 @@
+package dev.ganvas.trainer.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.engine.TorchOps;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Losses of real scores 2 and -1 and fake scores 0 and 3. */
+class ObjectiveTest {
+  private static final Offset<Double> ROUNDING = within(1e-6);
+
+  private NDManager manager;
+  private Given scores;
+
+  private record Given(NDArray real, NDArray fake) implements Scores {}
+
+  @BeforeEach
+  void giveScores() {
+    manager = NDManager.newBaseManager(Devices.choose("cpu"), "PyTorch");
+    scores = new Given(column(2, -1), column(0, 3));
+  }
+
+  @AfterEach
+  void forgetScores() {
+    manager.close();
+  }
+
+  private NDArray column(float... values) {
+    NDArray column = manager.create(values).reshape(-1, 1);
+    column.setRequiresGradient(true);
+    return column;
+  }
+
+  private static double softPlus(double x) {
+    return Math.log(1 + Math.exp(x));
+  }
+
+  private static double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+
+  @Test
+  void theCriticsLossOfNonSaturatingIsTwoSoftplus() {
+    double real = (softPlus(-2) + softPlus(1)) / 2;
+    double fake = (softPlus(0) + softPlus(3)) / 2;
+    double loss = new NonSaturating().critic(scores).getFloat();
+    assertThat(loss).isCloseTo(real + fake, ROUNDING);
+  }
+
+  @Test
+  void theGeneratorsLossOfNonSaturatingIsTheMeanOfMinusLogOfWhatTheCriticBelieves() {
+    double loss = new NonSaturating().generator(scores).getFloat();
+    assertThat(loss).isCloseTo(-(Math.log(sigmoid(0)) + Math.log(sigmoid(3))) / 2, ROUNDING);
+  }
+
+  @Test
+  void minimaxIsAZeroSumGame() {
+    double real = -(Math.log(sigmoid(2)) + Math.log(sigmoid(-1))) / 2;
+    double fake = (Math.log(1 - sigmoid(0)) + Math.log(1 - sigmoid(3))) / 2;
+    double critic = new Minimax().critic(scores).getFloat();
+    double generator = new Minimax().generator(scores).getFloat();
+    assertThat(critic).isCloseTo(real - fake, ROUNDING);
+    assertThat(generator).isCloseTo(fake, ROUNDING);
+  }
+
+  @Test
+  void wassersteinIsTheDifferenceOfTheMeans() {
+    double critic = new Wasserstein().critic(scores).getFloat();
+    double generator = new Wasserstein().generator(scores).getFloat();
+    assertThat(critic).isCloseTo(1.5 - 0.5, ROUNDING);
+    assertThat(generator).isCloseTo(-1.5, ROUNDING);
+  }
+
+  @Test
+  void theLogarithmsDoNotOverflow() {
+    Given sure = new Given(column(-500), column(500));
+    double critic = new NonSaturating().critic(sure).getFloat();
+    double generator = new Minimax().generator(sure).getFloat();
+    assertThat(critic).isEqualTo(1000);
+    assertThat(generator).isEqualTo(-500);
+  }
+
+  static Stream<Objective> all() {
+    return Stream.of(new Minimax(), new NonSaturating(), new Wasserstein());
+  }
+
+  private float[] gradient(NDArray of, Function<Scores, NDArray> loss) {
+    try (TorchOps torch = new TorchOps(Device.cpu())) {
+      return TorchOps.recording(() -> torch.gradients(loss.apply(scores), new NDList(of)))
+          .head()
+          .toFloatArray();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void theCriticRaisesRealScoresAndLowersFakeOnes(Objective objective) {
+    for (float slope : gradient(scores.real(), objective::critic)) {
+      assertThat(slope).isNegative();
+    }
+    for (float slope : gradient(scores.fake(), objective::critic)) {
+      assertThat(slope).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void theGeneratorRaisesFakeScoresAndHasNoSayInRealOnes(Objective objective) {
+    for (float slope : gradient(scores.fake(), objective::generator)) {
+      assertThat(slope).isNegative();
+    }
+    assertThat(gradient(scores.real(), objective::generator)).containsOnly(0);
+  }
+
+  @Test
+  void theGeneratorsGradientFadesWhereTheCriticIsSureInMinimaxAlone() {
+    scores = new Given(scores.real(), column(-20));
+    assertThat(Math.abs(gradient(scores.fake(), new Minimax()::generator)[0])).isLessThan(1e-8f);
+    assertThat(gradient(scores.fake(), new NonSaturating()::generator)[0]).isLessThan(-0.99f);
+  }
+}
