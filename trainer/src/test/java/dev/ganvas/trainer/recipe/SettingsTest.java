@@ -109,7 +109,8 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"foo.bar", "generator.rate.deep", "regularisers.r1.weight", ".", "..", "batch."})
+  @ValueSource(
+      strings = {"foo.bar", "generator.rate.deep", "regularisers.r1.weight", ".", "..", "batch."})
   void aPathThatLeadsNowhereIsRefusedWithAllSettings(String path) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.change(WGAN_GP, Map.of(path, "1")))
