@@ -45,7 +45,8 @@ final class Refusal {
     return "%s is %s; allowed are %s".formatted(setting, text(value), allowed(wanted));
   }
 
-  private String siblings(UnrecognizedPropertyException e, List<JsonMappingException.Reference> path) {
+  private String siblings(
+      UnrecognizedPropertyException e, List<JsonMappingException.Reference> path) {
     List<JsonMappingException.Reference> axis = path.subList(0, path.size() - 1);
     String prefix = axis.isEmpty() ? "" : name(axis) + ".";
     Stream<String> known = e.getKnownPropertyIds().stream().map(String::valueOf);
@@ -88,7 +89,8 @@ final class Refusal {
   private JsonNode node(List<JsonMappingException.Reference> path) {
     JsonNode node = recipe;
     for (JsonMappingException.Reference step : path) {
-      node = step.getFieldName() == null ? node.path(step.getIndex()) : node.path(step.getFieldName());
+      node =
+          step.getFieldName() == null ? node.path(step.getIndex()) : node.path(step.getFieldName());
     }
     return node;
   }
