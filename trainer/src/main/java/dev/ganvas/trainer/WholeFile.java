@@ -10,6 +10,9 @@ import java.util.UUID;
 
 /** A file that is written whole or not at all. */
 public final class WholeFile {
+  /** What the name of a file that is still being written ends with. */
+  public static final String DRAFT = ".part";
+
   private WholeFile() {}
 
   /** What is to be written. */
@@ -23,7 +26,7 @@ public final class WholeFile {
   public static void write(Path target, Content content) throws IOException {
     Path parent = target.toAbsolutePath().getParent();
     Files.createDirectories(parent);
-    Path draft = parent.resolve("." + UUID.randomUUID() + ".part");
+    Path draft = parent.resolve("." + UUID.randomUUID() + DRAFT);
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
         content.writeTo(out);

@@ -135,13 +135,16 @@ public final class TrainCommand implements Callable<Integer> {
   private Session open(Device chosen) throws IOException {
     try (ReadingBar reading = new ReadingBar()) {
       if (resume != null) {
-        refuseWithResume();
+        refuseDifferences(Run.open(resume));
         return Session.resume(resume, chosen, reading);
       }
       Check.that(recipe != null, "name a recipe: %s", names());
       Check.that(data != null, "--data is missing: a data set or a directory of images");
       Session.Start start =
-          new Session.Start(changed(), new DataSource(data, pictures()), seed == null ? 1 : seed);
+          new Session.Start(
+              Settings.change(Recipes.named(recipe), changes()),
+              new DataSource(data, pictures()),
+              seed == null ? 1 : seed);
       return Session.begin(runs, start, chosen, reading);
     }
   }
@@ -156,8 +159,8 @@ public final class TrainCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(session.run().directory());
     spec.commandLine().getOut().flush();
     SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);
-    try {
-      session.play(List.of(new ProgressLine("training")));
+    try (ProgressLine progress = new ProgressLine("training")) {
+      session.play(List.of(progress));
     } finally {
       registration.close();
       done.countDown();
@@ -172,7 +175,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Recipe changed() {
+  private Map<String, String> changes() {
     Map<String, String> changes = new LinkedHashMap<>(settings);
     if (images != null) {
       changes.put("images", String.valueOf(ImageCount.parse(images)));
@@ -180,7 +183,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (batch != null) {
       changes.put("batch", String.valueOf(batch));
     }
-    return Settings.change(Recipes.named(recipe), changes);
+    return changes;
   }
 
   private ImageSettings pictures() {
@@ -189,18 +192,20 @@ public final class TrainCommand implements Callable<Integer> {
     return channels == null ? pictures : pictures.withChannels(channels);
   }
 
-  private void refuseWithResume() {
-    boolean more =
-        recipe != null
-            || data != null
-            || images != null
-            || batch != null
-            || seed != null
-            || !settings.isEmpty();
+  /** What is said again beside {@code --resume} has to be what the run began with. */
+  private void refuseDifferences(Run run) {
+    Differences differences = new Differences();
+    differences.add("recipe", run.recipe().name(), recipe);
+    differences.add("data", run.source().name(), data);
+    differences.add("size", run.source().settings().size(), size);
+    differences.add("channels", run.source().settings().channels(), channels);
+    differences.add("seed", run.seed(), seed);
+    changes().forEach((path, value) -> differences.add(run.recipe(), path, value));
     Check.that(
-        !more,
-        "--resume goes on with the recipe, data and seed that the run began with; give none of"
-            + " them, or begin a new run");
+        differences.isEmpty(),
+        "%s goes on as it began: %s; begin a new run for that",
+        run.directory(),
+        differences);
   }
 
   private static String names() {

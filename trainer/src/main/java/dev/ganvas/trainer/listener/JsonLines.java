@@ -1,11 +1,15 @@
 package dev.ganvas.trainer.listener;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.loop.Event;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,11 +44,13 @@ public final class JsonLines implements Listener {
     }
     double seconds = 0;
     long images = 0;
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      JsonNode reading = JSON.readTree(line);
-      long seen = reading.path("images").asLong();
-      seconds += (seen - images) / reading.path(Event.SPEED).asDouble();
-      images = seen;
+    for (String line : Files.readAllLines(file, UTF_8)) {
+      JsonNode reading = reading(line);
+      double speed = reading.path(Event.SPEED).asDouble();
+      if (speed > 0) {
+        seconds += (reading.path("images").asLong() - images) / speed;
+        images = reading.path("images").asLong();
+      }
     }
     return Math.rint(seconds);
   }
@@ -52,17 +58,21 @@ public final class JsonLines implements Listener {
   /** Readings from after the checkpoint that a run goes on from will be made again. */
   private void dropAfter(long images) throws IOException {
     List<String> kept =
-        Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-            .filter(line -> seen(line) <= images)
-            .toList();
-    Files.write(file, kept);
+        Files.readAllLines(file, UTF_8).stream().filter(line -> seen(line) <= images).toList();
+    byte[] lines = kept.stream().map(line -> line + "\n").collect(joining()).getBytes(UTF_8);
+    WholeFile.write(file, out -> out.write(lines));
   }
 
   private static long seen(String line) {
+    return reading(line).path("images").asLong(Long.MAX_VALUE);
+  }
+
+  /** Nothing, if a kill cut the line short. */
+  private static JsonNode reading(String line) {
     try {
-      return JSON.readTree(line).path("images").asLong(Long.MAX_VALUE);
-    } catch (IOException e) {
-      return Long.MAX_VALUE; // a line that a kill cut short
+      return JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      return JSON.missingNode();
     }
   }
 }

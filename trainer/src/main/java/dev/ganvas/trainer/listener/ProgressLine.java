@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar on the console: images seen, images a second, time left, and the latest losses. */
-public final class ProgressLine implements Listener {
+public final class ProgressLine implements Listener, AutoCloseable {
   private final String task;
   private ProgressBar bar;
 
@@ -36,6 +36,14 @@ public final class ProgressLine implements Listener {
     }
     bar.stepTo(event.images());
     if (event instanceof Event.Ended) {
+      close();
+    }
+  }
+
+  /** Takes the bar off the console, which is then free for others. */
+  @Override
+  public void close() {
+    if (bar != null) {
       bar.close();
     }
   }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,9 +12,7 @@ import dev.ganvas.models.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Recipes as JSON, and settings by dotted path: {@code generator.rate=1e-4}, {@code
@@ -27,7 +24,12 @@ public final class Settings {
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
+
+  /** What describes a recipe and does nothing. */
+  static final List<String> FIXED = List.of("name", "paper", "when");
 
   private Settings() {}
 
@@ -44,15 +46,10 @@ public final class Settings {
   public static Recipe recipe(JsonNode json) {
     try {
       return JSON.treeToValue(json, Recipe.class);
-    } catch (UnrecognizedPropertyException e) {
-      throw refusal(
-          "there is no setting %s; there are %s",
-          path(e),
-          e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     } catch (JsonMappingException e) {
-      throw refusal("%s: %s", path(e), reason(e));
+      throw new IllegalArgumentException(new Refusal(json).sentence(e), e);
     } catch (JsonProcessingException e) {
-      throw refusal("this is no recipe");
+      throw new IllegalArgumentException("this is no recipe", e);
     }
   }
 
@@ -72,24 +69,28 @@ public final class Settings {
 
   /** Every setting of a recipe by its dotted path. */
   public static Map<String, String> list(Recipe recipe) {
+    return list(json(recipe));
+  }
+
+  private static Map<String, String> list(ObjectNode recipe) {
     Map<String, String> settings = new TreeMap<>();
-    collect(json(recipe), "", settings);
-    List.of("name", "paper", "when").forEach(settings::remove);
+    collect(recipe, "", settings);
+    FIXED.forEach(settings::remove);
     return settings;
   }
 
   private static void change(ObjectNode recipe, String path, String value) {
-    List<String> steps = new ArrayList<>(List.of(path.split("\\.")));
+    List<String> steps = new ArrayList<>(List.of(path.split("\\.", -1)));
     String last = steps.remove(steps.size() - 1);
     JsonNode axis = recipe;
     for (String step : steps) {
-      axis = child(axis, step);
-      Check.that(
-          axis != null && axis.isObject(),
-          "there is no setting %s; there are %s",
-          path,
-          String.join(", ", list(recipe(recipe)).keySet()));
+      axis = axis == null ? null : child(axis, step);
     }
+    Check.that(
+        axis instanceof ObjectNode && !last.isEmpty() && !FIXED.contains(path),
+        "there is no setting %s; there are %s",
+        path,
+        String.join(", ", list(recipe).keySet()));
     ObjectNode object = (ObjectNode) axis;
     if (last.equals("type")) {
       object.removeAll();
@@ -111,7 +112,8 @@ public final class Settings {
 
   private static JsonNode literal(String text) {
     try {
-      return Objects.requireNonNull(JSON.readTree(text));
+      JsonNode literal = JSON.readTree(text);
+      return literal.isMissingNode() ? JSON.getNodeFactory().textNode(text) : literal;
     } catch (JsonProcessingException e) {
       return JSON.getNodeFactory().textNode(text);
     }
@@ -134,27 +136,5 @@ public final class Settings {
 
   private static boolean isType(String path) {
     return path.endsWith(".type");
-  }
-
-  private static String path(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(JsonMappingException.Reference::getFieldName)
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("."));
-  }
-
-  /** A check's own sentence where there is one, else the first line of what Jackson says. */
-  private static String reason(JsonMappingException e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause instanceof JsonMappingException mapping
-        ? mapping.getOriginalMessage().lines().findFirst().orElse("does not fit")
-        : cause.getMessage();
-  }
-
-  private static IllegalArgumentException refusal(String sentence, Object... arguments) {
-    return new IllegalArgumentException(sentence.formatted(arguments));
   }
 }

@@ -4,10 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.ganvas.trainer.WholeFile;
+import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.loop.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The state of a run as safetensors: weights, averages, what the optimisers remember, and where the
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
  * leaves the last good one.
  */
 final class Checkpoint {
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
   private static final int KEPT = 2;
   private static final String ENDING = ".safetensors";
   private static final String CLOCK = "clock";
@@ -41,45 +47,82 @@ final class Checkpoint {
       WholeFile.write(
           directory.resolve(name), out -> arrays.encode(out, NDList.Encoding.SAFETENSORS));
     }
-    List<Path> all = list(directory);
+    List<Path> all = list(directory, ENDING);
     for (Path old : all.subList(0, Math.max(0, all.size() - KEPT))) {
       Files.delete(old);
     }
+    for (Path draft : list(directory, WholeFile.DRAFT)) {
+      Files.delete(draft); // of a run that was killed
+    }
   }
 
-  /** The newest one. */
+  /**
+   * The newest one that is whole; a warning names those that are not.
+   *
+   * @throws IOException if there are some, but none is whole
+   */
   static Optional<Path> newest(Path directory) throws IOException {
-    List<Path> all = list(directory);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    List<Path> all = new ArrayList<>(list(directory, ENDING));
+    Collections.reverse(all);
+    for (Path file : all) {
+      if (SafeTensors.isWhole(file)) {
+        return Optional.of(file);
+      }
+      LOG.warn("{} is damaged and passed over", file);
+    }
+    if (!all.isEmpty()) {
+      throw new IOException("every checkpoint in %s is damaged".formatted(directory));
+    }
+    return Optional.empty();
   }
 
   /** Reads all arrays by name. */
   static Map<String, NDArray> read(NDManager scope, Path file) throws IOException {
-    NDList arrays = NDList.decode(scope, Files.readAllBytes(file));
     Map<String, NDArray> state = new LinkedHashMap<>();
-    arrays.forEach(array -> state.put(array.getName(), array));
+    for (NDArray array : NDList.decode(scope, Files.readAllBytes(file))) {
+      state.put(array.getName(), array);
+    }
     return state;
   }
 
   /** Where the clock stood. */
   static Clock clock(Map<String, NDArray> saved, long seed) {
-    long[] time = saved.get(CLOCK).toLongArray();
+    long[] time = array(saved, CLOCK).toLongArray();
     return new Clock(seed, time[0], time[1]);
+  }
+
+  /**
+   * What was saved under a name.
+   *
+   * @throws IllegalStateException if nothing was
+   */
+  static NDArray array(Map<String, NDArray> saved, String name) {
+    NDArray array = saved.get(name);
+    if (array == null) {
+      throw new IllegalStateException("the checkpoint has no " + name);
+    }
+    return array;
   }
 
   /**
    * Copies what was saved into the arrays of a run.
    *
-   * @throws IllegalStateException if the file lacks an array
+   * @throws IllegalStateException if the file lacks an array or holds it in another shape
    */
   static void restore(Map<String, NDArray> saved, Map<String, NDArray> state) {
     state.forEach(
         (name, array) -> {
-          NDArray value = saved.get(name);
-          if (value == null || !value.getShape().equals(array.getShape())) {
-            throw new IllegalStateException("the checkpoint has no fitting " + name);
+          NDArray value = array(saved, name);
+          if (!value.getShape().equals(array.getShape())) {
+            throw new IllegalStateException(
+                "%s is %s in the checkpoint but %s in the network"
+                    .formatted(name, value.getShape(), array.getShape()));
           }
-          value.copyTo(array);
+          TorchOps.forgetting(
+              () -> {
+                value.copyTo(array);
+                return array;
+              });
         });
   }
 
@@ -90,13 +133,13 @@ final class Checkpoint {
     return copy;
   }
 
-  private static List<Path> list(Path directory) throws IOException {
+  private static List<Path> list(Path directory, String ending) throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(directory)) {
       return files
-          .filter(file -> file.getFileName().toString().endsWith(ENDING))
+          .filter(file -> file.getFileName().toString().endsWith(ending))
           .sorted(Comparator.naturalOrder())
           .toList();
     }

@@ -66,7 +66,7 @@ public final class Learned implements AutoCloseable {
       Map<String, NDArray> saved = Checkpoint.read(scope, checkpoint);
       Map<String, Tensor> tensors = new LinkedHashMap<>();
       for (Op.Param param : run.recipe().generatorFor(record.data()).params()) {
-        float[] values = saved.get(Average.PREFIX + param.name()).toFloatArray();
+        float[] values = Checkpoint.array(saved, Average.PREFIX + param.name()).toFloatArray();
         tensors.put(param.name(), new Tensor(param.shape(), values));
       }
       Origin origin =

@@ -22,10 +22,12 @@ public final class Run {
 
   private final Path directory;
   private final RunRecord record;
+  private final Recipe recipe;
 
-  private Run(Path directory, RunRecord record) {
+  private Run(Path directory, RunRecord record, Recipe recipe) {
     this.directory = directory;
     this.record = record;
+    this.recipe = recipe;
   }
 
   /** Makes the next numbered directory in {@code runs}. */
@@ -40,7 +42,7 @@ public final class Run {
         continue; // by a run that started at the same moment
       }
       record.write(directory);
-      return new Run(directory, record);
+      return new Run(directory, record, Settings.recipe(record.recipe()));
     }
   }
 
@@ -48,9 +50,16 @@ public final class Run {
    * Opens a run.
    *
    * @throws IllegalArgumentException if there is none
+   * @throws IOException with a sentence, if its record is broken
    */
   public static Run open(Path directory) throws IOException {
-    return new Run(directory, RunRecord.read(directory));
+    RunRecord record = RunRecord.read(directory);
+    try {
+      return new Run(directory, record, Settings.recipe(record.recipe()));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "the record of %s is broken: %s".formatted(directory, e.getMessage()), e);
+    }
   }
 
   /** Where it is. */
@@ -60,7 +69,17 @@ public final class Run {
 
   /** Its recipe with every setting. */
   public Recipe recipe() {
-    return Settings.recipe(record.recipe());
+    return recipe;
+  }
+
+  /** What it learns from. */
+  public DataSource source() {
+    return record.data().reopen();
+  }
+
+  /** The seed of all its random numbers. */
+  public long seed() {
+    return record.seed();
   }
 
   /** Everything that its result depends on. */
@@ -90,7 +109,7 @@ public final class Run {
     return directory.resolve(id.substring(0, Math.min(LONGEST_ID, id.length())));
   }
 
-  /** The newest checkpoint. */
+  /** The newest checkpoint that is whole. */
   public Optional<Path> checkpoint() throws IOException {
     return Checkpoint.newest(checkpoints());
   }

@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -29,6 +30,11 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final String FILE = "run.json";
 
+  RunRecord {
+    Check.that(recipe != null && data != null, "the recipe or the data is missing");
+    versions = versions == null ? Map.of() : Map.copyOf(versions);
+  }
+
   /**
    * A data set by content, and how it was opened.
    *
@@ -49,6 +55,12 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
       List<String> labels,
       String licence)
       implements DataDescription {
+
+    Data {
+      Check.that(source != null && hash != null, "where the data comes from is missing");
+      shape = List.copyOf(shape);
+      labels = List.copyOf(labels);
+    }
 
     static Data of(DataSource source, DataDescription data) {
       OptionalInt size = source.settings().size();
@@ -81,10 +93,24 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
    * Reads a run's record.
    *
    * @throws IllegalArgumentException if there is none
+   * @throws IOException with a sentence, if it is broken
    */
   static RunRecord read(Path run) throws IOException {
     Path file = run.resolve(FILE);
     Check.that(Files.isRegularFile(file), "%s is no run: it has no %s", run, FILE);
-    return JSON.readValue(file.toFile(), RunRecord.class);
+    RunRecord record;
+    try {
+      record = JSON.readValue(Files.readAllBytes(file), RunRecord.class);
+    } catch (JsonProcessingException e) {
+      throw broken(file, e);
+    }
+    if (record == null) {
+      throw broken(file, null);
+    }
+    return record;
+  }
+
+  private static IOException broken(Path file, Exception cause) {
+    return new IOException(file + " is broken: it does not say how the run began", cause);
   }
 }

@@ -12,6 +12,7 @@ import dev.ganvas.trainer.listener.SampleGrid;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Settings;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,20 +43,28 @@ public final class Session implements AutoCloseable {
       throws IOException {
     Dataset data = start.data().open(progress);
     Training training = new Training(start.recipe(), data, start.seed(), device);
+    return orClose(training, () -> new Session(record(runs, start, data), training));
+  }
+
+  private static Run record(Path runs, Start start, Dataset data) throws IOException {
     RunRecord record =
         new RunRecord(
             Settings.json(start.recipe()),
             RunRecord.Data.of(start.data(), data),
             start.seed(),
             Map.of("pytorch", Devices.version(), "java", Runtime.version().toString()));
-    Run run = Run.create(runs, start.recipe().name() + "-" + data.name(), record);
-    return new Session(run, training);
+    try {
+      return Run.create(runs, start.recipe().name() + "-" + data.name(), record);
+    } catch (IOException e) {
+      throw unwritable(runs, e);
+    }
   }
 
   /**
    * Opens a run at its newest checkpoint, or at its beginning if it has none.
    *
-   * @throws IllegalArgumentException if its data set is not what it was
+   * @throws IllegalArgumentException if there is none, or if its data set is not what it was
+   * @throws IllegalStateException if its checkpoint is of other networks
    */
   public static Session resume(Path directory, Device device, Progress progress)
       throws IOException {
@@ -74,20 +83,54 @@ public final class Session implements AutoCloseable {
         data.shape(),
         data.hash());
     Training training = new Training(run.recipe(), data, run.record().seed(), device);
-    Optional<Path> checkpoint = run.checkpoint();
-    if (checkpoint.isPresent()) {
-      training.restore(checkpoint.get());
-    }
-    return new Session(run, training);
+    return orClose(
+        training,
+        () -> {
+          Optional<Path> checkpoint = run.checkpoint();
+          if (checkpoint.isPresent()) {
+            training.restore(checkpoint.get());
+          }
+          return new Session(run, training);
+        });
   }
 
-  /** Plays to the end, or until {@link Training#stop}; {@code watchers} hear of it first. */
+  private interface Opening {
+    Session open() throws IOException;
+  }
+
+  private static Session orClose(Training training, Opening opening) throws IOException {
+    Session session = null;
+    try {
+      session = opening.open();
+      return session;
+    } finally {
+      if (session == null) {
+        training.close();
+      }
+    }
+  }
+
+  private static IOException unwritable(Path directory, IOException e) {
+    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    String detail = reason == null ? "it is gone, or no directory" : reason;
+    return new IOException("%s cannot be written: %s".formatted(directory, detail), e);
+  }
+
+  /**
+   * Plays to the end, or until {@link Training#stop}; {@code watchers} hear of it first.
+   *
+   * @throws IOException naming the run, if it cannot be written any more; what was is kept
+   */
   public void play(List<Listener> watchers) throws IOException {
     List<Listener> listeners = new ArrayList<>(watchers);
     listeners.add(new JsonLines(run.metrics()));
     listeners.add(new Checkpoints(training, run.checkpoints(), SAVE_EVERY_IMAGES));
     listeners.add(new SampleGrid(training, run.samples(), SAVE_EVERY_IMAGES));
-    training.run(run.recipe().images(), listeners);
+    try {
+      training.run(run.recipe().images(), listeners);
+    } catch (IOException e) {
+      throw unwritable(run.directory(), e);
+    }
   }
 
   /** Whether all images have been seen. */

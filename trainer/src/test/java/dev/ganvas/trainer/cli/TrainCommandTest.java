@@ -1,0 +1,182 @@
+package dev.ganvas.trainer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ganvas.trainer.TinyRuns;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class TrainCommandTest {
+  private static final String[] SMALL = {
+    "--size=16",
+    "--images=32",
+    "--batch=8",
+    "--device=cpu",
+    "--set=architecture.latent=8",
+    "--set=architecture.width=4"
+  };
+
+  @TempDir private Path directory;
+  private final StringWriter out = new StringWriter();
+  private Path pictures;
+  private Exception failure;
+
+  @BeforeEach
+  void drawPictures() throws IOException {
+    pictures = TinyRuns.pictures(directory.resolve("pictures"));
+  }
+
+  /** Whether it did what it was asked; what it said else is kept. */
+  private boolean train(String... arguments) {
+    failure = null;
+    return new CommandLine(new TrainCommand())
+            .setOut(new PrintWriter(out))
+            .setExecutionExceptionHandler(
+                (e, line, parsed) -> {
+                  failure = e;
+                  return 1;
+                })
+            .execute(arguments)
+        == 0;
+  }
+
+  private boolean begin(String recipe, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(SMALL));
+    arguments.addAll(List.of(recipe, "--data=" + pictures, "--runs=" + directory.resolve("runs")));
+    arguments.addAll(List.of(more));
+    return train(arguments.toArray(String[]::new));
+  }
+
+  private Path run(String name) {
+    return directory.resolve("runs").resolve(name);
+  }
+
+  private void assertRefused(String sentence) {
+    assertThat(failure).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+  }
+
+  @Test
+  void trainsAndExportsWhatItLearned() {
+    assertThat(begin("cgan")).isTrue();
+    Path bundle = run("00001-cgan-pictures").resolve("cgan-pictures");
+    assertThat(bundle.resolve("card.json")).exists();
+    assertThat(bundle.resolve("preview.png")).exists();
+    assertThat(out.toString())
+        .contains(run("00001-cgan-pictures").toString())
+        .contains("exported after 32 images; differs from the trainer by at most");
+  }
+
+  @Test
+  void goesOnWithARunAndAcceptsWhatItBeganWith() {
+    assertThat(begin("gan")).isTrue();
+    String run = run("00001-gan-pictures").toString();
+    assertThat(train("--resume", run)).isTrue();
+    assertThat(train("gan", "--resume", run, "--data=" + pictures, "--images=32")).isTrue();
+    assertThat(train("gan", "--resume", run, "--set=architecture.width=4")).isTrue();
+  }
+
+  @Test
+  void anotherRecipeAndOtherDataThanTheRunsAreRefusedWithTheDifference() {
+    assertThat(begin("gan")).isTrue();
+    Path run = run("00001-gan-pictures");
+    train("dcgan", "--data=ring", "--resume", run.toString());
+    assertRefused(
+        "%s goes on as it began: its recipe is gan, not dcgan; its data is %s, not ring; begin a"
+                .formatted(run, pictures)
+            + " new run for that");
+  }
+
+  @Test
+  void otherSettingsThanTheRunsAreRefusedWithTheDifference() {
+    assertThat(begin("gan")).isTrue();
+    Path run = run("00001-gan-pictures");
+    train("--seed=7", "--images=64", "--set=generator.rate=1e-3", "--resume", run.toString());
+    assertRefused(
+        "%s goes on as it began: its seed is 1, not 7; its generator.rate is 2.0E-4, not 1e-3;"
+                .formatted(run)
+            + " its images is 32, not 64; begin a new run for that");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gang --data=ring | there is no recipe gang; there are gan, dcgan, wgan-gp, cgan
+          gan | --data is missing: a data set or a directory of images
+          --data=ring | name a recipe: gan, dcgan, wgan-gp, cgan
+          gan --data=ring --images=many | --images is many; allowed are numbers such as 600k or 1.2M
+          gan --data=ring --images=-5 | --images is -5; allowed are numbers such as 600k or 1.2M
+          gan --data=ring --images=0 | --images is 0; allowed are 1 and above
+          gan --data=ring --batch=0 | batch is 0; allowed are 2 to 65536
+          gan --data=ring --device=tpu | device is tpu; allowed are auto, cpu and gpu:N
+          gan --data=rings | There is no data set rings; allowed are fashion-mnist, ring, grid, or a \
+          directory of images
+          dcgan --data=ring | dcgan makes images [N, C, H, W], not [N, 2]
+          cgan --data=ring | ring has no labels; learning with labels takes two classes or more, \
+          each a sub-directory of images
+          gan --data=ring --set=objective.foo=1 | there is no setting objective.foo; there are \
+          objective.type
+          """)
+  void argumentsThatDoNotFitAreRefused(String arguments, String sentence) {
+    train((arguments + " --runs=" + directory.resolve("runs")).split(" "));
+    assertRefused(sentence);
+    assertThat(directory.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void anEmptyDirectoryIsRefusedBeforeTheFirstStep() throws IOException {
+    pictures = Files.createDirectory(directory.resolve("empty"));
+    assertThat(begin("gan")).isFalse();
+    assertThat(failure).hasMessageContaining(pictures.toString());
+    assertThat(directory.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void labelsOfOneClassAreRefusedBeforeTheFirstStep() throws IOException {
+    Path one = Files.createDirectory(directory.resolve("one"));
+    Files.move(pictures.resolve("odd"), one.resolve("odd"));
+    pictures = one;
+    assertThat(begin("cgan")).isFalse();
+    assertThat(failure)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("one has the one label odd; ");
+    assertThat(directory.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void aBrokenPictureIsNamedBeforeTheFirstStep() throws IOException {
+    Files.writeString(pictures.resolve("odd/broken.png"), "<html>");
+    assertThat(begin("gan")).isFalse();
+    assertThat(failure).hasMessageContaining("broken.png");
+    assertThat(directory.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void runsThatCannotBeWrittenAreNamed() throws IOException {
+    Files.createFile(directory.resolve("runs"));
+    assertThat(begin("gan")).isFalse();
+    assertThat(failure)
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(directory.resolve("runs") + " cannot be written: ");
+  }
+
+  @Test
+  void aDeviceThatIsNotThereIsRefused() {
+    train("gan", "--data=ring", "--device=gpu:7");
+    assertThat(failure)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("device is gpu:7, but PyTorch finds 0 GPUs");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.ganvas.trainer.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.ganvas.models.graph.Weights;
+import dev.ganvas.trainer.TinyData;
+import dev.ganvas.trainer.TinyRuns;
+import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.engine.Parameters;
+import dev.ganvas.trainer.loop.Network;
+import dev.ganvas.trainer.objective.Wasserstein;
+import dev.ganvas.trainer.run.Training;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecipesTest {
+  private static final TinyData PICTURES = new TinyData(List.of(1, 28, 28));
+
+  static List<Recipe> recipes() {
+    return Recipes.all().stream().map(recipe -> TinyRuns.recipe(recipe.name(), Map.of())).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void oneRoundMovesEveryWeightOfBothNetworks(Recipe recipe) throws IOException {
+    try (Training training = new Training(recipe, PICTURES, 1, Devices.choose("cpu"))) {
+      Weights generator = training.game().generator().parameters().weights();
+      Weights critic = training.game().critic().parameters().weights();
+      training.run(1, List.of());
+      Set<String> still = new TreeSet<>(unmoved(training.game().generator(), generator));
+      still.addAll(unmoved(training.game().critic(), critic));
+      // What is added to all scores alike changes no difference of means.
+      boolean differences = recipe.objective() instanceof Wasserstein;
+      assertThat(still).isEqualTo(differences ? Set.of("critic.score.bias") : Set.of());
+    }
+  }
+
+  private static Set<String> unmoved(Network network, Weights before) {
+    Parameters now = network.parameters();
+    Set<String> unmoved = new TreeSet<>();
+    before
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              if (Arrays.equals(tensor.values(), now.byName().get(name).toFloatArray())) {
+                unmoved.add(network.name() + "." + name);
+              }
+            });
+    return unmoved;
+  }
+
+  @Test
+  void theCriticOfWganGpTakesFiveStepsForEachOfTheGenerator() throws IOException {
+    Recipe recipe = TinyRuns.recipe("wgan-gp", Map.of());
+    try (Training training = new Training(recipe, PICTURES, 1, Devices.choose("cpu"))) {
+      training.run(1, List.of());
+      assertThat(training.clock().images()).isEqualTo(5L * recipe.batch());
+      assertThat(training.clock().updates()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void convolutionsAreRefusedForPoints() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Recipes.named("dcgan").criticFor(new TinyData(List.of(2))))
+        .withMessage("dcgan makes images [N, C, H, W], not [N, 2]");
+  }
+}

@@ -1,0 +1,162 @@
+package dev.ganvas.trainer.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ganvas.trainer.TinyRuns;
+import dev.ganvas.trainer.listener.Checkpoints;
+import dev.ganvas.trainer.loop.DivergedException;
+import dev.ganvas.trainer.loop.Event;
+import dev.ganvas.trainer.recipe.Recipe;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckpointTest {
+  @TempDir private Path directory;
+  private Run run;
+
+  /** A run with checkpoints after 16 and 32 images. */
+  @BeforeEach
+  void saveTwice() throws IOException {
+    Path pictures = TinyRuns.pictures(directory.resolve("pictures"));
+    Recipe recipe = TinyRuns.recipe("dcgan", Map.of("images", "1000"));
+    try (Session session = TinyRuns.begin(directory.resolve("runs"), recipe, pictures)) {
+      run = session.run();
+      for (int images : new int[] {16, 32}) {
+        session.training().run(images, List.of());
+        session.training().save(run.checkpoints());
+      }
+    }
+  }
+
+  private Path checkpoint(int images) {
+    return run.checkpoints().resolve("images-%012d.safetensors".formatted(images));
+  }
+
+  private long resumedAt() throws IOException {
+    try (Session session = TinyRuns.resume(run.directory())) {
+      return session.training().clock().images();
+    }
+  }
+
+  private static void cut(Path file, double share) throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, (int) (whole.length * share)));
+  }
+
+  @Test
+  void theNewestIsTheOneToGoOnFrom() throws IOException {
+    assertThat(run.checkpoint()).contains(checkpoint(32));
+    assertThat(resumedAt()).isEqualTo(32);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.0001, 0.1, 0.5, 0.9999})
+  void oneThatIsCutShortIsPassedOverForTheOneBefore(double share) throws IOException {
+    cut(checkpoint(32), share);
+    assertThat(run.checkpoint()).contains(checkpoint(16));
+    assertThat(resumedAt()).isEqualTo(16);
+  }
+
+  @Test
+  void oneThatIsNoCheckpointIsPassedOver() throws IOException {
+    Files.writeString(checkpoint(40), "<html>not found</html> and more");
+    assertThat(resumedAt()).isEqualTo(32);
+  }
+
+  @Test
+  void ifNoneIsWholeTheRunIsNotBegunAnew() throws IOException {
+    cut(checkpoint(16), 0.5);
+    cut(checkpoint(32), 0.5);
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(this::resumedAt)
+        .withMessage("every checkpoint in %s is damaged", run.checkpoints());
+  }
+
+  @Test
+  void whatAKilledRunWasWritingIsPassedOverAndTidiedUp() throws IOException {
+    Path draft = run.checkpoints().resolve(".0a1b.part");
+    Files.write(draft, Arrays.copyOf(Files.readAllBytes(checkpoint(32)), 5000));
+    try (Session session = TinyRuns.resume(run.directory())) {
+      assertThat(session.training().clock().images()).isEqualTo(32);
+      session.training().run(40, List.of());
+      session.training().save(run.checkpoints());
+    }
+    assertThat(files()).containsExactly(checkpoint(32), checkpoint(40));
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(run.checkpoints())) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void oneOfOtherNetworksIsRefusedByWhatDiffers() throws IOException {
+    Recipe wider = TinyRuns.recipe("dcgan", Map.of("architecture.width", "8"));
+    RunRecord record = run.record();
+    new RunRecord(
+            dev.ganvas.trainer.recipe.Settings.json(wider),
+            record.data(),
+            record.seed(),
+            record.versions())
+        .write(run.directory());
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(this::resumedAt)
+        .withMessageMatching(
+            "critic\\.down1\\.weight is \\(4, 1, 4, 4\\) in the checkpoint but .*");
+  }
+
+  @Test
+  void aLossThatIsNoNumberLeavesTheLastGoodCheckpoint() throws IOException {
+    Path saved = directory.resolve("saved");
+    try (Session session = TinyRuns.resume(run.directory())) {
+      Training training = session.training();
+      training.save(saved);
+      assertThatExceptionOfType(DivergedException.class)
+          .isThrownBy(
+              () ->
+                  training.run(
+                      20_000, List.of(poison(training), new Checkpoints(training, saved, 1))));
+    }
+    try (Stream<Path> files = Files.list(saved)) {
+      for (Path file : files.toList()) {
+        State.of(file).arrays().forEach(CheckpointTest::assertFinite);
+      }
+    }
+    assertThat(Checkpoint.newest(saved)).contains(saved.resolve(checkpoint(6400).getFileName()));
+  }
+
+  /** After the first reading, the critic gives nothing but NaN. */
+  private static dev.ganvas.trainer.listener.Listener poison(Training training) {
+    return event -> {
+      if (event instanceof Event.Played && event.images() == 6408) {
+        float[] nan = new float[] {Float.NaN};
+        training.game().critic().parameters().byName().get("score.bias").set(nan);
+      }
+    };
+  }
+
+  private static void assertFinite(String name, byte[] bytes) {
+    if (name.equals("clock")) {
+      return;
+    }
+    FloatBuffer values = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    while (values.hasRemaining()) {
+      assertThat(values.get()).as(name).isFinite();
+    }
+  }
+}
