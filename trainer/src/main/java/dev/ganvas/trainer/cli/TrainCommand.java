@@ -13,6 +13,7 @@ import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Run;
 import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -124,6 +125,7 @@ public final class TrainCommand implements Callable<Integer> {
       run = session.run();
       play(session);
       if (!session.finished()) {
+        sayHowToGoOn(session);
         return 0;
       }
     }
@@ -165,6 +167,14 @@ public final class TrainCommand implements Callable<Integer> {
       registration.close();
       done.countDown();
     }
+  }
+
+  private void sayHowToGoOn(Session session) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "stopped after %,d images; go on with ./ganvas train --resume %s%n",
+        session.training().clock().images(), session.run().directory());
+    out.flush();
   }
 
   private static void awaitQuietly(CountDownLatch done) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.loop.Event;
+import dev.ganvas.trainer.loop.Listener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

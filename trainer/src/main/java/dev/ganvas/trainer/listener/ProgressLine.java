@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.listener;
 
 import dev.ganvas.trainer.loop.Event;
+import dev.ganvas.trainer.loop.Listener;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

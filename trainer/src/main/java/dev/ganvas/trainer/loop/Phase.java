@@ -1,7 +1,6 @@
 package dev.ganvas.trainer.loop;
 
 import dev.ganvas.models.Check;
-import dev.ganvas.trainer.term.Term;
 import java.util.List;
 
 /** A player's turn: how many updates it makes, each against the sum of its terms. */

@@ -2,7 +2,7 @@ package dev.ganvas.trainer.regulariser;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.ganvas.trainer.term.Term;
+import dev.ganvas.trainer.loop.Term;
 
 /** A term of the critic's loss that bounds its gradient. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -2,13 +2,13 @@ package dev.ganvas.trainer.run;
 
 import ai.djl.Device;
 import dev.ganvas.models.Check;
+import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.engine.Devices;
-import dev.ganvas.trainer.listener.Checkpoints;
+import dev.ganvas.trainer.listener.Every;
 import dev.ganvas.trainer.listener.JsonLines;
-import dev.ganvas.trainer.listener.Listener;
-import dev.ganvas.trainer.listener.SampleGrid;
+import dev.ganvas.trainer.loop.Listener;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Settings;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -124,13 +125,19 @@ public final class Session implements AutoCloseable {
   public void play(List<Listener> watchers) throws IOException {
     List<Listener> listeners = new ArrayList<>(watchers);
     listeners.add(new JsonLines(run.metrics()));
-    listeners.add(new Checkpoints(training, run.checkpoints(), SAVE_EVERY_IMAGES));
-    listeners.add(new SampleGrid(training, run.samples(), SAVE_EVERY_IMAGES));
+    listeners.add(new Every(SAVE_EVERY_IMAGES, images -> training.save(run.checkpoints())));
+    listeners.add(new Every(SAVE_EVERY_IMAGES, this::draw));
     try {
       training.run(run.recipe().images(), listeners);
     } catch (IOException e) {
       throw unwritable(run.directory(), e);
     }
+  }
+
+  private void draw(long images) throws IOException {
+    String name = String.format(Locale.ROOT, "images-%012d.png", images);
+    byte[] png = training.picture().png();
+    WholeFile.write(run.samples().resolve(name), out -> out.write(png));
   }
 
   /** Whether all images have been seen. */

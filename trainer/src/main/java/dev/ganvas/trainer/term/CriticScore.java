@@ -2,6 +2,7 @@ package dev.ganvas.trainer.term;
 
 import ai.djl.ndarray.NDArray;
 import dev.ganvas.trainer.loop.Step;
+import dev.ganvas.trainer.loop.Term;
 import dev.ganvas.trainer.objective.Objective;
 
 /** What the critic wants of its scores. */

@@ -10,7 +10,6 @@ import dev.ganvas.models.graph.Weights;
 import dev.ganvas.models.layer.Conditioning;
 import dev.ganvas.models.layer.Norm;
 import dev.ganvas.models.net.Mlp;
-import dev.ganvas.trainer.term.Term;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,6 @@ import dev.ganvas.trainer.TinyData;
 import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.engine.TorchOps;
-import dev.ganvas.trainer.term.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

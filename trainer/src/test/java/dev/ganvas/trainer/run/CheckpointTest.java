@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ganvas.trainer.TinyRuns;
-import dev.ganvas.trainer.listener.Checkpoints;
+import dev.ganvas.trainer.listener.Every;
 import dev.ganvas.trainer.loop.DivergedException;
 import dev.ganvas.trainer.loop.Event;
+import dev.ganvas.trainer.loop.Listener;
 import dev.ganvas.trainer.recipe.Recipe;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -130,7 +131,8 @@ class CheckpointTest {
           .isThrownBy(
               () ->
                   training.run(
-                      20_000, List.of(poison(training), new Checkpoints(training, saved, 1))));
+                      20_000,
+                      List.of(poison(training), new Every(1, images -> training.save(saved)))));
     }
     try (Stream<Path> files = Files.list(saved)) {
       for (Path file : files.toList()) {
@@ -141,7 +143,7 @@ class CheckpointTest {
   }
 
   /** After the first reading, the critic gives nothing but NaN. */
-  private static dev.ganvas.trainer.listener.Listener poison(Training training) {
+  private static Listener poison(Training training) {
     return event -> {
       if (event instanceof Event.Played && event.images() == 6408) {
         float[] nan = new float[] {Float.NaN};

@@ -1,7 +1,6 @@
-package dev.ganvas.trainer.term;
+package dev.ganvas.trainer.loop;
 
 import ai.djl.ndarray.NDArray;
-import dev.ganvas.trainer.loop.Step;
 
 /** A scalar loss. */
 public interface Term {

@@ -1,6 +1,5 @@
-package dev.ganvas.trainer.listener;
+package dev.ganvas.trainer.loop;
 
-import dev.ganvas.trainer.loop.Event;
 import java.io.IOException;
 
 /** Watches a run; called on the training thread, so what it does delays the next step. */
