@@ -146,9 +146,9 @@ final class OpGraphs {
   }
 
   private static List<Graph> constants() {
-    Tensor tiny = new Tensor(Shape.of(4), new float[] {1.5e-12f, -2.5e30f, 1e-45f, 0});
+    Tensor tiny = new Tensor(Shape.of(4), new float[] {1.5e-12f, -2.5e30f, -3e-38f, 0});
     More numbers = g -> List.of(g.add("constant", new Op.Constant(tiny)));
-    Tensor pi = new Tensor(new Shape(List.of()), new float[] {3.1415927f});
+    Tensor pi = new Tensor(new Shape(List.of()), new float[] {3.14f});
     More number = g -> List.of(g.add("constant", new Op.Constant(pi)));
     return List.of(
         of(VECTOR, new Op.Binary(Operator.MULTIPLY), "Constant with exponents", numbers),
