@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,14 @@ class LoopTest {
   private TinyGame game;
 
   /** The mean fake score times a number, and from some step on times another. */
-  private record Scaled(String name, float factor, long until, int[] steps) implements Term {
+  private record Scaled(String name, float factor, long until, AtomicLong steps) implements Term {
     Scaled(String name, float factor, long until) {
-      this(name, factor, until, new int[1]);
+      this(name, factor, until, new AtomicLong());
     }
 
     @Override
     public NDArray loss(Step step) {
-      float now = ++steps[0] <= until ? 1 : factor;
+      float now = steps.incrementAndGet() <= until ? 1 : factor;
       return step.fake().mean().mul(step.scope().create(now));
     }
   }
@@ -71,13 +72,13 @@ class LoopTest {
   @Test
   void aRunThatIsStoppedOnceALossIsNoNumberDoesNotEndAsIfItWere() {
     assertThatExceptionOfType(DivergedException.class)
-        .isThrownBy(() -> play(new Scaled("drift", Float.NaN, 2), 40));
+        .isThrownBy(() -> play(new Scaled("drift", Float.NaN, 2), 10 * TinyGame.BATCH));
     assertThat(events).noneMatch(Event.Ended.class::isInstance);
   }
 
   @Test
   void aReadingGivesTheMeansSinceTheOneBefore() throws IOException {
-    play(new Scaled("drift", 0, 5), 40);
+    play(new Scaled("drift", 0, 5), 10 * TinyGame.BATCH);
     Event.Measured last = (Event.Measured) events.get(events.size() - 2);
     Map<String, Double> metrics = last.metrics();
     assertThat(metrics)
@@ -94,15 +95,15 @@ class LoopTest {
 
   @Test
   void onlyWhatTheCriticIsShownCounts() throws IOException {
-    play(HEALTHY, 10);
+    play(HEALTHY, 150);
     assertThat(events)
         .containsExactly(
-            new Event.Started(0, 10),
-            new Event.Played(4),
-            new Event.Played(8),
-            new Event.Played(12),
+            new Event.Started(0, 150),
+            new Event.Played(64),
+            new Event.Played(128),
+            new Event.Played(192),
             events.get(4),
-            new Event.Ended(12));
+            new Event.Ended(192));
   }
 
   @Test
@@ -114,11 +115,11 @@ class LoopTest {
         List.of(
             event -> {
               events.add(event);
-              if (event instanceof Event.Played played && played.images() == 8) {
+              if (event instanceof Event.Played played && played.images() == 128) {
                 loop.stop();
               }
             }));
-    assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Ended(8));
+    assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Ended(128));
   }
 
   @Test
@@ -126,21 +127,21 @@ class LoopTest {
     FutureTask<Void> elsewhere =
         new FutureTask<>(
             () -> {
-              play(HEALTHY, 8);
+              play(HEALTHY, 128);
               return null;
             });
     new Thread(elsewhere).start();
     elsewhere.get();
-    assertThat(events).contains(new Event.Ended(8));
+    assertThat(events).contains(new Event.Ended(128));
   }
 
   @Test
   void roundsLeaveNoArraysBehind() throws IOException {
-    play(HEALTHY, 8);
+    play(HEALTHY, 128);
     int before = game.manager().getManagedArrays().size();
     Loop loop = game.loop(HEALTHY, HEALTHY);
     int built = game.manager().getManagedArrays().size();
-    loop.run(game.manager(), 200, List.of());
+    loop.run(game.manager(), 1280, List.of());
     assertThat(built).isGreaterThan(before);
     assertThat(game.manager().getManagedArrays()).hasSize(built);
   }

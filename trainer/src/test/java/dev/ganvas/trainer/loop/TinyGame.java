@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /** Small networks to take single steps with. */
 public final class TinyGame implements AutoCloseable {
-  public static final int BATCH = 4;
+  public static final int BATCH = 64;
 
   private final NDManager manager = NDManager.newBaseManager(Devices.choose("cpu"), "PyTorch");
   private final TorchOps torch = new TorchOps(manager.getDevice());

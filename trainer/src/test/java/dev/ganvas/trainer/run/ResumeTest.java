@@ -2,8 +2,10 @@ package dev.ganvas.trainer.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.Device;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ganvas.trainer.TinyRuns;
+import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.loop.Event;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
@@ -123,9 +125,7 @@ class ResumeTest {
     Recipe recipe = TinyRuns.recipe("dcgan", Map.of());
     State one = State.ofNewest(begin("one", recipe));
     Session.Start start = new Session.Start(recipe, TinyRuns.source(pictures), 4);
-    try (Session other =
-        Session.begin(
-            directory, start, ai.djl.Device.cpu(), dev.ganvas.trainer.data.Progress.NONE)) {
+    try (Session other = Session.begin(directory, start, Device.cpu(), Progress.NONE)) {
       other.play(List.of());
       assertThat(State.ofNewest(other.run()).differsFrom(one)).isTrue();
     }
