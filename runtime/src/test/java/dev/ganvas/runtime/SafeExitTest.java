@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,10 @@ class SafeExitTest {
   void aSignalEndsTheProcessWithItsOwnCodeAndWithoutACrash(String signal, int code)
       throws Exception {
     Path bundle = TestBundles.endless(directory.resolve("bundle"));
-    Process process = ChildJvm.of(Endless.class, directory, bundle.toString()).start();
+    ProcessBuilder program = ChildJvm.of(Endless.class, directory, bundle.toString());
+    // A shell's background jobs inherit that INT is ignored, and so would this one.
+    program.command().addAll(0, List.of("env", "--default-signal=INT"));
+    Process process = program.start();
     try (BufferedReader output = process.inputReader()) {
       assertThat(output.readLine()).isEqualTo("running");
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
