@@ -73,6 +73,8 @@ class ResumeTest {
   void aRunThatWasStoppedTwiceEndsAsOneThatWasNot(String name) throws IOException {
     Recipe recipe = TinyRuns.recipe(name, Map.of("images", "200"));
     State whole = State.ofNewest(begin("whole", recipe));
+    assertThat(whole.arrays())
+        .containsKeys("generator.out.weight", "average.out.weight", "critic/second/0", "clock");
     Run run = stopped(recipe, 40);
     assertThat(State.ofNewest(run).differsFrom(whole)).isTrue();
     try (Session session = TinyRuns.resume(run.directory())) {
