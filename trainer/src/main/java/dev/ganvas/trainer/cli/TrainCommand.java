@@ -158,6 +158,8 @@ public final class TrainCommand implements Callable<Integer> {
           session.training().stop();
           awaitQuietly(done);
         };
+    session.training().caution().ifPresent(spec.commandLine().getErr()::println);
+    spec.commandLine().getErr().flush();
     spec.commandLine().getOut().println(session.run().directory());
     spec.commandLine().getOut().flush();
     SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);

@@ -7,6 +7,7 @@ import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Weights;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.engine.HiddenCaches;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.loop.Average;
 import dev.ganvas.trainer.loop.Clock;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A recipe with its data on a device: builds the game, plays it, saves and restores it. */
 public final class Training implements AutoCloseable {
@@ -61,6 +63,12 @@ public final class Training implements AutoCloseable {
             new Feed(data, recipe.batch(), recipe.architecture().latent()));
     this.average = new Average(manager, generator, recipe.averageHalfLifeImages());
     at(new Clock(seed, 0, 0));
+  }
+
+  /** What whoever trains on this machine had better know, as a sentence. */
+  public Optional<String> caution() {
+    return HiddenCaches.here()
+        .caution(recipe.batch(), game.generator().block().graph(), game.critic().block().graph());
   }
 
   /** Plays until {@code images} are seen or {@link #stop} is called. */
