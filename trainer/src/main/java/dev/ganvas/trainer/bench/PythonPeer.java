@@ -38,11 +38,12 @@ final class PythonPeer implements AutoCloseable {
     }
     Files.write(images, bytes(data));
     try {
-      Process process =
+      ProcessBuilder python =
           new ProcessBuilder("python3", script.toString(), images.toString())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      PythonPeer peer = new PythonPeer(process);
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      // As its users run it: without what our launcher sets for us.
+      python.environment().keySet().removeIf(name -> name.startsWith("MALLOC_"));
+      PythonPeer peer = new PythonPeer(python.start());
       return peer.version == null ? Optional.empty() : Optional.of(peer);
     } catch (IOException noPython) {
       return Optional.empty();

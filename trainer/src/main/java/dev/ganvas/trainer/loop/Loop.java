@@ -74,7 +74,9 @@ public final class Loop {
               () -> game.torch().gradients(loss(phase, step), phase.player().weights()));
       step.meanScores().forEach((name, mean) -> meter.add(name, mean.getFloat()));
       String norm = "gradient/" + phase.player().name();
-      meter.add(norm, game.torch().norm(scope, gradients));
+      if (!meter.has(norm)) { // once a reading: it takes another pass over all gradients
+        meter.add(norm, game.torch().norm(scope, gradients));
+      }
       phase.player().move(game.torch(), scope, gradients, share);
       clock.advance(phase.player().owns(game.critic()) ? game.feed().batch() : 0);
     }

@@ -24,6 +24,10 @@ final class Meter {
     sum[1]++;
   }
 
+  boolean has(String name) {
+    return sums.containsKey(name);
+  }
+
   boolean isEmpty() {
     return sums.isEmpty();
   }
