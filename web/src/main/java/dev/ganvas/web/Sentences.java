@@ -26,7 +26,7 @@ final class Sentences {
     if (failure instanceof OutOfMemoryError) {
       return "the memory is not enough; allow more with GANVAS_JAVA_OPTS=-Xmx8g, or ask for less";
     }
-    if (failure instanceof IOException) {
+    if (failure instanceof IOException && !isOurs(failure)) {
       return "a file cannot be read or written: " + failure.getMessage();
     }
     return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
@@ -43,6 +43,12 @@ final class Sentences {
     String where =
         Files.isWritable(LogFile.path()) ? LogFile.path() + " says more" : "-v says more";
     return "this failed unexpectedly (%s); %s".formatted(failure.getClass().getSimpleName(), where);
+  }
+
+  /** What our own code throws is a sentence already; the JDK's are words such as "Broken pipe". */
+  private static boolean isOurs(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith("dev.ganvas.");
   }
 
   private static boolean isLibraryMissing(Throwable failure) {

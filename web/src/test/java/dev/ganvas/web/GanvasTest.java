@@ -80,8 +80,18 @@ class GanvasTest {
     assertSays(
         () -> new FileSystemException("a.png", null, "No space left on device"),
         "a.png cannot be read or written: No space left on device");
+    assertSays(() -> new IOException("photos holds no images"), "photos holds no images");
     assertSays(
-        () -> new IOException("Broken pipe"), "a file cannot be read or written: Broken pipe");
+        () -> thrownByJava(new IOException("Broken pipe")),
+        "a file cannot be read or written: Broken pipe");
+  }
+
+  private static IOException thrownByJava(IOException failure) {
+    failure.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("java.io.FileOutputStream", "write", "", 1)
+        });
+    return failure;
   }
 
   @Test
