@@ -1,5 +1,6 @@
 package dev.ganvas.exporter;
 
+import dev.ganvas.models.card.ModelCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,6 @@ import java.util.UUID;
  * there when it is complete and on the disk.
  */
 public final class BundleWriter {
-  private static final String CARD = "card.json";
-
   /** Puts the files of a bundle into a directory. */
   public interface Filler {
     /** Writes every file, {@code card.json} among them; an exception leaves no bundle behind. */
@@ -34,7 +33,8 @@ public final class BundleWriter {
     try {
       Files.createDirectory(staging);
       filler.fill(staging);
-      require(holdsCard(staging), "the bundle for " + place + " was given no " + CARD);
+      require(
+          holdsCard(staging), "the bundle for " + place + " was given no " + ModelCard.FILE_NAME);
       Disk.force(staging);
       putInPlace(staging, place);
       Disk.forceEntries(place.getParent());
@@ -47,7 +47,9 @@ public final class BundleWriter {
   private static void requireFreeOrBundle(Path place) throws IOException {
     require(place.getParent() != null, place + " is no place for a bundle; name a directory in it");
     boolean free = Files.notExists(place);
-    require(free || holdsCard(place), place + " is there and is no bundle: it holds no " + CARD);
+    require(
+        free || holdsCard(place),
+        place + " is there and is no bundle: it holds no " + ModelCard.FILE_NAME);
   }
 
   private static void putInPlace(Path staging, Path place) throws IOException {
@@ -68,7 +70,7 @@ public final class BundleWriter {
   }
 
   private static boolean holdsCard(Path directory) {
-    return Files.isRegularFile(directory.resolve(CARD));
+    return Files.isRegularFile(directory.resolve(ModelCard.FILE_NAME));
   }
 
   private static Path hidden(Path place, String role) {
