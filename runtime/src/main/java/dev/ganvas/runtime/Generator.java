@@ -22,6 +22,8 @@ import java.util.function.Function;
 public final class Generator implements AutoCloseable {
   private final ModelCard card;
   private final Options options;
+  private final List<Layer> layers;
+  private final long bytes;
   private final Device device;
   private final Plan plan;
   private final Labels labels;
@@ -33,6 +35,8 @@ public final class Generator implements AutoCloseable {
   private Generator(Bundle bundle, Session session, Options options) {
     this.card = bundle.card();
     this.options = options;
+    this.layers = bundle.layers();
+    this.bytes = bundle.model().length;
     this.device = session.device();
     this.plan = Plan.of(card.output(), options, device);
     this.labels = Labels.of(card.inputs().label());
@@ -74,6 +78,16 @@ public final class Generator implements AutoCloseable {
   /** {@code cpu} or {@code gpu:N}; for a GPU that could not be used, also why. */
   public String device() {
     return device.text();
+  }
+
+  /** The operations of its graph, in their order. */
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  /** The size of its graph's file. */
+  public long bytes() {
+    return bytes;
   }
 
   /** Makes all pictures of a request at once; for more than fit into memory use {@link #stream}. */
