@@ -164,11 +164,18 @@ public final class TrainCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
     SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);
     try (ProgressLine progress = new ProgressLine("training")) {
-      session.play(List.of(progress));
+      session.play(List.of(progress), this::sayUnderTheBar);
     } finally {
       registration.close();
       done.countDown();
     }
+  }
+
+  /** The bar has left the cursor behind itself, and draws itself anew below. */
+  private void sayUnderTheBar(String sentence) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf("%n%s%n", sentence);
+    err.flush();
   }
 
   private void sayHowToGoOn(Session session) {

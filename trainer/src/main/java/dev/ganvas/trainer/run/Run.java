@@ -102,6 +102,11 @@ public final class Run {
     return directory.resolve("metrics.jsonl");
   }
 
+  /** What a diagnosis has found, one JSON object a line. */
+  public Path notes() {
+    return directory.resolve("notes.jsonl");
+  }
+
   /** Where the bundle goes unless somebody wants it elsewhere; the name is a valid id. */
   public Path bundle() {
     String name = record.recipe().path("name").asText() + "-" + record.data().name();

@@ -6,11 +6,14 @@ import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.listener.Diagnosis;
 import dev.ganvas.trainer.listener.Every;
 import dev.ganvas.trainer.listener.JsonLines;
+import dev.ganvas.trainer.loop.DivergedException;
 import dev.ganvas.trainer.loop.Listener;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Settings;
+import dev.ganvas.trainer.regulariser.GradientPenalty;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A run that can be played: its directory and its networks. */
 public final class Session implements AutoCloseable {
@@ -120,18 +124,32 @@ public final class Session implements AutoCloseable {
   /**
    * Plays to the end, or until {@link Training#stop}; {@code watchers} hear of it first.
    *
+   * @param console hears each sentence of the {@link Diagnosis}
    * @throws IOException naming the run, if it cannot be written any more; what was is kept
    */
-  public void play(List<Listener> watchers) throws IOException {
+  public void play(List<Listener> watchers, Consumer<String> console) throws IOException {
+    Diagnosis diagnosis =
+        new Diagnosis(new Diagnosis.Files(run.metrics(), run.notes()), penalty(), console);
     List<Listener> listeners = new ArrayList<>(watchers);
     listeners.add(new JsonLines(run.metrics()));
+    listeners.add(diagnosis);
     listeners.add(new Every(SAVE_EVERY_IMAGES, images -> training.save(run.checkpoints())));
     listeners.add(new Every(SAVE_EVERY_IMAGES, this::draw));
     try {
       training.run(run.recipe().images(), listeners);
+    } catch (DivergedException e) {
+      diagnosis.diverged(training.clock().images(), e.getMessage());
+      throw e;
     } catch (IOException e) {
       throw unwritable(run.directory(), e);
     }
+  }
+
+  private double penalty() {
+    return run.recipe().regularisers().stream()
+        .filter(GradientPenalty.class::isInstance)
+        .mapToDouble(regulariser -> ((GradientPenalty) regulariser).weight())
+        .sum();
   }
 
   private void draw(long images) throws IOException {

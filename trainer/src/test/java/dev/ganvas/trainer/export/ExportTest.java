@@ -43,7 +43,7 @@ class ExportTest {
     Path pictures = TinyRuns.pictures(directory.resolve("pictures"));
     try (Session session =
         TinyRuns.begin(directory.resolve("runs"), TinyRuns.recipe(recipe, twoRounds), pictures)) {
-      session.play(List.of());
+      session.play(List.of(), sentence -> {});
       return session.run();
     }
   }

@@ -27,7 +27,7 @@ class KilledRunTest {
   static final class Endless {
     public static void main(String[] runs) throws IOException {
       try (Session session = begin(Path.of(runs[0]))) {
-        session.play(List.of());
+        session.play(List.of(), sentence -> {});
       }
     }
   }

@@ -38,7 +38,7 @@ class ResumeTest {
 
   private Run begin(String runs, Recipe recipe) throws IOException {
     try (Session session = TinyRuns.begin(directory.resolve(runs), recipe, pictures)) {
-      session.play(List.of());
+      session.play(List.of(), sentence -> {});
       return session.run();
     }
   }
@@ -58,12 +58,13 @@ class ResumeTest {
               if (event instanceof Event.Played && event.images() >= images) {
                 session.training().stop();
               }
-            }));
+            }),
+        sentence -> {});
   }
 
   private static void finish(Run run) throws IOException {
     try (Session session = TinyRuns.resume(run.directory())) {
-      session.play(List.of());
+      session.play(List.of(), sentence -> {});
       assertThat(session.finished()).isTrue();
     }
   }
@@ -128,7 +129,7 @@ class ResumeTest {
     State one = State.ofNewest(begin("one", recipe));
     Session.Start start = new Session.Start(recipe, TinyRuns.source(pictures), 4);
     try (Session other = Session.begin(directory, start, Device.cpu(), Progress.NONE)) {
-      other.play(List.of());
+      other.play(List.of(), sentence -> {});
       assertThat(State.ofNewest(other.run()).differsFrom(one)).isTrue();
     }
   }

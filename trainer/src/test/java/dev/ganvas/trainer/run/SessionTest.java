@@ -109,7 +109,7 @@ class SessionTest {
   void aRunThatIsLostWhileItPlaysIsNamedAndNotMadeAnew() throws IOException {
     try (Session session = TinyRuns.resume(run)) {
       assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> session.play(List.of(this::lose)))
+          .isThrownBy(() -> session.play(List.of(this::lose), sentence -> {}))
           .withMessage("%s cannot be written: it is gone, or no directory", run);
     }
     assertThat(run).doesNotExist();
@@ -128,7 +128,7 @@ class SessionTest {
       session.training().save(session.run().checkpoints());
       State saved = State.ofNewest(session.run());
       assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> session.play(List.of(SessionTest::fillDisk)))
+          .isThrownBy(() -> session.play(List.of(SessionTest::fillDisk), sentence -> {}))
           .withMessage("%s cannot be written: No space left on device", run);
       State.ofNewest(session.run()).assertSameAs(saved);
     }
