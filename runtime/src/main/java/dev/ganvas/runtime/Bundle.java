@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A bundle in memory, verified: its card is valid, its model is whole, unchanged and of a kind that
@@ -73,6 +74,11 @@ public final class Bundle {
   /** The checksum of the generator's file, as on the card. */
   public String sha256() {
     return card.graphs().get(ModelCard.GENERATOR).sha256();
+  }
+
+  /** The operations of its graph, in their order. */
+  public List<Layer> layers() {
+    return OnnxLayers.of(model);
   }
 
   /** The ONNX file. */

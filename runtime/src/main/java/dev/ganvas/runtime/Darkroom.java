@@ -36,7 +36,7 @@ final class Darkroom {
   void develop(Batch batch, float[] values, List<Picture> album) {
     for (int i = 0; i < batch.size(); i++) {
       int offset = i * format.size();
-      Recipe recipe = new Recipe(model, sha256, batch.seed() + i, labels.name(batch, i), versions);
+      Recipe recipe = recipe(batch.draws().get(i));
       if (format.irregular(values, offset) && irregular.getAndIncrement() == 0) {
         LOG.warn(
             "{} gave values that are not numbers or outside {} (first at seed {}); they are"
@@ -47,6 +47,15 @@ final class Darkroom {
       }
       album.add(new Picture(recipe, format.pixels(values, offset)));
     }
+  }
+
+  private Recipe recipe(Draw draw) {
+    Sample sample = draw.sample();
+    return new Recipe(
+        model,
+        sha256,
+        draw.label() == Draw.NONE ? sample : sample.label(labels.name(draw.label())),
+        versions);
   }
 
   long irregularPictures() {

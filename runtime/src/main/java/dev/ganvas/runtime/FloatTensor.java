@@ -2,7 +2,10 @@ package dev.ganvas.runtime;
 
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Output;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a network gave, as it gave it: values in the range of the card's output, not clipped.
@@ -28,6 +31,16 @@ public final class FloatTensor {
 
   public List<Integer> shape() {
     return shape;
+  }
+
+  /** A copy of {@code count} pictures or points, from number {@code first} on. */
+  public FloatTensor part(int first, int count) {
+    Objects.checkFromIndexSize(first, count, shape.get(0));
+    int each = values.length / shape.get(0);
+    List<Integer> partShape = new ArrayList<>(shape);
+    partShape.set(0, count);
+    return new FloatTensor(
+        List.copyOf(partShape), Arrays.copyOfRange(values, first * each, (first + count) * each));
   }
 
   /** The values in row-major order: the array itself, which belongs to the caller. */

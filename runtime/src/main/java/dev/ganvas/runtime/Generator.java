@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
@@ -23,6 +22,8 @@ import java.util.function.Function;
 public final class Generator implements AutoCloseable {
   private final ModelCard card;
   private final Options options;
+  private final List<Layer> layers;
+  private final long bytes;
   private final Device device;
   private final Plan plan;
   private final Labels labels;
@@ -34,6 +35,8 @@ public final class Generator implements AutoCloseable {
   private Generator(Bundle bundle, Session session, Options options) {
     this.card = bundle.card();
     this.options = options;
+    this.layers = bundle.layers();
+    this.bytes = bundle.model().length;
     this.device = session.device();
     this.plan = Plan.of(card.output(), options, device);
     this.labels = Labels.of(card.inputs().label());
@@ -77,6 +80,16 @@ public final class Generator implements AutoCloseable {
     return device.text();
   }
 
+  /** The operations of its graph, in their order. */
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  /** The size of its graph's file. */
+  public long bytes() {
+    return bytes;
+  }
+
   /** Makes all pictures of a request at once; for more than fit into memory use {@link #stream}. */
   public List<Picture> generate(Request request) {
     checkFits(request, darkroom().pictureBytes());
@@ -90,9 +103,8 @@ public final class Generator implements AutoCloseable {
   /** Makes the pictures of a request while they are taken; to be closed by the caller. */
   public Pictures stream(Request request) {
     Darkroom developing = darkroom();
-    OptionalInt label = labels.resolve(request.label());
+    Iterator<Batch> batches = batches(request);
     Job job = jobs.begin(request.timeout());
-    Iterator<Batch> batches = Batch.of(request, label, plan.batchFor(request.count()));
     Function<Batch, Future<List<Picture>>> start =
         batch -> {
           List<Picture> album = new ArrayList<>(batch.size());
@@ -106,11 +118,10 @@ public final class Generator implements AutoCloseable {
   public FloatTensor tensors(Request request) {
     int size = card.output().size();
     checkFits(request, (long) size * Float.BYTES);
-    OptionalInt label = labels.resolve(request.label());
+    Iterator<Batch> batches = batches(request);
     float[] all = new float[request.count() * size];
     Job job = jobs.begin(request.timeout());
     try {
-      Iterator<Batch> batches = Batch.of(request, label, plan.batchFor(request.count()));
       Sink sink =
           (part, values) ->
               System.arraycopy(values, 0, all, part.offset() * size, part.size() * size);
@@ -120,6 +131,34 @@ public final class Generator implements AutoCloseable {
     } finally {
       jobs.end(job);
     }
+  }
+
+  /**
+   * Turns what {@link #tensors} gave for a request into its pictures, as {@link #generate} does.
+   *
+   * @throws IllegalArgumentException if the tensor is not that of the request
+   */
+  public List<Picture> develop(Request request, FloatTensor tensor) {
+    Darkroom developing = darkroom();
+    Check.within("the tensor's count", tensor.shape().get(0), request.count(), request.count());
+    List<Picture> album = new ArrayList<>(request.count());
+    Batch.of(request, this::draw, request.count())
+        .forEachRemaining(batch -> developing.develop(batch, tensor.values(), album));
+    return album;
+  }
+
+  /**
+   * Makes nothing, but finds out whether this model could.
+   *
+   * @throws IllegalArgumentException if the request is not valid for this model
+   */
+  public void check(Request request) {
+    request.telling().forEach(this::draw);
+  }
+
+  /** Pictures that are worth computing together: as many as keep every worker busy. */
+  public int breadth() {
+    return plan.workers() * plan.batch();
   }
 
   /**
@@ -153,6 +192,17 @@ public final class Generator implements AutoCloseable {
     registration.close();
     jobs.close();
     crew.close();
+  }
+
+  private Iterator<Batch> batches(Request request) {
+    check(request);
+    return Batch.of(request, this::draw, plan.batchFor(request.count()));
+  }
+
+  private Draw draw(Sample sample) {
+    int dim = card.inputs().latent().dim();
+    Check.that(sample.start().fits(dim), "a latent of %s has %d numbers", card.id(), dim);
+    return new Draw(sample, labels.resolve(sample));
   }
 
   private Darkroom darkroom() {

@@ -4,10 +4,10 @@ import dev.ganvas.models.Check;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.random.SeedStream;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The labels of one model: which one a request means, and which one a seed draws. */
@@ -18,9 +18,15 @@ final class Labels {
   private static final int MAX_LISTED = 20;
 
   private final List<String> names;
+  private final Map<String, Integer> exact = new HashMap<>();
+  private final Map<String, Integer> anyCase = new HashMap<>();
 
   private Labels(List<String> names) {
     this.names = names;
+    for (int i = 0; i < names.size(); i++) {
+      exact.put(names.get(i), i);
+      anyCase.putIfAbsent(names.get(i).toLowerCase(Locale.ROOT), i);
+    }
   }
 
   /** A label as it was asked for: a text, or an index where the text is null. */
@@ -32,35 +38,40 @@ final class Labels {
   }
 
   /**
-   * The index of the label that is asked for, if one is.
+   * The index of the label that a sample asks for, or else of the one that its seed draws.
    *
    * @throws IllegalArgumentException if the model does not have it
    */
-  OptionalInt resolve(Optional<Choice> choice) {
-    if (choice.isEmpty()) {
-      return OptionalInt.empty();
+  int resolve(Sample sample) {
+    if (sample.choice() != null) {
+      return index(sample.choice());
     }
+    return names.isEmpty() ? Draw.NONE : drawn(sample);
+  }
+
+  private int drawn(Sample sample) {
+    long seed =
+        sample
+            .seed()
+            .orElseThrow(
+                () -> new IllegalArgumentException("label is missing; only a seed draws one"));
+    return SeedStream.of(seed, STREAM).nextInt(names.size());
+  }
+
+  private int index(Choice choice) {
     Check.that(!names.isEmpty(), "label is given, but this model has no labels");
-    String text = choice.get().text();
-    int index = text == null ? choice.get().index() : find(text);
+    String text = choice.text();
+    int index = text == null ? choice.index() : find(text);
     Check.that(
         index >= 0 && index < names.size(),
         "label is %s; allowed are %s",
         text == null ? index : Check.quoted(text),
         text == null ? "0 to " + (names.size() - 1) : listed() + guess(text));
-    return OptionalInt.of(index);
+    return index;
   }
 
-  /** The label of picture {@code i} of a batch: the one asked for, or the one its seed draws. */
-  int of(Batch batch, int i) {
-    return batch
-        .label()
-        .orElseGet(() -> SeedStream.of(batch.seed() + i, STREAM).nextInt(names.size()));
-  }
-
-  /** The name of that label, or null for a model without labels. */
-  String name(Batch batch, int i) {
-    return names.isEmpty() ? null : names.get(of(batch, i));
+  String name(int index) {
+    return names.get(index);
   }
 
   int count() {
@@ -69,15 +80,8 @@ final class Labels {
 
   /** Names go before indices: a model of digits may name its labels so. */
   private int find(String text) {
-    if (names.contains(text)) {
-      return names.indexOf(text);
-    }
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).equalsIgnoreCase(text)) {
-        return i;
-      }
-    }
-    return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : -1;
+    int index = exact.getOrDefault(text, anyCase.getOrDefault(text.toLowerCase(Locale.ROOT), -1));
+    return index < 0 && text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : index;
   }
 
   private String listed() {

@@ -7,7 +7,7 @@ package dev.ganvas.runtime;
 public final class ModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ModelException(String sentence) {
+  public ModelException(String sentence) {
     super(sentence);
   }
 }

@@ -1,6 +1,8 @@
 package dev.ganvas.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Walks over the fields of one protobuf message without any generated code. A message that ends too
@@ -61,6 +63,19 @@ final class ProtoReader {
   /** The current field as a message of its own. */
   ProtoReader message() {
     return new ProtoReader(data, start, demandLength());
+  }
+
+  /** The integers of the current field: one, or a packed list of them. */
+  List<Long> numbers() {
+    if (length < 0) {
+      return List.of(number);
+    }
+    List<Long> packed = new ArrayList<>();
+    ProtoReader in = message();
+    while (in.position < in.end) {
+      packed.add(in.varint());
+    }
+    return packed;
   }
 
   /** The current field as text. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.image.PngText;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,11 +16,10 @@ import java.util.TreeMap;
  *
  * @param model the bundle's id
  * @param sha256 of the bundle's generator
- * @param label the label's name, or null for a model without labels
+ * @param sample with a seed, and with its label's name if the model has labels
  * @param versions of the software that made the picture, for people; nothing depends on them
  */
-public record Recipe(
-    String model, String sha256, long seed, String label, Map<String, String> versions) {
+public record Recipe(String model, String sha256, Sample sample, Map<String, String> versions) {
 
   /** The keyword of the PNG text that holds a recipe. */
   public static final String KEYWORD = "ganvas";
@@ -37,10 +37,10 @@ public record Recipe(
         sha256 != null && sha256.matches("[0-9a-f]{64}"),
         "sha256 is %s; allowed are 64 lower-case hexadecimal digits",
         Check.quoted(sha256));
-    if (label != null) {
-      Check.present("label", label);
-      Check.within("the length of label", label.length(), 1, MAX_TEXT);
-    }
+    Check.that(
+        sample.seed().isPresent(), "a latent of one's own makes tensors, but no picture: no seed");
+    int length = sample.label().map(String::length).orElse(1);
+    Check.within("the length of label", length, 1, MAX_TEXT);
     versions = Map.copyOf(versions);
   }
 
@@ -56,25 +56,39 @@ public record Recipe(
                 () -> new IllegalArgumentException("this is no PNG file that carries a recipe")));
   }
 
+  public long seed() {
+    return sample.seed().getAsLong();
+  }
+
+  /** The label's name, or null for a model without labels. */
+  public String label() {
+    return sample.label().orElse(null);
+  }
+
   /** The request that makes the picture again. */
   public Request request() {
-    Request plain = Request.of(1).seed(seed);
-    return label == null ? plain : plain.label(label);
+    return Request.of(List.of(sample));
   }
 
   /** The recipe as JSON; the seed is a text, since many readers round large numbers. */
   public String toJson() {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("schema", SCHEMA).put("model", model).put("sha256", sha256);
-    json.put("seed", Long.toString(seed));
-    if (label != null) {
-      json.put("label", label);
-    }
+    json.put("seed", Long.toString(seed()));
+    sample.label().ifPresent(name -> json.put("label", name));
+    sample
+        .towards()
+        .ifPresent(seed -> json.put("towards", Long.toString(seed)).put("amount", sample.amount()));
     json.set("versions", MAPPER.valueToTree(new TreeMap<>(versions)));
     return json.toString();
   }
 
-  private static Recipe parse(String text) {
+  /**
+   * The recipe in its JSON.
+   *
+   * @throws IllegalArgumentException if it is not valid
+   */
+  public static Recipe parse(String text) {
     JsonNode json;
     try {
       json = MAPPER.readTree(text);
@@ -91,19 +105,26 @@ public record Recipe(
         .properties()
         .forEach(entry -> versions.put(entry.getKey(), entry.getValue().asText()));
     return new Recipe(
-        json.path("model").textValue(),
-        json.path("sha256").textValue(),
-        seed(json.path("seed").asText()),
-        json.path("label").textValue(),
-        versions);
+        json.path("model").textValue(), json.path("sha256").textValue(), sample(json), versions);
   }
 
-  private static long seed(String text) {
+  private static Sample sample(JsonNode json) {
+    Sample sample = Sample.of(seed("seed", json));
+    if (json.has("towards")) {
+      JsonNode amount = json.path("amount");
+      Check.that(amount.isNumber(), "amount is missing; allowed are 0 to 1");
+      sample = sample.towards(seed("towards", json), amount.doubleValue());
+    }
+    return json.has("label") ? sample.label(json.path("label").textValue()) : sample;
+  }
+
+  private static long seed(String field, JsonNode json) {
+    String text = json.path(field).asText();
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "seed is %s; allowed are whole numbers of 64 bits".formatted(Check.quoted(text)));
+          "%s is %s; allowed are whole numbers of 64 bits".formatted(field, Check.quoted(text)));
     }
   }
 }

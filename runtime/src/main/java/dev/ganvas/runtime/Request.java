@@ -2,53 +2,109 @@ package dev.ganvas.runtime;
 
 import dev.ganvas.models.Check;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * What to make: so many pictures, starting at a seed. Immutable; each method gives a changed copy.
- *
- * <p>Picture i of a request is the picture of seed {@code seed + i}, wrapping around at 2^64.
+ * What to make: pictures of consecutive seeds, or of any samples. Immutable; each method gives a
+ * changed copy.
  */
 public final class Request {
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  private final int count;
-  private final long seed;
-  private final Labels.Choice label;
+  private final Samples samples;
   private final Duration timeout;
 
-  private Request(int count, long seed, Labels.Choice label, Duration timeout) {
-    this.count = count;
-    this.seed = seed;
-    this.label = label;
+  private Request(Samples samples, Duration timeout) {
+    this.samples = samples;
     this.timeout = timeout;
   }
 
+  /** The samples of a request, which need not all be in memory. */
+  private sealed interface Samples {
+    int count();
+
+    Sample at(int index);
+
+    /** Some of them; if these are valid, all are. */
+    List<Sample> telling();
+  }
+
+  /** {@code first}, and so many more with the seeds that follow. */
+  private record Consecutive(int count, Sample first) implements Samples {
+    @Override
+    public Sample at(int index) {
+      return seeded(first.seed().getAsLong() + index);
+    }
+
+    @Override
+    public List<Sample> telling() {
+      return List.of(first);
+    }
+
+    Sample seeded(long seed) {
+      return Sample.of(seed).labelled(first.choice());
+    }
+  }
+
+  /** Any samples. */
+  private record Listed(List<Sample> all) implements Samples {
+    @Override
+    public int count() {
+      return all.size();
+    }
+
+    @Override
+    public Sample at(int index) {
+      return all.get(index);
+    }
+
+    @Override
+    public List<Sample> telling() {
+      return all;
+    }
+  }
+
   /**
-   * {@code count} pictures from seed 0, labels drawn by seed, without a time limit.
+   * {@code count} pictures from seed 0, labels drawn by seed, without a time limit. Picture i is
+   * the picture of seed {@code seed + i}, wrapping around at 2^64.
    *
    * @throws IllegalArgumentException unless count is at least 1
    */
   public static Request of(int count) {
     Check.that(count >= 1, "count is %d; allowed are 1 and above", count);
-    return new Request(count, 0, null, LONGEST);
+    return new Request(new Consecutive(count, Sample.of(0)), LONGEST);
   }
 
-  /** The first picture's seed; all 2^64 are allowed. */
+  /**
+   * A picture of each sample, without a time limit.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Request of(List<Sample> samples) {
+    Check.that(!samples.isEmpty(), "samples is empty; allowed are 1 and more");
+    return new Request(new Listed(List.copyOf(samples)), LONGEST);
+  }
+
+  /**
+   * The first picture's seed; all 2^64 are allowed.
+   *
+   * @throws IllegalArgumentException for a request of listed samples, which have their own
+   */
   public Request seed(long value) {
-    return new Request(count, value, label, timeout);
+    Consecutive old = consecutive("seed");
+    return new Request(new Consecutive(old.count(), old.seeded(value)), timeout);
   }
 
   /** A label by its name, whatever the case of its letters, or by its index in digits. */
   public Request label(String nameOrIndex) {
-    Check.present("label", nameOrIndex);
-    return new Request(count, seed, new Labels.Choice(nameOrIndex, -1), timeout);
+    Consecutive old = consecutive("label");
+    return new Request(new Consecutive(old.count(), old.first().label(nameOrIndex)), timeout);
   }
 
   /** A label by its index on the card, from 0. */
   public Request label(int index) {
-    Check.that(index >= 0, "label is %d; allowed are 0 and above", index);
-    return new Request(count, seed, new Labels.Choice(null, index), timeout);
+    Consecutive old = consecutive("label");
+    return new Request(new Consecutive(old.count(), old.first().label(index)), timeout);
   }
 
   /** The longest time from the request to its last picture; then it ends in an exception. */
@@ -60,23 +116,29 @@ public final class Request {
             && longest.compareTo(LONGEST) <= 0,
         "timeout is %s; allowed are durations above 0 up to 365 days",
         longest);
-    return new Request(count, seed, label, longest);
+    return new Request(samples, longest);
   }
 
   public int count() {
-    return count;
+    return samples.count();
   }
 
-  public long seed() {
-    return seed;
+  /** What picture {@code index} is made from. */
+  public Sample sample(int index) {
+    return samples.at(index);
   }
 
   Duration timeout() {
     return timeout;
   }
 
-  /** The label that was asked for; empty lets each seed draw its own. */
-  Optional<Labels.Choice> label() {
-    return Optional.ofNullable(label);
+  /** Samples of which the validity says that of all. */
+  List<Sample> telling() {
+    return samples.telling();
+  }
+
+  private Consecutive consecutive(String what) {
+    Check.that(samples instanceof Consecutive, "%s is given, but each sample has its own", what);
+    return (Consecutive) samples;
   }
 }

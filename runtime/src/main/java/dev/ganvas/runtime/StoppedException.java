@@ -4,7 +4,7 @@ package dev.ganvas.runtime;
 public final class StoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StoppedException(String sentence) {
+  public StoppedException(String sentence) {
     super(sentence);
   }
 }

@@ -7,12 +7,20 @@ import ai.onnxruntime.OrtException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A batch that does not fit into memory is tried once more in two halves. */
 class CrewTest {
-  private static final Batch EIGHT = new Batch(0, 100, 8, OptionalInt.empty());
+  private static final Batch EIGHT = batch(0, 100, 8);
+
+  private static Batch batch(int offset, long seed, int size) {
+    return new Batch(
+        offset,
+        LongStream.range(seed, seed + size)
+            .mapToObj(each -> new Draw(Sample.of(each), Draw.NONE))
+            .toList());
+  }
 
   private final List<Integer> tried = new ArrayList<>();
   private final List<Long> made = new ArrayList<>();
@@ -43,7 +51,7 @@ class CrewTest {
   private void compute(int room) {
     Job job = new Job(Duration.ofSeconds(5));
     try (Crew crew = new Crew("test", network(room), 1)) {
-      Sink sink = (part, values) -> made.add(part.seed());
+      Sink sink = (part, values) -> made.add(part.draws().get(0).sample().seed().getAsLong());
       job.await(crew.submit(job, EIGHT, sink, "done"));
     }
   }
@@ -73,8 +81,6 @@ class CrewTest {
 
   @Test
   void halvesMayBeUneven() {
-    assertThat(new Batch(3, -1, 5, OptionalInt.of(2)).halves())
-        .containsExactly(
-            new Batch(3, -1, 2, OptionalInt.of(2)), new Batch(5, 1, 3, OptionalInt.of(2)));
+    assertThat(batch(3, -1, 5).halves()).containsExactly(batch(3, -1, 2), batch(5, 1, 3));
   }
 }

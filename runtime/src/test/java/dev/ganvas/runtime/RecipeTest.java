@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipeTest {
   private static final Recipe RECIPE =
-      new Recipe("a-model", "ab".repeat(32), Long.MIN_VALUE, "Schl\u00fcpfer", Map.of("x", "1"));
+      new Recipe(
+          "a-model",
+          "ab".repeat(32),
+          Sample.of(Long.MIN_VALUE).towards(7, 0.25).label("Schl\u00fcpfer"),
+          Map.of("x", "1"));
 
   private static byte[] png(String recipe) {
     return Pixels.of(1, 1, 1, new byte[1]).png(Map.of(Recipe.KEYWORD, recipe));
@@ -35,6 +39,9 @@ class RecipeTest {
         "\"-9223372036854775808\" | [] | seed is",
         "\"-9223372036854775808\" | \"9223372036854775808\" | seed is",
         "Schl\u00fcpfer | '' | label is missing",
+        "\"7\" | \"seven\" | towards is",
+        "0.25 | 1.5 | amount is",
+        "0.25 | null | amount is missing",
       })
   void anEnemysRecipeIsRefusedLikeAnyRequest(String truth, String lie, String sentence) {
     byte[] png = png(RECIPE.toJson().replace(truth, lie));

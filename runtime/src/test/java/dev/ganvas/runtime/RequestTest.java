@@ -21,7 +21,7 @@ class RequestTest {
       Labels.of(new Label("label", Label.Encoding.INDEX, TestBundles.CLOTHES));
 
   private static int resolved(Request request) {
-    return CLOTHES.resolve(request.label()).orElse(-1);
+    return CLOTHES.resolve(request.sample(0));
   }
 
   @ParameterizedTest
@@ -52,8 +52,8 @@ class RequestTest {
   void aNameOfDigitsGoesBeforeAnIndex() {
     Labels digits = Labels.of(new Label("y", Label.Encoding.INDEX, List.of("2", "1", "0")));
 
-    assertThat(digits.resolve(Request.of(1).label("0").label())).hasValue(2);
-    assertThat(digits.resolve(Request.of(1).label(0).label())).hasValue(0);
+    assertThat(digits.resolve(Sample.of(0).label("0"))).isEqualTo(2);
+    assertThat(digits.resolve(Sample.of(0).label(0))).isEqualTo(0);
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class RequestTest {
     List<String> many = IntStream.range(0, 1_000).mapToObj(i -> "kind " + i).toList();
     Labels labels = Labels.of(new Label("y", Label.Encoding.INDEX, many));
 
-    assertThatThrownBy(() -> labels.resolve(Request.of(1).label("x").label()))
+    assertThatThrownBy(() -> labels.resolve(Sample.of(0).label("x")))
         .message()
         .endsWith("kind 19 and 980 more");
   }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,13 +35,12 @@ class SeedsDocumentTest {
     assertThat(drawn(Distribution.NORMAL, Long.parseLong(seed))).containsExactly(floats(normal));
     assertThat(drawn(Distribution.UNIFORM, Long.parseLong(seed))).containsExactly(floats(uniform));
     Labels labels = Labels.of(new Label("label", Label.Encoding.INDEX, TEN));
-    Batch batch = new Batch(0, Long.parseLong(seed), 1, OptionalInt.empty());
-    assertThat(labels.of(batch, 0)).isEqualTo(Integer.parseInt(n));
+    assertThat(labels.resolve(Sample.of(Long.parseLong(seed)))).isEqualTo(Integer.parseInt(n));
   }
 
   private static float[] drawn(Distribution distribution, long seed) {
     float[] row = new float[4];
-    LatentFeed.draw(distribution, seed, row);
+    new Start.Seeded(seed).fill(distribution, row);
     return row;
   }
 

@@ -12,7 +12,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 
 /** Failures in words. Those of files carry only a path, and leave the rest to their type. */
-final class Sentences {
+public final class Sentences {
   private Sentences() {}
 
   /** What an expected failure says. */
@@ -46,7 +46,7 @@ final class Sentences {
   }
 
   /** What our own code throws is a sentence already; the JDK's are words such as "Broken pipe". */
-  private static boolean isOurs(Throwable failure) {
+  public static boolean isOurs(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     return trace.length > 0 && trace[0].getClassName().startsWith("dev.ganvas.");
   }

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Several pictures of one size as one, in rows from the top left, with white lines between. */
 public final class PictureGrid {
-  private static final int GAP = 2;
+  /** The width of the lines between pictures, in pixels. */
+  public static final int GAP = 2;
+
   private static final byte WHITE = (byte) 255;
 
   private PictureGrid() {}

@@ -10,7 +10,8 @@ import java.util.Map;
  * of a pixel side by side. Immutable.
  */
 public final class Pixels {
-  static final int MAX_SIDE = 32_768;
+  /** The longest side that a picture may have, in pixels. */
+  public static final int MAX_SIDE = 32_768;
 
   private final int width;
   private final int height;
@@ -30,6 +31,14 @@ public final class Pixels {
   /** A picture with a copy of {@code bytes}, of length {@code height * width * channels}. */
   public static Pixels of(int width, int height, int channels, byte[] bytes) {
     return new Pixels(width, height, channels, bytes.clone());
+  }
+
+  /**
+   * A picture of AWT in 8 bits: grey if its colour space is, otherwise RGB. What is transparent
+   * becomes white.
+   */
+  public static Pixels of(BufferedImage image) {
+    return AwtPixels.of(image);
   }
 
   public int width() {
@@ -79,6 +88,18 @@ public final class Pixels {
     }
     colour.setRGB(0, 0, width, height, packed, 0, width);
     return colour;
+  }
+
+  /** The picture in red, green and blue, which are equal where it is grey. */
+  public Pixels coloured() {
+    if (channels == 3) {
+      return this;
+    }
+    byte[] rgb = new byte[3 * bytes.length];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = bytes[i / 3];
+    }
+    return new Pixels(width, height, 3, rgb);
   }
 
   private int channel(int index) {

@@ -1,47 +1,41 @@
 package dev.ganvas.runtime.image;
 
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
-/** Texts inside PNG files: uncompressed {@code iTXt} chunks of a keyword and UTF-8 text. */
+/**
+ * Texts inside PNG files, each under a keyword. They are written as {@code iTXt} chunks of plain
+ * UTF-8; those of other programs are read in all three forms, packed ones included.
+ */
 public final class PngText {
   static final String CHUNK = "iTXt";
 
-  /** A longer text is not read: nobody but an enemy writes one. */
+  /** A longer text, packed or not, is not read: nobody but an enemy writes one. */
   private static final int MAX_BYTES = 1 << 16;
 
   /** Not compressed, no language, no translated keyword. */
   private static final String SEPARATOR = "\0\0\0\0\0";
 
-  private static final int CHUNK_OVERHEAD = 12;
-  private static final int CRC_BYTES = 4;
-
   private PngText() {}
 
   /**
-   * The first text under {@code keyword}. Whatever the bytes are, the answer is a text whose
-   * checksum is right or empty; nothing is allocated that the file's own length does not bound.
+   * The first sound text under {@code keyword}. Whatever the bytes are, the answer is a text whose
+   * checksum is right or empty; a text of more than 65,536 bytes counts as none.
    */
   public static Optional<String> read(byte[] png, String keyword) {
-    byte[] prefix = encode(keyword, "");
-    ByteBuffer in = ByteBuffer.wrap(png);
-    if (png.length < Long.BYTES || in.getLong() != PngWriter.SIGNATURE) {
-      return Optional.empty();
-    }
-    while (in.remaining() >= CHUNK_OVERHEAD) {
-      int length = in.getInt();
-      if (length < 0 || length > in.remaining() - Integer.BYTES - CRC_BYTES) {
-        return Optional.empty();
-      }
-      byte[] type = Arrays.copyOfRange(png, in.position(), in.position() + Integer.BYTES);
-      int start = in.position() + Integer.BYTES;
-      in.position(start + length);
-      boolean sound = in.getInt() == checksum(png, start - Integer.BYTES, length + Integer.BYTES);
-      if (sound && CHUNK.equals(ascii(type)) && startsWith(png, start, length, prefix)) {
-        return Optional.of(text(png, start + prefix.length, length - prefix.length));
+    Iterator<PngChunks.Chunk> chunks = new PngChunks(png);
+    while (chunks.hasNext()) {
+      PngChunks.Chunk chunk = chunks.next();
+      if (chunk.length() <= MAX_BYTES) {
+        Optional<String> text = text(chunk, keyword);
+        if (text.isPresent()) {
+          return text;
+        }
       }
     }
     return Optional.empty();
@@ -51,23 +45,85 @@ public final class PngText {
     return (keyword + SEPARATOR + text).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static boolean startsWith(byte[] png, int start, int length, byte[] prefix) {
-    return length >= prefix.length
-        && length <= MAX_BYTES
-        && Arrays.equals(png, start, start + prefix.length, prefix, 0, prefix.length);
+  private static Optional<String> text(PngChunks.Chunk chunk, String keyword) {
+    return switch (chunk.type()) {
+      case "tEXt" -> new Parts(chunk.data()).latin(keyword);
+      case "zTXt" -> new Parts(chunk.data()).packedLatin(keyword);
+      case CHUNK -> new Parts(chunk.data()).international(keyword);
+      default -> Optional.empty();
+    };
   }
 
-  private static String text(byte[] png, int start, int length) {
-    return new String(png, start, length, StandardCharsets.UTF_8);
-  }
+  /** Reads a chunk's data from left to right. */
+  private static final class Parts {
+    private final byte[] data;
+    private int position;
 
-  private static String ascii(byte[] name) {
-    return new String(name, StandardCharsets.US_ASCII);
-  }
+    Parts(byte[] data) {
+      this.data = data;
+    }
 
-  private static int checksum(byte[] png, int start, int length) {
-    CRC32 crc = new CRC32();
-    crc.update(png, start, length);
-    return (int) crc.getValue();
+    Optional<String> latin(String keyword) {
+      return keyword.equals(upToZero()) ? rest(0, StandardCharsets.ISO_8859_1) : Optional.empty();
+    }
+
+    Optional<String> packedLatin(String keyword) {
+      boolean mine = keyword.equals(upToZero()) && oneByte() == 0;
+      return mine ? rest(1, StandardCharsets.ISO_8859_1) : Optional.empty();
+    }
+
+    Optional<String> international(String keyword) {
+      if (!keyword.equals(upToZero())) {
+        return Optional.empty();
+      }
+      int packed = oneByte();
+      int method = oneByte();
+      boolean whole = upToZero() != null && upToZero() != null;
+      return whole && method == 0 ? rest(packed, StandardCharsets.UTF_8) : Optional.empty();
+    }
+
+    /** The text before the next zero, which is skipped; null if there is none. */
+    private String upToZero() {
+      for (int end = position; end < data.length; end++) {
+        if (data[end] == 0) {
+          String part = new String(data, position, end - position, StandardCharsets.UTF_8);
+          position = end + 1;
+          return part;
+        }
+      }
+      return null;
+    }
+
+    private int oneByte() {
+      return position < data.length ? data[position++] : -1;
+    }
+
+    private Optional<String> rest(int packed, Charset charset) {
+      if (packed == 0) {
+        return Optional.of(new String(data, position, data.length - position, charset));
+      }
+      return packed == 1 ? inflated(charset) : Optional.empty();
+    }
+
+    private Optional<String> inflated(Charset charset) {
+      Inflater inflater = new Inflater();
+      try {
+        inflater.setInput(data, position, data.length - position);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 12];
+        while (!inflater.finished()) {
+          int length = inflater.inflate(buffer);
+          text.write(buffer, 0, length);
+          if (length == 0 || text.size() > MAX_BYTES) {
+            return Optional.empty();
+          }
+        }
+        return Optional.of(text.toString(charset));
+      } catch (DataFormatException e) {
+        return Optional.empty();
+      } finally {
+        inflater.end();
+      }
+    }
   }
 }

@@ -47,7 +47,7 @@ public final class Scatter {
     dots(pen, REFERENCE, reference, view);
     dots(pen, GENERATED, points, view);
     pen.dispose();
-    return pixels(image);
+    return Pixels.of(image);
   }
 
   private static void dots(Graphics2D pen, Color colour, float[] points, Range view) {
@@ -65,16 +65,5 @@ public final class Scatter {
 
   private static double position(double coordinate, Range view) {
     return (coordinate - view.low()) / (view.high() - view.low()) * SIDE;
-  }
-
-  private static Pixels pixels(BufferedImage image) {
-    byte[] bytes = new byte[SIDE * SIDE * 3];
-    for (int i = 0; i < SIDE * SIDE; i++) {
-      int rgb = image.getRGB(i % SIDE, i / SIDE);
-      bytes[3 * i] = (byte) (rgb >> 16);
-      bytes[3 * i + 1] = (byte) (rgb >> 8);
-      bytes[3 * i + 2] = (byte) rgb;
-    }
-    return new Pixels(SIDE, SIDE, 3, bytes);
   }
 }

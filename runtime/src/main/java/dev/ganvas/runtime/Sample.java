@@ -1,0 +1,121 @@
+package dev.ganvas.runtime;
+
+import dev.ganvas.models.Check;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What one picture is made from, beside the model. Immutable; each method gives a changed copy.
+ *
+ * <p>Pictures of different samples may be made by one {@link Request}; none depends on the others.
+ */
+public final class Sample {
+  private final Start start;
+  private final Labels.Choice label;
+
+  private Sample(Start start, Labels.Choice label) {
+    this.start = start;
+    this.label = label;
+  }
+
+  /** The latent that a seed draws, and its label too unless one is asked for. */
+  public static Sample of(long seed) {
+    return new Sample(new Start.Seeded(seed), null);
+  }
+
+  /**
+   * A latent of one's own. It has no seed, so it gives tensors but no {@link Picture}, which could
+   * not be made again.
+   *
+   * @param latent as many finite numbers as the model's card says; copied
+   */
+  public static Sample ofLatent(float[] latent) {
+    return new Sample(new Start.Given(latent), null);
+  }
+
+  /**
+   * The latent that lies part of the way from this sample's seed to another one: on the great
+   * circle where latents are normal, on the line where they are uniform.
+   *
+   * @param amount from 0, this seed, to 1, the other one
+   * @throws IllegalArgumentException if amount is outside, or this sample has no seed
+   */
+  public Sample towards(long other, double amount) {
+    Check.that(seed().isPresent(), "towards is given, but the sample has no seed to start from");
+    return new Sample(new Start.Between(seed().getAsLong(), other, amount), label);
+  }
+
+  /** A label by its name, whatever the case of its letters, or by its index in digits. */
+  public Sample label(String nameOrIndex) {
+    Check.present("label", nameOrIndex);
+    return labelled(new Labels.Choice(nameOrIndex, -1));
+  }
+
+  /** A label by its index on the card, from 0. */
+  public Sample label(int index) {
+    Check.that(index >= 0, "label is %d; allowed are 0 and above", index);
+    return labelled(new Labels.Choice(null, index));
+  }
+
+  /** Empty for a latent of one's own. */
+  public OptionalLong seed() {
+    if (start instanceof Start.Seeded seeded) {
+      return OptionalLong.of(seeded.seed());
+    }
+    return start instanceof Start.Between between
+        ? OptionalLong.of(between.seed())
+        : OptionalLong.empty();
+  }
+
+  /** The seed that the latent is on the way to, if it is on the way. */
+  public OptionalLong towards() {
+    return start instanceof Start.Between between
+        ? OptionalLong.of(between.towards())
+        : OptionalLong.empty();
+  }
+
+  /** How far it is on that way, from 0 to 1. */
+  public double amount() {
+    return start instanceof Start.Between between ? between.amount() : 0;
+  }
+
+  /** The label as it was asked for; empty lets the seed draw it. */
+  public Optional<String> label() {
+    return Optional.ofNullable(label)
+        .map(choice -> choice.text() == null ? Integer.toString(choice.index()) : choice.text());
+  }
+
+  Start start() {
+    return start;
+  }
+
+  Labels.Choice choice() {
+    return label;
+  }
+
+  Sample labelled(Labels.Choice choice) {
+    return new Sample(start, choice);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sample sample
+        && start.equals(sample.start)
+        && Objects.equals(label, sample.label);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(start, label);
+  }
+
+  /** For people. */
+  @Override
+  public String toString() {
+    String from = seed().isPresent() ? "seed " + seed().getAsLong() : "a latent";
+    String way =
+        towards().isPresent() ? ", %s towards %d".formatted(amount(), towards().getAsLong()) : "";
+    return from + way + label().map(name -> ", " + name).orElse("");
+  }
+}

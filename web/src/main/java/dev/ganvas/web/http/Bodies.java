@@ -1,0 +1,76 @@
+package dev.ganvas.web.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Locale;
+
+/** What clients send, read whole and never beyond its bound. */
+public final class Bodies {
+  /** The largest body that any route may ask for. */
+  public static final int LARGEST = 64 << 20;
+
+  private Bodies() {}
+
+  /**
+   * The body, of at most {@code limit} bytes.
+   *
+   * @throws HttpFailure 413 as soon as it is known to be larger, 408 if it takes too long, 400 if
+   *     it ends early
+   */
+  public static byte[] bytes(Context context, int limit) {
+    return new BodyReader(context.req(), limit).read();
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @throws HttpFailure as for bytes; 415 if it is declared as something else, 400 if it is
+   *     malformed
+   */
+  public static JsonNode json(Context context, int limit) {
+    checkType(context.contentType());
+    return parse(bytes(context, limit));
+  }
+
+  /** The body as a JSON object to be read field by field. */
+  public static Fields fields(Context context, int limit) {
+    return Fields.of(json(context, limit));
+  }
+
+  /** {@code bytes} as JSON, where only a part of a body is. */
+  public static JsonNode parse(byte[] bytes) {
+    try {
+      JsonNode node = Json.strict().readTree(bytes);
+      if (node instanceof MissingNode) {
+        throw new HttpFailure(400, "the body is empty; allowed is JSON");
+      }
+      return node;
+    } catch (StreamConstraintsException e) {
+      throw new HttpFailure(
+          400, "the body nests deeper, or has longer names or numbers, than is allowed");
+    } catch (JsonProcessingException e) {
+      throw new HttpFailure(400, "the body is not JSON" + where(e));
+    } catch (IOException e) {
+      throw new HttpFailure(400, "the body is not JSON in UTF-8");
+    }
+  }
+
+  private static String where(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? ""
+        : ": it goes wrong at line %d, column %d"
+            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  }
+
+  private static void checkType(String declared) {
+    String type =
+        declared == null ? "" : declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!type.equals("application/json") && !type.endsWith("+json")) {
+      throw new HttpFailure(415, "the content type must be application/json");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.ganvas.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Promise;
+
+/** Takes a form apart, all in memory: the whole body is bounded before it is read. */
+final class FormReader {
+  private static final int HEADER_BYTES = 4096;
+
+  private final UploadLimits limits;
+
+  FormReader(UploadLimits limits) {
+    this.limits = limits;
+  }
+
+  Uploads read(Context context) {
+    String boundary = boundary(context.contentType());
+    byte[] body = Bodies.bytes(context, limits.bytes());
+    try (MultiPartFormData.Parts parts = parse(boundary, body)) {
+      return sort(parts);
+    } catch (CompletionException e) {
+      throw new HttpFailure(
+          400,
+          "the form is broken, or has more than %d parts or a part of more than %,d bytes"
+              .formatted(limits.parts(), limits.partBytes()));
+    }
+  }
+
+  private MultiPartFormData.Parts parse(String boundary, byte[] body) {
+    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
+    parser.setMaxParts(limits.parts());
+    parser.setMaxLength(limits.bytes());
+    parser.setMaxFileSize(limits.partBytes());
+    parser.setMaxMemoryFileSize(limits.partBytes());
+    parser.setPartHeadersMaxLength(HEADER_BYTES);
+    CompletableFuture<MultiPartFormData.Parts> parts = new CompletableFuture<>();
+    parser.parse(Content.Source.from(ByteBuffer.wrap(body)), Promise.Invocable.toPromise(parts));
+    return parts.join();
+  }
+
+  private static Uploads sort(MultiPartFormData.Parts parts) {
+    List<TextPart> texts = new ArrayList<>();
+    List<FilePart> files = new ArrayList<>();
+    for (MultiPart.Part part : parts) {
+      if (part.getFileName() == null) {
+        texts.add(new TextPart(part.getName(), part.getContentAsString(StandardCharsets.UTF_8)));
+      } else {
+        files.add(new FilePart(part.getName(), bytes(part)));
+      }
+    }
+    return new Uploads(texts, files);
+  }
+
+  private static byte[] bytes(MultiPart.Part part) {
+    ByteBuffer content;
+    try {
+      content = Content.Source.asByteBuffer(part.newContentSource(null, 0, -1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] bytes = new byte[content.remaining()];
+    content.get(bytes);
+    return bytes;
+  }
+
+  private static String boundary(String type) {
+    String boundary =
+        type != null && type.startsWith("multipart/form-data")
+            ? MultiPart.extractBoundary(type)
+            : null;
+    if (boundary == null) {
+      throw new HttpFailure(415, "the content type must be multipart/form-data with a boundary");
+    }
+    return boundary;
+  }
+}

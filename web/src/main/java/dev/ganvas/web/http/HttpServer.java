@@ -1,0 +1,67 @@
+package dev.ganvas.web.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.eclipse.jetty.server.Server;
+
+/** The studio's HTTP server: it runs from its making until it is closed. */
+public final class HttpServer implements AutoCloseable {
+  private final Server server;
+  private final List<Routes> parts;
+
+  private HttpServer(Server server, List<Routes> parts) {
+    this.server = server;
+    this.parts = parts;
+  }
+
+  /**
+   * Starts to serve {@code parts}.
+   *
+   * @throws IOException with a sentence, if it cannot listen where it should
+   */
+  public static HttpServer start(HttpOptions options, List<Routes> parts) throws IOException {
+    List<Routes> all = new ArrayList<>(parts);
+    List<Guard> guards = new ArrayList<>();
+    guards.add(new PathGuard());
+    guards.add(new HostGuard(options.host(), options.allowedHosts()));
+    guards.add(new OriginGuard());
+    if (options.token() != null) {
+      Token token = new Token(options.token());
+      Set<String> open = new HashSet<>();
+      parts.forEach(part -> open.addAll(part.openPaths()));
+      guards.add(new TokenGuard(token, open));
+      all.add(new LoginRoutes(token));
+    }
+    Server server = Jetty.server(options, all, guards);
+    Listening.open(server, options);
+    return new HttpServer(server, List.copyOf(all));
+  }
+
+  /** Where it can be reached from this machine: "http://127.0.0.1:8080". */
+  public URI address() {
+    NetworkConnector connector = (NetworkConnector) server.getConnectors()[0];
+    String host = connector.getHost();
+    InetAddress bound = new InetSocketAddress(host, 0).getAddress();
+    String name = bound == null || bound.isAnyLocalAddress() ? "localhost" : host;
+    String authority = name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
+    return URI.create("http://" + authority + ":" + connector.getLocalPort());
+  }
+
+  /** Takes no more requests, lets running ones finish for a moment, and ends within 5 seconds. */
+  @Override
+  public void close() {
+    parts.forEach(Routes::stopping);
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the server did not stop in order", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.ganvas.web.http;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** One file of the page. */
+final class PageFile {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml; charset=utf-8",
+          "json", "application/json",
+          "webmanifest", "application/manifest+json",
+          "png", "image/png",
+          "woff2", "font/woff2");
+
+  private final String type;
+  private final byte[] bytes;
+  private final String tag;
+
+  PageFile(String type, byte[] bytes) {
+    this.type = type;
+    this.bytes = bytes;
+    this.tag = '"' + sha256(bytes).substring(0, 32) + '"';
+  }
+
+  /** Whether files of this name belong on a page. */
+  static boolean isServed(String name) {
+    return TYPES.containsKey(ending(name));
+  }
+
+  static PageFile of(String name, byte[] bytes) {
+    return new PageFile(TYPES.get(ending(name)), bytes);
+  }
+
+  String type() {
+    return type;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  String tag() {
+    return tag;
+  }
+
+  /**
+   * @param ifNoneMatch the header of that name, or null
+   */
+  boolean isKnown(String ifNoneMatch) {
+    return ifNoneMatch != null
+        && Arrays.stream(ifNoneMatch.split(","))
+            .map(sent -> sent.strip().replaceFirst("^W/", ""))
+            .anyMatch(sent -> sent.equals(tag) || sent.equals("*"));
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

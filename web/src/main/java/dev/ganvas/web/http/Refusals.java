@@ -1,0 +1,62 @@
+package dev.ganvas.web.http;
+
+import dev.ganvas.runtime.ModelException;
+import dev.ganvas.runtime.StoppedException;
+import dev.ganvas.web.Sentences;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever went wrong into what the client may know about it. */
+final class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final Map<Integer, String> SENTENCES =
+      Map.ofEntries(
+          Map.entry(400, "the request is malformed"),
+          Map.entry(404, "there is nothing at this address"),
+          Map.entry(405, "this address does not know this method"),
+          Map.entry(408, "the request took too long to arrive"),
+          Map.entry(413, "the body is too large"),
+          Map.entry(414, "the address is too long"),
+          Map.entry(415, "this content type is not known here"),
+          Map.entry(417, "this server does not know what the header Expect asks for"),
+          Map.entry(431, "the headers are too large"),
+          Map.entry(500, "this failed unexpectedly"),
+          Map.entry(501, "this method is not known"),
+          Map.entry(503, "the server is busy or about to stop; try again later"),
+          Map.entry(505, "this version of HTTP is not known"));
+
+  private Refusals() {}
+
+  /**
+   * @param id of the request, by which the log can be searched
+   */
+  static HttpFailure of(Throwable failure, String id) {
+    if (failure instanceof HttpFailure known) {
+      return known;
+    }
+    if (failure instanceof HttpResponseException known) {
+      return ofStatus(known.getStatus());
+    }
+    if (failure instanceof IllegalArgumentException && Sentences.isOurs(failure)) {
+      return new HttpFailure(400, failure.getMessage());
+    }
+    if (failure instanceof ModelException || failure instanceof StoppedException) {
+      return new HttpFailure(503, failure.getMessage());
+    }
+    if (failure instanceof OutOfMemoryError) {
+      LOG.error("Out of memory in request {}", id, failure);
+      return new HttpFailure(503, "the memory is not enough for this just now");
+    }
+    LOG.error("Failed unexpectedly in request {}", id, failure);
+    return new HttpFailure(500, "this failed unexpectedly; the log knows it as " + id);
+  }
+
+  /** What a bare status means. */
+  static HttpFailure ofStatus(int status) {
+    int known = status >= 400 && status < 600 ? status : 500;
+    String sentence = known >= 500 ? "this failed; the status says how" : "this is refused";
+    return new HttpFailure(known, SENTENCES.getOrDefault(known, sentence));
+  }
+}

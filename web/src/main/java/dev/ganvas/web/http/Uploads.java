@@ -1,0 +1,47 @@
+package dev.ganvas.web.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form of texts and files (multipart/form-data), held in memory. What the client calls its files
+ * is dropped: nothing needs it.
+ *
+ * @param fields the texts, in the order they came
+ * @param files the files, in the order they came
+ */
+public record Uploads(List<TextPart> fields, List<FilePart> files) {
+  public Uploads {
+    fields = List.copyOf(fields);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * The form in the body.
+   *
+   * @throws HttpFailure 415 if it is no form, 413 if it exceeds {@code limits}, 400 if it is broken
+   */
+  public static Uploads of(Context context, UploadLimits limits) {
+    return new FormReader(limits).read(context);
+  }
+
+  /** The text that is named {@code name}, of 0 to {@code longest} characters. */
+  public Optional<String> text(String name, int longest) {
+    Optional<String> text =
+        fields.stream().filter(part -> part.name().equals(name)).map(TextPart::text).findFirst();
+    if (text.isPresent() && text.get().length() > longest) {
+      throw HttpFailure.field(
+          name,
+          "%s has %,d characters; allowed are %,d".formatted(name, text.get().length(), longest));
+    }
+    return text;
+  }
+
+  /** The files that are named {@code name} or, as OpenAI's clients name several, "name[]". */
+  public List<FilePart> files(String name) {
+    return files.stream()
+        .filter(part -> part.name().equals(name) || part.name().equals(name + "[]"))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.ganvas.web.media;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.runtime.image.PictureGrid;
+import dev.ganvas.runtime.image.Pixels;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Many pictures as one, in columns, with words at the edges if there are any. Small pictures are
+ * enlarged by whole pixels so that the words fit.
+ *
+ * @param columns pictures in a row
+ * @param x what is written above each column; may be empty
+ * @param y what is written beside each row; may be empty
+ * @param title above all; may be empty
+ */
+public record Sheet(int columns, List<String> x, List<String> y, String title) {
+  /** The most pictures on one sheet. */
+  public static final int MAX_PICTURES = 10_000;
+
+  private static final int MAX_PIXELS = 1 << 25;
+  private static final int LEAST_SIDE = 64;
+
+  public Sheet {
+    Check.within("columns", columns, 1, MAX_PICTURES);
+    x = List.copyOf(x);
+    y = List.copyOf(y);
+    Check.that(
+        x.isEmpty() || x.size() == columns, "%d columns have %d labels", columns, x.size());
+  }
+
+  /** A sheet without words. */
+  public static Sheet plain(int columns) {
+    return new Sheet(columns, List.of(), List.of(), "");
+  }
+
+  /**
+   * @param pictures of one size, row by row; the last row may be shorter
+   * @throws IllegalArgumentException if they differ in size, or are too many for one sheet
+   */
+  public Pixels draw(List<Pixels> pictures) {
+    Check.within("the number of pictures", pictures.size(), 1, MAX_PICTURES);
+    int rows = (pictures.size() + columns - 1) / columns;
+    Check.that(y.isEmpty() || y.size() == rows, "%d rows have %d labels", rows, y.size());
+    int scale = scale(pictures.get(0), rows);
+    List<Pixels> cells =
+        pictures.stream().map(picture -> Enlarge.by(picture, scale)).toList();
+    Pixels grid = PictureGrid.of(cells, columns);
+    boolean wordless = x.isEmpty() && y.isEmpty() && title.isBlank();
+    Pixels cell = cells.get(0);
+    return wordless
+        ? grid
+        : SheetEdges.around(grid, this, new SheetEdges.Cell(cell.width(), cell.height()));
+  }
+
+  /** As large as words need, or less if the sheet would be too large. */
+  private int scale(Pixels picture, int rows) {
+    int scale = Enlarge.toReach(LEAST_SIDE, picture);
+    while (scale > 1 && area(picture, scale, rows) > MAX_PIXELS) {
+      scale--;
+    }
+    Check.that(
+        area(picture, scale, rows) <= MAX_PIXELS,
+        "a sheet of %d pictures of %d x %d pixels is too large; allowed are %s pixels in all",
+        columns * rows,
+        picture.width(),
+        picture.height(),
+        String.format(Locale.ROOT, "%,d", MAX_PIXELS));
+    return scale;
+  }
+
+  private long area(Pixels picture, int scale, int rows) {
+    long width = (long) columns * (picture.width() * scale + PictureGrid.GAP);
+    long height = (long) rows * (picture.height() * scale + PictureGrid.GAP);
+    return width * height;
+  }
+}

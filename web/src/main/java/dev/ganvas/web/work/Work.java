@@ -1,0 +1,93 @@
+package dev.ganvas.web.work;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.runtime.Sample;
+import java.util.List;
+
+/**
+ * Something that a client wants one model to make: samples, handed out in order, a few at a time.
+ * Its numbers are guarded by the queue that it is in.
+ */
+public final class Work {
+  private final String client;
+  private final String model;
+  private final List<Sample> samples;
+  private final Taker taker;
+  private double place;
+  private int handedOut;
+  private int answered;
+  private boolean ended;
+
+  /**
+   * @param client who asks; clients are served equally
+   * @param taker is told what becomes of it
+   */
+  public Work(String client, String model, List<Sample> samples, Taker taker) {
+    Check.that(!samples.isEmpty(), "there is nothing to be made; allowed are 1 picture and more");
+    this.client = client;
+    this.model = model;
+    this.samples = List.copyOf(samples);
+    this.taker = taker;
+  }
+
+  public String client() {
+    return client;
+  }
+
+  public String model() {
+    return model;
+  }
+
+  /** The number of its samples. */
+  public int size() {
+    return samples.size();
+  }
+
+  Taker taker() {
+    return taker;
+  }
+
+  double place() {
+    return place;
+  }
+
+  void place(double order) {
+    place = order;
+  }
+
+  /** Samples that nobody has begun. */
+  int waiting() {
+    return ended ? 0 : samples.size() - handedOut;
+  }
+
+  /** Samples without an answer. */
+  int open() {
+    return ended ? 0 : samples.size() - answered;
+  }
+
+  boolean begun() {
+    return handedOut > 0;
+  }
+
+  /** The next {@code count} samples. */
+  Slice next(int count) {
+    int first = handedOut;
+    handedOut += count;
+    return new Slice(this, first, samples.subList(first, handedOut));
+  }
+
+  /** Counts answers; true if these were the last. */
+  boolean answer(int count) {
+    answered += count;
+    ended |= answered == samples.size();
+    return ended;
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  void end() {
+    ended = true;
+  }
+}
