@@ -43,4 +43,6 @@ export const icons = {
   link: lines('M6 3H3v10h10v-3M9 2.5h4.5V7M13.5 2.5 7.5 8.5'),
   plus: lines('M8 3v10M3 8h10'),
   keep: lines('M4 1.5h8v13L8 11.5l-4 3z'),
+  play: lines('M4.5 2.5v11l9-5.5z'),
+  pause: lines('M5 3v10M11 3v10'),
 };

@@ -5,6 +5,7 @@ import {icons} from '../parts/icons.js';
 import {axes} from '../sweep/axes.js';
 import {sweepGrid} from '../sweep/grid.js';
 import {sweepOf} from '../sweep/state.js';
+import {MOST_PICTURES} from '../sweep/values.js';
 
 export default {
   name: 'sweep',
@@ -47,7 +48,7 @@ function start(app, model) {
   const {count, error} = sweepOf(app, model);
   return html`
     <div class="start">
-      ${error ? html`<p class="error" role="status">${error}</p>` : nothing}
+      ${count > MOST_PICTURES ? html`<p class="error" role="status">${error}</p>` : nothing}
       <button type="button" class="primary" id="make-sweep" ?disabled=${error !== null}
         @click=${() => make(app)}>
         Make ${error ? 'the grid' : `${count} ${count === 1 ? 'picture' : 'pictures'}`}

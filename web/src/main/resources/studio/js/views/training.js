@@ -41,11 +41,13 @@ const trainings = (app, shown) => html`
     <div class="run">
       <h2>${shown.length > 1 ? `${shown.length} runs compared` : shown[0].id}</h2>
       <section aria-label="Diagnosis">${notes(shown)}</section>
-      <section aria-label="Samples">
-        <h3>Samples</h3>
-        ${grids(app, shown)}
-      </section>
-      <section aria-label="Curves">${curves(app, shown)}</section>
+      <div class="run-body ${shown.length > 1 ? 'several' : ''}">
+        <section aria-label="Samples">
+          <h3>Samples</h3>
+          ${grids(app, shown)}
+        </section>
+        <section aria-label="Curves">${curves(app, shown)}</section>
+      </div>
       ${settings(shown)}
     </div>
   </div>
