@@ -2,8 +2,10 @@ import {html} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {ref} from '/lib/lit-html/directives/ref.js';
 import {icons} from '../parts/icons.js';
+import compare from './compare.js';
 import confirm from './confirm.js';
 import keys from './keys.js';
+import recipe from './recipe.js';
 import token from './token.js';
 
 /**
@@ -19,7 +21,7 @@ import token from './token.js';
  *
  * They lie on each other; the browser keeps the focus inside and hands it back, and Escape closes.
  */
-const all = [confirm, keys, token];
+const all = [compare, confirm, keys, recipe, token];
 
 const named = (name) => all.find((dialog) => dialog.name === name);
 

@@ -8,6 +8,7 @@
  *     icon: icons.walk,         // a template of parts/icons.js
  *     key: 'w',                 // optional: the key that leads there
  *     keys: [{key: 'p', name: 'Play', run: (app) => ...}],   // optional: keys.js says how
+ *     tasks: ['walk'],          // optional: the tasks of jobs that #/walk/JOB shows; else Make shows them
  *     render: (app) => html`...`,                            // what stands in <main>
  *     enter: (app) => {},       // optional: it comes on the screen, or its address changed
  *     leave: (app) => {},       // optional: another view comes
@@ -33,3 +34,5 @@ import models from './models.js';
 export const views = [make, gallery, models];
 
 export const viewNamed = (name) => views.find((view) => view.name === name) ?? views[0];
+
+export const viewOfTask = (task) => views.find((view) => view.tasks?.includes(task)) ?? views[0];
