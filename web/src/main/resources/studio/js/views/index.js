@@ -8,6 +8,7 @@
  *     icon: icons.walk,         // a template of parts/icons.js
  *     key: 'w',                 // optional: the key that leads there
  *     keys: [{key: 'p', name: 'Play', run: (app) => ...}],   // optional: keys.js says how
+ *     tasks: ['walk'],          // optional: the tasks of jobs that #/walk/JOB shows; else Make shows them
  *     render: (app) => html`...`,                            // what stands in <main>
  *     enter: (app) => {},       // optional: it comes on the screen, or its address changed
  *     leave: (app) => {},       // optional: another view comes
@@ -18,7 +19,7 @@
  *   app.state, app.set(patch)        the page's state, drawn anew after each change; keep yours under your
  *                                    view's name: app.set({walk: {...app.state.walk, frames: 60}})
  *   app.settings, app.remember(patch)   the part that every device shares, kept by the server
- *   app.route {name, args, query}, app.go('walk', args, query), app.href(...)
+ *   app.route {name, args, query}, app.go('walk', args, query), app.replace(...), app.href(...)
  *   app.attempt(async () => ...)     runs it; a failure becomes a sentence on the screen
  *   app.toast(sentence), app.announce(sentence)            seen, or heard by a screen reader only
  *   app.open('confirm', {...}), app.close()                dialogs/index.js
@@ -36,3 +37,5 @@ import walk from './walk.js';
 export const views = [make, gallery, walk, sweep, training, models];
 
 export const viewNamed = (name) => views.find((view) => view.name === name) ?? views[0];
+
+export const viewOfTask = (task) => views.find((view) => view.tasks?.includes(task)) ?? views[0];
