@@ -1,4 +1,5 @@
-import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {html} from '/lib/lit-html/lit-html.js';
+import {copy} from '../actions.js';
 import {icons} from '../parts/icons.js';
 import {curves} from '../training/curves.js';
 import {refresh} from '../training/data.js';
@@ -59,16 +60,9 @@ const nobodyTrains = (app) => html`
     <p>Start one beside the studio; its curves and samples appear here as it goes.</p>
     <p class="command">
       <code>${COMMAND}</code>
-      ${navigator.clipboard
-        ? html`<button class="icon" aria-label="Copy the command" title="Copy" @click=${() => copy(app)}>${icons.copy}</button>`
-        : nothing}
+      <button class="icon" aria-label="Copy the command" title="Copy"
+        @click=${() => copy(app, COMMAND, 'Command')}>${icons.copy}</button>
     </p>
     <p class="note">Points on a ring, in a few minutes. For pictures: <code>./ganvas train wgan-gp --data fashion-mnist</code></p>
   </div>
 `;
-
-const copy = (app) =>
-  app.attempt(async () => {
-    await navigator.clipboard.writeText(COMMAND);
-    app.announce('Copied');
-  });
