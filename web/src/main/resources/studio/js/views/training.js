@@ -17,7 +17,7 @@ export default {
   key: 't',
   keys: [
     {key: 'p', name: 'Play or pause the sample grids', run: (app) => playOrPause(app, shownOf(app))},
-    {key: 'l', name: 'Linear or logarithmic', run: (app) => change(app, {log: !stateOf(app).log})},
+    {key: 'y', name: 'Linear or logarithmic', run: (app) => change(app, {log: !stateOf(app).log})},
     {key: '0', name: 'Show the whole run', run: (app) => change(app, {zoom: null})},
   ],
 
