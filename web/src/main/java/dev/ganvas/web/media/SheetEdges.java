@@ -40,7 +40,8 @@ final class SheetEdges {
       return new SheetEdges(grid, sheet, cell).draw();
     } catch (LinkageError | InternalError | NullPointerException e) {
       // What Java throws where libfreetype, libfontconfig or every font is missing.
-      LOG.warn("Sheets have no labels, since this machine has no fonts for Java ({})", e.toString());
+      LOG.warn(
+          "Sheets have no labels, since this machine has no fonts for Java ({})", e.toString());
       return grid;
     }
   }
@@ -60,8 +61,7 @@ final class SheetEdges {
     int titleBottom = sheet.title().isBlank() ? 0 : line;
     int top = titleBottom + (sheet.x().isEmpty() ? 0 : line);
     BufferedImage image =
-        new BufferedImage(
-            left + grid.width(), top + grid.height(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(left + grid.width(), top + grid.height(), BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     try {
       pen.setRenderingHint(
@@ -84,7 +84,8 @@ final class SheetEdges {
     if (sheet.y().isEmpty()) {
       return 0;
     }
-    int widest = sheet.y().stream().mapToInt(label -> metrics.stringWidth(clean(label))).max().getAsInt();
+    int widest =
+        sheet.y().stream().mapToInt(label -> metrics.stringWidth(clean(label))).max().getAsInt();
     return Math.min(widest, WIDEST) + 2 * PADDING;
   }
 
