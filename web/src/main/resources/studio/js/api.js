@@ -1,0 +1,72 @@
+/** Requests to our own server. Whatever goes wrong becomes an `ApiError` whose message is a sentence. */
+
+const TOKEN = 'ganvas-token';
+const CLIENT = 'ganvas-client';
+
+export class ApiError extends Error {
+  constructor(sentence, status) {
+    super(sentence);
+    this.status = status;
+  }
+}
+
+/** A path whose inserted parts are encoded: path`/api/models/${id}`. */
+export const path = (strings, ...parts) =>
+  String.raw({raw: strings}, ...parts.map((part) => encodeURIComponent(part)));
+
+/** A path with the parameters that are neither null, undefined nor empty. */
+export function url(base, parameters = {}) {
+  const given = Object.entries(parameters).filter(([, value]) => value != null && value !== '');
+  const search = new URLSearchParams(given).toString();
+  return search ? `${base}?${search}` : base;
+}
+
+export const get = (target, parameters) => send('GET', url(target, parameters));
+export const post = (target, body) => send('POST', target, body);
+export const put = (target, body) => send('PUT', target, body);
+export const patch = (target, body) => send('PATCH', target, body);
+export const remove = (target) => send('DELETE', target);
+
+/** Pictures, events and downloads cannot send a header: for them the server sets a cookie. */
+export async function login(token) {
+  sessionStorage.setItem(TOKEN, token);
+  await post('/api/login', {token});
+}
+
+async function send(method, target, body) {
+  const response = await answered(method, target, body);
+  const answer = await response.json().catch(() => ({}));
+  if (response.ok) return answer;
+  throw new ApiError(answer.error ?? `The server answered ${response.status}.`, response.status);
+}
+
+async function answered(method, target, body) {
+  try {
+    return await fetch(target, {method, headers: headers(body), body: encoded(body)});
+  } catch {
+    throw new ApiError('The server cannot be reached.', 0);
+  }
+}
+
+function headers(body) {
+  const all = {'Ganvas-Client': clientId()};
+  const token = sessionStorage.getItem(TOKEN);
+  if (token) all.Authorization = `Bearer ${token}`;
+  if (body instanceof Blob) all['Content-Type'] = body.type;
+  else if (body !== undefined) all['Content-Type'] = 'application/json';
+  return all;
+}
+
+const encoded = (body) =>
+  body === undefined || body instanceof Blob ? body : JSON.stringify(body);
+
+/** Who we are to the queue: kept, so that a reload finds its jobs again. */
+export function clientId() {
+  const known = localStorage.getItem(CLIENT);
+  if (known) return known;
+  // Not randomUUID: that one is missing on a page that came over plain http from another machine.
+  const words = crypto.getRandomValues(new Uint32Array(4));
+  const id = Array.from(words, (word) => word.toString(16).padStart(8, '0')).join('');
+  localStorage.setItem(CLIENT, id);
+  return id;
+}

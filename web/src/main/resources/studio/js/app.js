@@ -1,0 +1,109 @@
+import {render} from '/lib/lit-html/lit-html.js';
+import {closeDialog, openDialog, topDialog} from './dialogs/index.js';
+import {listen} from './events.js';
+import * as jobs from './jobs.js';
+import {dispatch} from './keys.js';
+import {loadModels} from './models.js';
+import {acceptDrops} from './parts/drop.js';
+import {announce, toast} from './parts/notices.js';
+import {chooseFile} from './restore.js';
+import {href, parse} from './router.js';
+import {loadSettings, remember} from './settings.js';
+import {shell} from './shell.js';
+import {createStore} from './store.js';
+import {viewNamed} from './views/index.js';
+
+const wide = matchMedia('(min-width: 75rem)');
+
+const store = createStore({
+  route: parse(location.hash),
+  connected: true,
+  settings: {},
+  models: [],
+  jobs: [],
+  results: {}, // pictures by the id of their job
+  dialogs: [],
+  toasts: [],
+  announcement: '',
+  queueOpen: wide.matches,
+  loaded: false,
+});
+
+/** What views, dialogs and actions work with; views/index.js says what is meant for whom. */
+const app = {
+  get state() {
+    return store.state;
+  },
+  get settings() {
+    return store.state.settings;
+  },
+  get route() {
+    return store.state.route;
+  },
+  get view() {
+    return viewNamed(store.state.route.name);
+  },
+  get dialog() {
+    return topDialog(store.state);
+  },
+  set: store.set,
+  href,
+  go: (...address) => (location.hash = href(...address)),
+  remember: (patch) => remember(app, patch),
+  toast: (sentence, kind) => toast(app, sentence, kind),
+  announce: (sentence) => announce(app, sentence),
+  open: (name, properties) => openDialog(app, name, properties),
+  close: () => closeDialog(app),
+  escape: () => jobs.cancelRunning(app),
+  chooseFile: () => chooseFile(app),
+  toggleQueue: () => app.set({queueOpen: !app.state.queueOpen}),
+  attempt,
+};
+
+/** Runs what may fail; a failure becomes a sentence on the screen and the answer undefined. */
+async function attempt(action) {
+  try {
+    return await action();
+  } catch (failure) {
+    if (failure.status === 401) app.open('token');
+    else app.toast(failure.message, 'error');
+    return undefined;
+  }
+}
+
+async function loadAll() {
+  await attempt(() => Promise.all([loadSettings(app), loadModels(app), jobs.loadJobs(app)]));
+  app.set({loaded: true});
+  app.view.enter?.(app);
+}
+
+const reactions = {
+  job: (job) => jobs.jobChanged(app, job),
+  picture: (picture) => jobs.pictureChanged(app, picture),
+  deleted: ({ids}) => jobs.picturesDeleted(app, ids),
+  models: () => attempt(() => loadModels(app)),
+  settings: () => attempt(() => loadSettings(app)),
+  reset: () => attempt(() => jobs.reloadAll(app)).then(loadAll),
+};
+
+function happened(name, data) {
+  reactions[name]?.(data);
+  app.view.happened?.(app, name, data);
+}
+
+function navigate() {
+  const before = app.view;
+  app.set({route: parse(location.hash)});
+  if (before !== app.view) before.leave?.(app);
+  if (app.state.loaded) app.view.enter?.(app);
+  document.title = `${app.view.title} · Ganvas`;
+}
+
+const root = document.getElementById('app');
+store.subscribe(() => render(shell(app), root));
+addEventListener('hashchange', navigate);
+addEventListener('keydown', (event) => dispatch(app, event));
+acceptDrops(app);
+navigate();
+listen(happened, (connected) => app.set({connected}));
+loadAll();

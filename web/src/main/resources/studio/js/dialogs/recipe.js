@@ -1,0 +1,17 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import {copy} from '../actions.js';
+import {icons} from '../parts/icons.js';
+
+/** What a picture is made from, as it stands in its file: {recipe}. */
+export default {
+  name: 'recipe',
+  title: () => 'Recipe',
+  size: 'medium',
+  render(app, {recipe}) {
+    const text = JSON.stringify(recipe, null, 2);
+    return html`
+      <pre class="code" tabindex="0" aria-label="Recipe">${text}</pre>
+      <footer><button @click=${() => copy(app, text, 'Recipe')}>${icons.copy} Copy</button></footer>
+    `;
+  },
+};

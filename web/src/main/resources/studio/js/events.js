@@ -1,0 +1,28 @@
+/**
+ * What happens on the server, as it happens. The browser connects again by itself and the server then
+ * sends what was missed, or `reset` if it no longer knows.
+ */
+const NAMES = ['job', 'picture', 'deleted', 'models', 'settings', 'queue', 'runs', 'reset'];
+const RETRY_MILLISECONDS = 3000;
+
+/**
+ * @param {(name: string, data: any) => void} happened
+ * @param {(connected: boolean) => void} connection
+ */
+export function listen(happened, connection) {
+  const source = new EventSource('/api/events');
+  source.onopen = () => connection(true);
+  source.onerror = () => {
+    connection(false);
+    if (source.readyState !== EventSource.CLOSED) return;
+    // The browser gives up after an answer that is no stream, such as a proxy's error page. The last
+    // event's number is lost with the old connection, hence the reset.
+    setTimeout(() => {
+      listen(happened, connection);
+      happened('reset', {});
+    }, RETRY_MILLISECONDS);
+  };
+  for (const name of NAMES) {
+    source.addEventListener(name, (event) => happened(name, JSON.parse(event.data || '{}')));
+  }
+}

@@ -1,0 +1,36 @@
+/** Jobs in words. */
+
+const TASKS = {
+  pictures: ({count = 1}) => counted(count, 'picture'),
+  variations: ({count = 1, of}) => `${counted(count, 'variation')} of seed ${of?.seed}`,
+  walk: ({keyframes = []}) => `Walk through ${counted(keyframes.length, 'seed')}`,
+  sweep: ({x, y}) => `Sweep of ${[x?.parameter, y?.parameter].filter(Boolean).join(' and ')}`,
+};
+
+/** "16 pictures, Sneaker" */
+export function describe({task, request}) {
+  const what = TASKS[task]?.(request) ?? task;
+  const label = [request.label ?? request.of?.label ?? request.base?.label ?? []].flat();
+  if (label.length === 0) return what;
+  return `${what}, ${label.length > 2 ? `${label.length} labels` : label.join(' and ')}`;
+}
+
+/** "3 of 16, 2 s left" */
+export function progressOf({state, position, done, total, eta}) {
+  if (state === 'queued') return `${waiting(position)}${eta === undefined ? '' : `, done in ${duration(eta)}`}`;
+  if (state === 'running') return `${done} of ${total}${eta === undefined ? '' : `, ${duration(eta)} left`}`;
+  if (state === 'done') return counted(total, 'picture');
+  return `${state === 'failed' ? 'Failed' : 'Cancelled'} after ${done} of ${total}`;
+}
+
+const waiting = (position) =>
+  position ? `${counted(position, 'job')} before it` : 'Next';
+
+export function duration(seconds) {
+  if (seconds < 1) return 'under 1 s';
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
+
+export const counted = (count, what) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,63 @@
+import {views} from './views/index.js';
+
+/**
+ * Every key of the page stands in one table: this one, and the `keys` of each view. The table is what
+ * dispatches them and what the `?` dialog lists.
+ *
+ * @typedef {{key: string, name: string, run: (app: object) => void, fields?: boolean}} Key
+ *   `key` as in KeyboardEvent.key, with "Ctrl+" or "Shift+" in front where they matter;
+ *   `fields`: works while somebody types as well
+ */
+
+/** @type {Key[]} */
+const everywhere = [
+  {key: '?', name: 'Show the keys', run: (app) => app.open('keys')},
+  {key: 'Escape', name: 'Close what is open, or cancel the running job', fields: true,
+    run: (app) => app.escape()},
+  {key: 'q', name: 'Show or hide the queue', run: (app) => app.toggleQueue()},
+  {key: 'o', name: 'Restore from a picture file', run: (app) => app.chooseFile()},
+];
+
+const toViews = views
+  .filter((view) => view.key)
+  .map((view) => ({key: view.key, name: `Go to ${view.title}`, run: (app) => app.go(view.name)}));
+
+/** The sections of the table, the view on the screen first. */
+export function sections(view) {
+  const others = views.filter((other) => other !== view && other.keys);
+  return [
+    ...[view, ...others].map(({title, keys = []}) => ({title, keys})),
+    {title: 'Everywhere', keys: [...everywhere, ...toViews]},
+  ].filter(({keys}) => keys.length > 0);
+}
+
+/** Runs what the key stands for, unless the focused element wants it for itself. */
+export function dispatch(app, event) {
+  const name = nameOf(event);
+  const entry = table(app).find(({key}) => key === name);
+  if (!entry || event.defaultPrevented || isTaken(event, entry)) return;
+  event.preventDefault();
+  entry.run(app);
+}
+
+/** A dialog hides the page, and with it the page's keys. Escape closes it without our help. */
+function table(app) {
+  const {dialog} = app;
+  return dialog ? (dialog.keys ?? []) : [...(app.view.keys ?? []), ...everywhere, ...toViews];
+}
+
+function nameOf(event) {
+  const modifiers = [];
+  if (event.ctrlKey || event.metaKey) modifiers.push('Ctrl+');
+  if (event.altKey) modifiers.push('Alt+');
+  if (event.shiftKey && event.key.length > 1) modifiers.push('Shift+'); // "?" is shifted already
+  return modifiers.join('') + event.key;
+}
+
+function isTaken(event, entry) {
+  const target = event.target;
+  if (entry.fields) return false;
+  if (target.closest('input:not([type=checkbox]), textarea, select')) return true;
+  const presses = event.key === 'Enter' || event.key === ' ';
+  return presses && target.closest('button, a, summary, [role=option]') !== null;
+}

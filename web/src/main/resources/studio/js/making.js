@@ -1,0 +1,122 @@
+import * as jobs from './jobs.js';
+import {chosenModel} from './models.js';
+import {keptItem, liveItem} from './pictures.js';
+import {changeValues, jobOf, keepingJob, requestOf, sampleOf, samplesOf, valuesOf} from './recipe.js';
+import {plus, randomSeed} from './seeds.js';
+
+/** What Make shows and does: a preview of what the controls stand for, or the pictures of a job. */
+
+const PREVIEWED = 24;
+const COUNT = 16;
+const SIMILARITY = 0.7;
+
+export const countOf = (app) => app.settings.count ?? COUNT;
+export const similarityOf = (app) => app.settings.similarity ?? SIMILARITY;
+
+/** The job on the screen, named by the address: it is still there after a reload. */
+export const shownJob = (app) => jobs.jobNamed(app, app.route.args[0]);
+
+/** @returns {(import('./pictures.js').Item | null)[]} null where a picture is still to come */
+export function itemsOf(app) {
+  const job = shownJob(app);
+  return job ? jobItems(app, job) : previewItems(app);
+}
+
+function jobItems(app, job) {
+  const byIndex = new Map((app.state.results[job.id] ?? []).map((made) => [made.index, made]));
+  const all = Array.from({length: job.total}, (_, index) => byIndex.get(index));
+  const places = jobs.isUnfinished(job) ? all : all.filter(Boolean); // deleted ones leave no gap
+  return places.map((picture) => (picture ? keptItem(picture) : null));
+}
+
+function previewItems(app) {
+  const model = chosenModel(app);
+  if (!model) return [];
+  const samples = samplesOf(requestOf(app, model), Math.min(countOf(app), PREVIEWED));
+  return samples.slice(0, PREVIEWED).map((sample) => liveItem(model, sample));
+}
+
+/** The number of the picture that is shown large; of a job, the latest until one is chosen. */
+export function selectedIndex(app) {
+  const chosen = app.state.selected;
+  const items = itemsOf(app);
+  if (chosen !== undefined && items[chosen]) return chosen;
+  return shownJob(app) ? Math.max(0, items.findLastIndex(Boolean)) : isBetween(app) ? -1 : 0;
+}
+
+export function selectedItem(app) {
+  const model = chosenModel(app);
+  if (!shownJob(app) && model && isBetween(app) && app.state.selected === undefined) {
+    return liveItem(model, sampleOf(requestOf(app, model)));
+  }
+  return itemsOf(app)[selectedIndex(app)] ?? undefined;
+}
+
+/** With two seeds the large picture is the one under the slider, which is none of the steps. */
+const isBetween = (app) => {
+  const model = chosenModel(app);
+  return model !== undefined && requestOf(app, model).towards !== undefined;
+};
+
+export const select = (app, selected) => app.set({selected});
+
+export function step(app, by) {
+  const next = selectedIndex(app) + by;
+  if (itemsOf(app)[next]) select(app, next);
+}
+
+/** Sets controls, and shows what they stand for unless pictures are just being made. */
+export function change(app, patch) {
+  const model = chosenModel(app);
+  changeValues(app, model, patch);
+  showPreview(app);
+}
+
+export function chooseModel(app, id) {
+  app.remember({model: id});
+  showPreview(app);
+}
+
+export function showPreview(app) {
+  const job = shownJob(app);
+  if (job && jobs.isUnfinished(job)) return;
+  select(app, undefined);
+  if (job) app.go('make');
+}
+
+export async function generate(app) {
+  const model = chosenModel(app);
+  if (!model) return;
+  const count = countOf(app);
+  const job = await jobs.submit(app, jobOf(model.id, requestOf(app, model), count));
+  if (!job) return;
+  show(app, job);
+  advanceSeed(app, model, count);
+}
+
+/** Makes pictures near this one. */
+export async function vary(app, item = selectedItem(app)) {
+  if (!item) return;
+  const amount = Number((1 - similarityOf(app)).toFixed(2));
+  const near = {of: item.sample, amount, count: countOf(app), seed: randomSeed()};
+  const job = await jobs.submit(app, {model: item.model, task: 'variations', ...near});
+  if (job) show(app, job);
+}
+
+/** Keeps a picture that was only drawn on the spot. */
+export async function keep(app, item = selectedItem(app)) {
+  const job = await jobs.submit(app, keepingJob(item.model, item.sample));
+  if (job) app.toast('The picture goes to the gallery.');
+}
+
+function show(app, job) {
+  select(app, undefined);
+  app.announce(`${job.total} pictures queued`);
+  app.go('make', [job.id]);
+}
+
+function advanceSeed(app, model, count) {
+  const {seed, seedMode} = valuesOf(app, model);
+  if (seedMode === 'random') changeValues(app, model, {seed: randomSeed()});
+  if (seedMode === 'increment') changeValues(app, model, {seed: plus(seed, count)});
+}

@@ -1,0 +1,27 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import {restore} from '../restore.js';
+
+/** A picture file dropped anywhere on the page is read for its recipe. */
+export function acceptDrops(app) {
+  const hasFile = (event) => event.dataTransfer?.types.includes('Files');
+
+  addEventListener('dragover', (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault(); // else the browser would leave the page for the picture
+    if (!app.state.dropping) app.set({dropping: true});
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) app.set({dropping: false});
+  });
+  addEventListener('drop', (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    app.set({dropping: false});
+    restore(app, event.dataTransfer.files[0]);
+  });
+}
+
+export const dropOverlay = (app) =>
+  app.state.dropping
+    ? html`<div id="drop"><p>Drop the picture to set up what made it</p></div>`
+    : null;

@@ -1,0 +1,70 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import {repeat} from '/lib/lit-html/directives/repeat.js';
+import {again, cancel, isUnfinished, move} from '../jobs.js';
+import {describe, progressOf} from '../job-words.js';
+import {viewOfTask} from '../views/index.js';
+import {icons} from './icons.js';
+
+/** What is being made, what waits, and what was made: beside every view. */
+export function queue(app) {
+  const jobs = app.state.jobs;
+  const unfinished = jobs.filter(isUnfinished);
+  const finished = jobs.slice(unfinished.length);
+  return html`
+    <aside id="queue" aria-label="Queue">
+      <header>
+        <h2>Queue</h2>
+        <button class="quiet icon" aria-label="Hide the queue" @click=${app.toggleQueue}>${icons.close}</button>
+      </header>
+      ${unfinished.length === 0 ? html`<p class="note">Nothing is waiting.</p>` : null}
+      ${list('Unfinished jobs', unfinished, (job) => waiting(app, job))}
+      ${finished.length > 0 ? html`<h3>Made</h3>` : null}
+      ${list('Finished jobs', finished, (job) => made(app, job))}
+    </aside>
+  `;
+}
+
+const list = (name, jobs, row) => html`
+  <ol aria-label=${name}>${repeat(jobs, (job) => job.id, row)}</ol>
+`;
+
+const title = (app, job) => html`
+  <a href=${app.href(viewOfTask(job.task).name, [job.id])} aria-current=${app.route.args[0] === job.id}>
+    <b>${describe(job)}</b>
+    <small>${job.model}</small>
+  </a>
+`;
+
+const waiting = (app, job) => html`
+  <li class=${job.state}>
+    ${title(app, job)}
+    <progress max=${job.total} .value=${job.done} aria-label="Pictures made"></progress>
+    <div class="row">
+      <small class="number">${progressOf(job)}</small>
+      ${job.state === 'queued' ? movers(app, job) : null}
+      ${small(`Cancel job ${job.id}`, icons.close, () => cancel(app, job.id))}
+    </div>
+  </li>
+`;
+
+const movers = (app, job) => html`
+  ${small(`Move job ${job.id} up`, icons.up, () => move(app, job.id, Math.max(0, job.position - 1)))}
+  ${small(`Move job ${job.id} down`, icons.down, () => move(app, job.id, job.position + 1))}
+`;
+
+const made = (app, job) => html`
+  <li class=${job.state}>
+    ${title(app, job)}
+    <div class="row">
+      <small class="number" title=${job.error ?? ''}>${progressOf(job)}, ${timeOf(job)}</small>
+      ${small(`Run job ${job.id} again`, icons.again, () => again(app, job.id))}
+    </div>
+  </li>
+`;
+
+const timeOf = (job) =>
+  new Date(job.finished ?? job.created).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'});
+
+const small = (name, icon, press) => html`
+  <button class="quiet icon" aria-label=${name} title=${name} @click=${press}>${icon}</button>
+`;

@@ -1,0 +1,37 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import {path} from '../api.js';
+import {isUnfinished} from '../jobs.js';
+import {describe} from '../job-words.js';
+import * as making from '../making.js';
+import {icons} from './icons.js';
+import {tiles} from './tiles.js';
+import {vars} from './vars.js';
+
+/** The small pictures under the large one: a preview, or what a job makes, one by one. */
+export function results(app) {
+  const job = making.shownJob(app);
+  const items = making.itemsOf(app);
+  return html`
+    <section id="results" aria-label="Pictures" aria-busy=${Boolean(job && isUnfinished(job))}>
+      <header>${job ? jobHeader(app, job) : previewHeader()}</header>
+      ${job && isUnfinished(job) ? progress(job) : null}
+      <div class="tiles ${job?.task === 'sweep' ? 'table' : ''}" ${vars({'--columns': job?.columns ?? 1})}>
+        ${tiles(items, making.selectedIndex(app), (index) => making.select(app, index))}
+      </div>
+    </section>
+  `;
+}
+
+const previewHeader = () => html`<h2>Preview</h2><small>Drawn as you go; Generate keeps them</small>`;
+
+const jobHeader = (app, job) => html`
+  <h2>${describe(job)}</h2>
+  <small class="number">${job.done} of ${job.total}</small>
+  <span class="space"></span>
+  <a class="button quiet" href=${path`/api/jobs/${job.id}/grid.png`} download>${icons.download} As one picture</a>
+  <button class="quiet" id="back-to-preview" @click=${() => app.go('make')}>Preview</button>
+`;
+
+const progress = (job) => html`
+  <progress max=${job.total} .value=${job.done} aria-label="Pictures made"></progress>
+`;

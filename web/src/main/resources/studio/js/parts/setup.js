@@ -1,0 +1,94 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import {renderControls} from '../controls/index.js';
+import * as making from '../making.js';
+import {chosenModel, isReady, liveUrl} from '../models.js';
+import {requestOf, valuesOf} from '../recipe.js';
+import {icons} from './icons.js';
+import {segments} from './segments.js';
+
+/** The left side of Make: which model, what of it, how many. */
+export function setup(app) {
+  const model = chosenModel(app);
+  return html`
+    <form id="setup" aria-label="Set up" @submit=${(event) => submit(app, event)}>
+      <div class="choices">
+        ${modelPicker(app, model)} ${model ? controls(app, model) : null} ${countControl(app)}
+      </div>
+      ${model ? generateButton(app, model) : null}
+    </form>
+  `;
+}
+
+function submit(app, event) {
+  event.preventDefault();
+  making.generate(app);
+}
+
+const controls = (app, model) =>
+  renderControls(
+    model.card,
+    valuesOf(app, model),
+    (patch) => making.change(app, patch),
+    (sample) => liveUrl(model.id, sample),
+  );
+
+const modelPicker = (app, chosen) => html`
+  <fieldset class="control" id="control-model">
+    <legend>Model</legend>
+    <div class="model-choices">
+      ${app.state.models.map((model) => modelChoice(app, model, model === chosen))}
+    </div>
+  </fieldset>
+`;
+
+const modelChoice = (app, model, chosen) => html`
+  <label class="model-choice">
+    <input type="radio" name="model" .checked=${chosen} ?disabled=${!isReady(model)}
+      @change=${() => making.chooseModel(app, model.id)} />
+    ${model.preview
+      ? html`<img class="pixels" src=${model.preview} alt="" width="44" height="44" />`
+      : html`<span class="blank"></span>`}
+    <span><b>${model.id}</b><small>${factsOf(model)}</small></span>
+  </label>
+`;
+
+export function factsOf(model) {
+  if (model.state === 'loading') return 'Loading …';
+  if (!isReady(model)) return 'Not available';
+  const {output, inputs} = model.card;
+  const labels = inputs.label?.names.length;
+  const size = output.width ? `${output.width} × ${output.height}` : 'points';
+  return labels ? `${size}, ${labels} labels` : size;
+}
+
+const COUNTS = ['1', '4', '16', '64'].map((value) => ({value, title: value}));
+
+function countControl(app) {
+  const count = making.countOf(app);
+  const set = (value) => {
+    app.remember({count: value});
+    making.showPreview(app);
+  };
+  return html`
+    <fieldset class="control" id="control-count">
+      <legend>How many</legend>
+      <div class="count-row">
+        ${segments('Often used counts', COUNTS, String(count), (value) => set(Number(value)))}
+        <input id="count" type="number" min="1" step="1" required aria-label="Number of pictures" .value=${String(count)}
+          @change=${(event) => event.target.validity.valid && set(event.target.valueAsNumber)} />
+      </div>
+    </fieldset>
+  `;
+}
+
+function generateButton(app, model) {
+  const {label} = requestOf(app, model);
+  const total = making.countOf(app) * Math.max(1, [label].flat().length);
+  return html`
+    <div class="go">
+      <button id="generate" class="primary">
+        ${icons.make} Generate ${total === 1 ? '' : total} <kbd aria-hidden="true">↵</kbd>
+      </button>
+    </div>
+  `;
+}

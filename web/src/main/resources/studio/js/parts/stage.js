@@ -1,0 +1,77 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import * as actions from '../actions.js';
+import * as making from '../making.js';
+import {altOf, percent, pixels, recipeOf} from '../pictures.js';
+import {icons} from './icons.js';
+import {latest} from './latest.js';
+
+/** The chosen picture, large, with what it is and what can be done with it. */
+export function stage(app) {
+  const item = making.selectedItem(app);
+  if (!item) return html`<section id="stage" aria-label="Picture"><span class="large coming"></span></section>`;
+  return html`
+    <section id="stage" aria-label="Picture">
+      <img class="large ${pixels(item)}" alt=${altOf(item)} width="448" height="448" ${latest(item.source)} />
+      <div class="about">
+        <h1>${item.sample.label ?? item.model}</h1>
+        ${facts(app, item)} ${buttons(app, item)} ${similarity(app, item)}
+      </div>
+    </section>
+  `;
+}
+
+function facts(app, item) {
+  const {seed, towards, amount} = item.sample;
+  return html`
+    <dl class="facts">
+      <div><dt>Seed</dt><dd>${seedButton(app, seed)}</dd></div>
+      ${towards === undefined
+        ? null
+        : html`<div><dt>Towards</dt><dd>${seedButton(app, towards)} <small>${percent(amount)}</small></dd></div>`}
+      <div><dt>Model</dt><dd><a href=${app.href('models', [item.model])}>${item.model}</a></dd></div>
+    </dl>
+  `;
+}
+
+const seedButton = (app, seed) => html`
+  <button class="quiet seed" title="Copy the seed" aria-label="Copy seed ${seed}"
+    @click=${() => actions.copy(app, seed, 'Seed')}>${seed} ${icons.copy}</button>
+`;
+
+const action = (id, name, icon, press, disabled = false) => html`
+  <button id=${id} class="quiet" ?disabled=${disabled} @click=${press}>${icon} ${name}</button>
+`;
+
+function buttons(app, item) {
+  const items = making.itemsOf(app).filter(Boolean);
+  const other = items.find((candidate) => candidate.source !== item.source);
+  return html`
+    <div class="actions" role="group" aria-label="What to do with the picture">
+      ${item.picture ? starButton(app, item) : action('keep', 'Keep', icons.keep, () => making.keep(app, item))}
+      ${action('download', 'Download', icons.download, () => actions.download(app, item))}
+      ${action('use-start', 'Use as start', icons.start, () => actions.useAsStart(app, item), !actions.canBeEnd(item))}
+      ${action('use-target', 'Use as target', icons.target, () => actions.useAsTarget(app, item), !actions.canBeEnd(item))}
+      ${action('compare', 'Compare', icons.compare, () => actions.compare(app, item, other, items), !other)}
+      ${action('recipe', 'Recipe', icons.recipe, () => app.open('recipe', {recipe: recipeOf(app, item)}))}
+    </div>
+  `;
+}
+
+export const starButton = (app, item) => html`
+  <button id="star" class="quiet star" aria-pressed=${item.picture.starred} @click=${() => actions.star(app, item)}>
+    ${icons.star} Star
+  </button>
+`;
+
+function similarity(app, item) {
+  const similar = making.similarityOf(app);
+  return html`
+    <div class="similar">
+      <label for="similarity">Similarity <output>${percent(similar)}</output></label>
+      <input id="similarity" type="range" min="0" max="1" step="0.05" .value=${String(similar)}
+        aria-valuetext=${percent(similar)}
+        @input=${(event) => app.remember({similarity: event.target.valueAsNumber})} />
+      <button id="variations" @click=${() => making.vary(app, item)}>${icons.vary} More like this</button>
+    </div>
+  `;
+}

@@ -1,0 +1,71 @@
+import {path, url} from './api.js';
+import {liveUrl, modelNamed} from './models.js';
+
+/**
+ * A picture on the screen, be it kept by the server or drawn on the spot.
+ *
+ * @typedef {{model: string, sample: object, source: string, thumbnail: string, width: number,
+ *   picture?: object}} Item   `picture` is the server's, if it is kept
+ */
+
+const PIXELS_UP_TO = 96; // smaller pictures are shown much enlarged
+
+/** @returns {Item} */
+export const keptItem = (picture) => ({
+  model: picture.model,
+  sample: picture.sample,
+  source: picture.url,
+  thumbnail: picture.thumbnail,
+  width: picture.width,
+  picture,
+});
+
+/** @returns {Item} */
+export function liveItem(model, sample) {
+  const source = liveUrl(model.id, sample);
+  const {width = PIXELS_UP_TO + 1} = model.card.output;
+  return {model: model.id, sample, source, thumbnail: source, width};
+}
+
+export const pixels = (item) => (item.width <= PIXELS_UP_TO ? 'pixels' : '');
+
+/** "Sneaker, seed 7, a quarter of the way ..." for people; the model is said beside it. */
+export function sentenceOf({seed, label, towards, amount}) {
+  const parts = label === undefined ? [] : [label];
+  parts.push(`seed ${seed}`);
+  if (towards !== undefined) parts.push(`${percent(amount)} of the way to seed ${towards}`);
+  return parts.join(', ');
+}
+
+/** What a screen reader says for the picture. */
+export const altOf = (item) => `${sentenceOf(item.sample)}, by ${item.model}`;
+
+export const percent = (amount) => `${Math.round(amount * 100)} %`;
+
+/** Where the picture is downloaded from, as the download settings say. */
+export function downloadUrl(app, item) {
+  const {format, recipe, scale} = downloadSettings(app);
+  const options = {recipe, scale};
+  return item.picture
+    ? url(`${path`/api/pictures/${item.picture.id}`}.${format}`, {...options, download: true})
+    : liveUrl(item.model, item.sample, options, format);
+}
+
+export const fileNameOf = (app, item) => {
+  const parts = [item.model, item.sample.label, item.sample.seed].filter((part) => part !== undefined);
+  return `${parts.join('-').replaceAll(/[^\w.-]+/g, '-')}.${downloadSettings(app).format}`;
+};
+
+export const downloadSettings = (app) => ({
+  format: 'png',
+  recipe: true,
+  scale: 1,
+  ...app.settings.download,
+});
+
+/** The recipe as it would be read from the file: what has to be given to make the picture again. */
+export const recipeOf = (app, item) => ({
+  model: item.model,
+  sha256: item.picture?.sha256 ?? modelNamed(app, item.model)?.sha256,
+  ...item.sample,
+});

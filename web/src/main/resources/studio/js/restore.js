@@ -1,0 +1,37 @@
+import * as api from './api.js';
+import {isReady, modelNamed} from './models.js';
+import {setSample} from './recipe.js';
+
+/** From a picture file back to what made it: model, seed and label, set in Make. */
+
+const LARGEST_BYTES = 32 * 1024 * 1024;
+
+export function chooseFile(app) {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = 'image/png';
+  input.onchange = () => restore(app, input.files[0]);
+  input.click();
+}
+
+/** @param {File} file */
+export async function restore(app, file) {
+  if (!file) return;
+  if (file.size > LARGEST_BYTES) {
+    app.toast('The file is larger than 32 MB.', 'error');
+    return;
+  }
+  const png = new Blob([file], {type: 'image/png'});
+  const recipe = await app.attempt(() => api.post('/api/recipes', png));
+  if (!recipe) return;
+  setSample(app, recipe.model, recipe.sample);
+  app.go('make');
+  app.toast(recipe.note ?? noteOn(app, recipe));
+}
+
+function noteOn(app, {model, sample, same}) {
+  const known = model && modelNamed(app, model);
+  if (!known || !isReady(known)) return `Seed ${sample.seed} was taken; its model is not here.`;
+  const restored = `Seed ${sample.seed} of ${model} is set up.`;
+  return same ? restored : `${restored} The model has changed since: the picture may differ.`;
+}

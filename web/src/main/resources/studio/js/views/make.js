@@ -1,0 +1,53 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import * as actions from '../actions.js';
+import {loadResults} from '../jobs.js';
+import * as making from '../making.js';
+import {isReady} from '../models.js';
+import {icons} from '../parts/icons.js';
+import {results} from '../parts/results.js';
+import {setup} from '../parts/setup.js';
+import {stage} from '../parts/stage.js';
+
+const withSelected = (action) => (app) => {
+  const item = making.selectedItem(app);
+  if (item) action(app, item);
+};
+
+/** Makes pictures: `#/make` previews what is set up, `#/make/12` shows what job 12 makes. */
+export default {
+  name: 'make',
+  title: 'Make',
+  icon: icons.make,
+  key: 'm',
+  tasks: ['pictures', 'variations'],
+
+  keys: [
+    {key: 'Enter', name: 'Generate', run: making.generate},
+    {key: 'Ctrl+Enter', name: 'Generate, while typing too', fields: true, run: making.generate},
+    {key: 'ArrowRight', name: 'Next picture', run: (app) => making.step(app, 1)},
+    {key: 'ArrowLeft', name: 'Previous picture', run: (app) => making.step(app, -1)},
+    {key: 's', name: 'Star, or keep', run: withSelected(actions.star)},
+    {key: 'd', name: 'Download', run: withSelected(actions.download)},
+    {key: 'v', name: 'More like this', run: withSelected(making.vary)},
+    {key: 'p', name: 'Back to the preview', run: (app) => app.go('make')},
+  ],
+
+  enter(app) {
+    const job = making.shownJob(app);
+    if (job) app.attempt(() => loadResults(app, job.id));
+  },
+
+  render(app) {
+    if (app.state.loaded && !app.state.models.some(isReady)) return noModel(app);
+    return html`${setup(app)}<div id="centre">${stage(app)} ${results(app)}</div>`;
+  },
+};
+
+const noModel = (app) => html`
+  <div class="empty">
+    <h1>No model is ready</h1>
+    <p>${app.state.models.length === 0
+      ? 'There are no bundles in the server’s folder of models.'
+      : html`<a href=${app.href('models')}>See why</a>`}</p>
+  </div>
+`;
