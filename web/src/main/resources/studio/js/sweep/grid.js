@@ -1,0 +1,79 @@
+import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {path} from '../api.js';
+import {cancel, isUnfinished} from '../jobs.js';
+import {icons} from '../parts/icons.js';
+import {vars} from '../parts/vars.js';
+import {setSample} from '../recipe.js';
+import {title} from './values.js';
+
+/** The pictures of a sweep between their values, as they come; each leads to Make. */
+export function sweepGrid(app, job) {
+  const {x, y = []} = job.axes ?? {x: []};
+  const pictures = new Map((app.state.results[job.id] ?? []).map((picture) => [picture.index, picture]));
+  const rows = y.length > 0 ? y : [null];
+  return html`
+    <section id="sweep-grid" aria-label="Sweep ${job.id}">
+      ${head(app, job)}
+      <div class="scroll" tabindex="0" role="group" aria-label="Grid">
+        <table>
+          <thead>
+            <tr>
+              ${y.length > 0 ? html`<td></td>` : nothing}
+              ${x.map((value) => html`<th scope="col">${value}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              (row, line) => html`
+                <tr>
+                  ${row === null ? nothing : html`<th scope="row">${row}</th>`}
+                  ${x.map((column, index) => html`
+                    <td>${cell(app, job, pictures.get(line * x.length + index), [column, row])}</td>
+                  `)}
+                </tr>
+              `,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  `;
+}
+
+function head(app, job) {
+  const {request, state, done, total} = job;
+  const across = request?.x ? title(request.x.parameter) : '';
+  const down = request?.y ? ` × ${title(request.y.parameter)}` : '';
+  return html`
+    <header>
+      <h2>${across}${down} <small>${job.model}, ${done} of ${total} pictures</small></h2>
+      ${isUnfinished(job)
+        ? html`
+            <progress max=${total} .value=${done} aria-label="Progress of the sweep"></progress>
+            <button type="button" class="quiet" @click=${() => cancel(app, job.id)}>Cancel</button>
+          `
+        : nothing}
+      ${state === 'failed' ? html`<span class="error">${job.error}</span>` : nothing}
+      ${done > 0
+        ? html`<a class="button" download="sweep-${job.id}.png" href=${path`/api/jobs/${job.id}/grid.png`}>
+            ${icons.download} Grid</a>`
+        : nothing}
+    </header>
+  `;
+}
+
+function cell(app, job, picture, values) {
+  const name = values.filter((value) => value !== null).join(', ');
+  if (!picture) return html`<span class="missing" role="img" aria-label="${name}: not made yet"></span>`;
+  return html`
+    <button type="button" class="cell" title="Open in Make" @click=${() => openInMake(app, picture)}
+      ${vars({'--width': `${picture.width}px`})}>
+      <img class="pixels" src=${picture.url} alt="${name}: open in Make" />
+    </button>
+  `;
+}
+
+function openInMake(app, picture) {
+  setSample(app, picture.model, picture.sample);
+  app.go('make');
+}

@@ -1,0 +1,65 @@
+import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {jobNamed, loadResults, submit} from '../jobs.js';
+import {chosenModel} from '../models.js';
+import {icons} from '../parts/icons.js';
+import {axes} from '../sweep/axes.js';
+import {sweepGrid} from '../sweep/grid.js';
+import {sweepOf} from '../sweep/state.js';
+
+export default {
+  name: 'sweep',
+  title: 'Sweep',
+  icon: icons.sweep,
+  key: 'x',
+  keys: [{key: 'Enter', name: 'Make the grid', run: (app) => make(app)}],
+
+  enter(app) {
+    const job = shownJob(app);
+    if (job) app.attempt(() => loadResults(app, job.id));
+  },
+
+  render(app) {
+    const model = chosenModel(app);
+    if (!model) return html`<h1>Sweep</h1><p class="note">There is no model to sweep over yet.</p>`;
+    const job = shownJob(app);
+    return html`
+      <h1 class="unseen">Sweep</h1>
+      <div class="sweep">
+        <div class="sweep-settings">${axes(app, model)} ${start(app, model)}</div>
+        <div class="sweep-stage">${job ? sweepGrid(app, job) : nobodySwept}</div>
+      </div>
+    `;
+  },
+};
+
+const nobodySwept = html`
+  <div class="empty">
+    <h2>One grid, two things that vary</h2>
+    <p>Choose what changes along the columns and the rows: labels, seeds, or how far from one seed to another.</p>
+  </div>
+`;
+
+/** The one of the address, or else the newest. */
+const shownJob = (app) =>
+  jobNamed(app, app.route.args[0]) ?? app.state.jobs.find(({task, axes: edges}) => task === 'sweep' && edges);
+
+function start(app, model) {
+  const {count, error} = sweepOf(app, model);
+  return html`
+    <div class="start">
+      ${error ? html`<p class="error" role="status">${error}</p>` : nothing}
+      <button type="button" class="primary" id="make-sweep" ?disabled=${error !== null}
+        @click=${() => make(app)}>
+        Make ${error ? 'the grid' : `${count} ${count === 1 ? 'picture' : 'pictures'}`}
+      </button>
+    </div>
+  `;
+}
+
+async function make(app) {
+  const model = chosenModel(app);
+  const {request} = model ? sweepOf(app, model) : {};
+  if (!request) return;
+  const job = await submit(app, request);
+  if (job) app.go('sweep', [job.id]);
+}

@@ -1,0 +1,43 @@
+/**
+ * The frames of a walk, as the server makes them of a job: the same seeds, the same parts of the way,
+ * so that what was scrubbed is what is saved.
+ *
+ * @typedef {{keyframes: string[], frames: number, loop: boolean, pingpong: boolean, easing: string}} Walk
+ * @typedef {{seed: string, towards?: string, amount?: number}} Sample
+ */
+
+export const MOST_KEYFRAMES = 100;
+export const MOST_FRAMES = 2000;
+
+const EASINGS = {
+  linear: (time) => time,
+  smooth: (time) => time * time * (3 - 2 * time),
+};
+
+/** The frames in one direction. @returns {Sample[]} */
+export function framesOf({keyframes, frames, loop, easing}) {
+  if (keyframes.length < 2) return keyframes.map((seed) => ({seed}));
+  const segments = keyframes.length - (loop ? 0 : 1);
+  const steps = frames - (loop ? 0 : 1);
+  return Array.from({length: frames}, (_, frame) =>
+    sampleAt(keyframes, (frame * segments) / steps, EASINGS[easing]),
+  );
+}
+
+function sampleAt(keyframes, position, ease) {
+  const segment = Math.floor(position);
+  const amount = ease(position - segment);
+  const seed = keyframes[segment % keyframes.length];
+  return amount > 0 ? {seed, towards: keyframes[(segment + 1) % keyframes.length], amount} : {seed};
+}
+
+/** The frame after this one when it plays, and in which direction it goes on. */
+export function stepped({position, direction}, {frames, loop, pingpong}) {
+  const next = position + direction;
+  if (next >= 0 && next < frames) return {position: next, direction};
+  if (pingpong) return {position: position - direction, direction: -direction};
+  return loop ? {position: 0, direction} : {position: 0, direction: 1};
+}
+
+/** How many pictures the job makes: back again is not drawn twice at the ends. */
+export const pictureCount = ({frames, pingpong}) => (pingpong ? 2 * frames - 2 : frames);

@@ -1,0 +1,50 @@
+import {chosenModel} from '../models.js';
+import {framesOf} from './path.js';
+
+/** What a person has set up is kept by the server; where the player stands is not. */
+const USUAL = {keyframes: ['1', '2', '3'], frames: 60, mode: 'loop', easing: 'linear', fps: 20};
+const INITIAL = {position: 0, direction: 1, playing: false};
+
+export const MODES = [
+  {value: 'once', title: 'Once'},
+  {value: 'loop', title: 'Loop', hint: 'The last keyframe leads to the first again'},
+  {value: 'pingpong', title: 'Ping-pong', hint: 'There and back again'},
+];
+
+export const settingsOf = (app) => ({...USUAL, ...app.settings.walk});
+
+export const changeSettings = (app, patch) =>
+  app.remember({walk: {...settingsOf(app), ...patch}});
+
+export const stateOf = (app) => ({...INITIAL, ...app.state.walk});
+
+export const change = (app, patch) => app.set({walk: {...stateOf(app), ...patch}});
+
+export const labelsOf = (model) => model?.card?.inputs?.label?.names ?? [];
+
+/** One label for all frames: if each seed drew its own, the pictures would jump. */
+export function labelOf(app, model) {
+  const names = labelsOf(model);
+  const {label} = settingsOf(app);
+  return names.includes(label) ? label : names[0];
+}
+
+/** The walk as path.js understands it. */
+export function walkOf(app) {
+  const {mode, ...walk} = settingsOf(app);
+  return {...walk, loop: mode === 'loop', pingpong: mode === 'pingpong'};
+}
+
+/** The samples of all frames in one direction. */
+export function samplesOf(app) {
+  const label = labelOf(app, chosenModel(app));
+  return framesOf(walkOf(app)).map((sample) => (label === undefined ? sample : {...sample, label}));
+}
+
+/** The job that makes this walk. */
+export function jobOf(app, model) {
+  const {keyframes, frames, loop, pingpong, easing} = walkOf(app);
+  const label = labelOf(app, model);
+  const walk = {model: model.id, task: 'walk', keyframes, frames, loop, pingpong, easing};
+  return label === undefined ? walk : {...walk, label};
+}
