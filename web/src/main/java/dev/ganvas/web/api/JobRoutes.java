@@ -18,6 +18,7 @@ import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.store.JobState;
 import dev.ganvas.web.store.Store;
 import dev.ganvas.web.task.Task;
+import dev.ganvas.web.task.Tasks;
 import dev.ganvas.web.work.QueueFullException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -44,7 +45,8 @@ public final class JobRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/api/jobs", context -> submit(context, Task.of(Bodies.fields(context, MAX_BODY))));
+    routes.post(
+        "/api/jobs", context -> submit(context, Tasks.read(Bodies.fields(context, MAX_BODY))));
     routes.get("/api/jobs", this::list);
     routes.get("/api/jobs/{id}", context -> context.json(jobs.json(find(context))));
     routes.delete("/api/jobs/{id}", context -> context.json(jobs.cancel(find(context).id())));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.task.Task;
+import dev.ganvas.web.task.Tasks;
 import dev.ganvas.web.work.Prospect;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class JobJson {
 
   /** The task that a job was to make. */
   public static Task task(JobRow row) {
-    return Task.of(Fields.of(request(row)));
+    return Tasks.read(Fields.of(request(row)));
   }
 
   /**

@@ -2,39 +2,13 @@ package dev.ganvas.web.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.runtime.Sample;
-import dev.ganvas.web.http.Fields;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Something to be made by one model: an order of samples, and how they are best laid out. */
 public sealed interface Task permits PicturesTask, VariationsTask, WalkTask, SweepTask {
   /** The most pictures that one task may make. */
   int MOST = 10_000;
-
-  /** Name in JSON to how it is read; a new kind of task is one more line. */
-  Map<String, BiFunction<String, Fields, Task>> KINDS =
-      Map.of(
-          PicturesTask.NAME, PicturesTask::of,
-          VariationsTask.NAME, VariationsTask::of,
-          WalkTask.NAME, WalkTask::of,
-          SweepTask.NAME, SweepTask::of);
-
-  /**
-   * The task that a request describes.
-   *
-   * @throws IllegalArgumentException or {@link dev.ganvas.web.http.HttpFailure} naming the field
-   *     that is wrong
-   */
-  static Task of(Fields fields) {
-    String model = fields.requiredText("model", 64);
-    List<String> names = KINDS.keySet().stream().sorted().toList();
-    String kind = fields.word("task", names).orElse(PicturesTask.NAME);
-    Task task = KINDS.get(kind).apply(model, fields);
-    fields.end();
-    return task;
-  }
 
   String model();
 
@@ -54,7 +28,7 @@ public sealed interface Task permits PicturesTask, VariationsTask, WalkTask, Swe
     return Optional.empty();
   }
 
-  /** The task as {@link #of} reads it, with everything spelled out. */
+  /** The task as {@link Tasks#read} takes it, with everything spelled out. */
   ObjectNode toJson();
 
   /**
