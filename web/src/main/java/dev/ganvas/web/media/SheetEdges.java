@@ -8,6 +8,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +37,16 @@ final class SheetEdges {
 
   /** The grid with its words, or as it is on a machine without fonts. */
   static Pixels around(Pixels grid, Sheet sheet, Cell cell) {
+    return drawn(() -> new SheetEdges(grid, sheet, cell).draw(), grid);
+  }
+
+  /** What is drawn, or {@code plain} if Java cannot draw words here. */
+  static Pixels drawn(Supplier<Pixels> drawing, Pixels plain) {
     try {
-      return new SheetEdges(grid, sheet, cell).draw();
-    } catch (LinkageError | InternalError | NullPointerException e) {
-      // What Java throws where libfreetype, libfontconfig or every font is missing.
-      LOG.warn(
-          "Sheets have no labels, since this machine has no fonts for Java ({})", e.toString());
-      return grid;
+      return drawing.get();
+    } catch (LinkageError | InternalError e) {
+      LOG.warn("Sheets have no labels: Java finds no fonts on this machine ({})", e.toString());
+      return plain;
     }
   }
 
