@@ -108,9 +108,11 @@ public final class JobTable {
         });
   }
 
-  /** Counts pictures that were made; those that are made once more never exceed the total. */
-  static void count(Handle handle, long id, int made) {
-    handle.execute("UPDATE job SET done = min(total, done + ?) WHERE id = ?", made, id);
+  /**
+   * Notes that the first {@code done} pictures were made; whether they are deleted is no matter.
+   */
+  static void made(Handle handle, long id, int done) {
+    handle.execute("UPDATE job SET done = max(done, ?) WHERE id = ?", done, id);
   }
 
   /**

@@ -1,32 +1,48 @@
 package dev.ganvas.web.store;
 
+import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Recipe;
-import java.nio.ByteBuffer;
 
-/**
- * A picture to be kept.
- *
- * @param index in its job, from 0
- * @param width in pixels
- * @param height in pixels
- * @param png the file, from the buffer's position to its limit; the store only reads it
- */
-public record NewPicture(int index, Recipe recipe, int width, int height, ByteBuffer png) {
-  /** {@code picture} as a PNG file that carries its recipe. */
-  public static NewPicture of(int index, Picture picture) {
-    return new NewPicture(
-        index,
-        picture.recipe(),
-        picture.width(),
-        picture.height(),
-        ByteBuffer.wrap(picture.png()).asReadOnlyBuffer());
+/** A picture that is to be kept. */
+public final class NewPicture {
+  private final int number;
+  private final Picture picture;
+  private final byte[] png;
+
+  private NewPicture(int number, Picture picture) {
+    Check.that(number >= 0, "number is %d; allowed are 0 and above", number);
+    this.number = number;
+    this.picture = picture;
+    this.png = picture.png();
   }
 
-  /** A copy of the file. */
-  byte[] bytes() {
-    byte[] bytes = new byte[png.remaining()];
-    png.duplicate().get(bytes);
-    return bytes;
+  /**
+   * Encodes a picture.
+   *
+   * @param number of the picture in its job, from 0
+   */
+  public static NewPicture of(int number, Picture picture) {
+    return new NewPicture(number, picture);
+  }
+
+  int number() {
+    return number;
+  }
+
+  Recipe recipe() {
+    return picture.recipe();
+  }
+
+  int width() {
+    return picture.width();
+  }
+
+  int height() {
+    return picture.height();
+  }
+
+  byte[] png() {
+    return png;
   }
 }

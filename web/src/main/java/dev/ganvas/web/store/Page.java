@@ -1,42 +1,31 @@
 package dev.ganvas.web.store;
 
-import dev.ganvas.models.Check;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A part of what a search found.
+ * Some of the pictures that a filter lets pass, newest first.
  *
- * @param pictures newest first
- * @param next to be given as {@code before} for the pictures that follow; null after the last
- * @param total how many pictures the search finds, on all pages
+ * @param next where to go on, or empty at the end
+ * @param total pictures that it lets pass in all
  */
-public record Page(List<PictureRow> pictures, String next, long total) {
+public record Page(List<PictureRow> pictures, Optional<Long> next, long total) {
   private static final int LARGEST = 500;
 
   public Page {
     pictures = List.copyOf(pictures);
   }
 
-  /** How many rows are given at once to somebody who asks for {@code limit}. */
-  static int clamp(int limit) {
-    return Math.min(LARGEST, Math.max(1, limit));
-  }
-
   /** The first {@code size} of {@code found}, which has one more if another page follows. */
   static Page of(List<PictureRow> found, int size, long total) {
     if (found.size() <= size) {
-      return new Page(found, null, total);
+      return new Page(found, Optional.empty(), total);
     }
-    return new Page(found.subList(0, size), Long.toString(found.get(size - 1).id()), total);
+    return new Page(found.subList(0, size), Optional.of(found.get(size - 1).id()), total);
   }
 
-  /** The id that all pictures of the page after {@code next} lie below; null for the first page. */
-  static Long idBelow(String next) {
-    try {
-      return next == null ? null : Long.valueOf(next);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "before is %s; allowed is the \"next\" of another page".formatted(Check.quoted(next)));
-    }
+  /** How many rows somebody gets at once who asks for {@code limit}. */
+  static int clamp(int limit) {
+    return Math.min(LARGEST, Math.max(1, limit));
   }
 }

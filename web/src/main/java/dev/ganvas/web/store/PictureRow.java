@@ -6,40 +6,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /**
- * A picture that is kept.
+ * A picture that is kept; its file is had from {@link PictureTable#png}.
  *
  * @param id from 1, in the order in which pictures were made; never used again
- * @param index in its job, from 0
+ * @param number of the picture in its job, from 0
  * @param width in pixels
  * @param height in pixels
+ * @param bytes of its file when it was written
  */
 public record PictureRow(
     long id,
     long job,
-    int index,
+    int number,
     Recipe recipe,
     int width,
     int height,
+    int bytes,
     boolean starred,
     Instant created) {
-
-  public String model() {
-    return recipe.model();
-  }
-
-  /** Of the generator that made it. */
-  public String sha256() {
-    return recipe.sha256();
-  }
-
-  public long seed() {
-    return recipe.seed();
-  }
-
-  /** The label's name, or null for a model without labels. */
-  public String label() {
-    return recipe.label();
-  }
 
   static PictureRow of(ResultSet row) throws SQLException {
     return new PictureRow(
@@ -49,6 +33,7 @@ public record PictureRow(
         Recipe.parse(row.getString("recipe")),
         row.getInt("width"),
         row.getInt("height"),
+        row.getInt("bytes"),
         row.getBoolean("starred"),
         Instant.ofEpochMilli(row.getLong("created")));
   }

@@ -38,16 +38,16 @@ final class PictureRows {
       String recipe = picture.recipe().toJson();
       batch
           .bind("job", job)
-          .bind("number", picture.index())
+          .bind("number", picture.number())
           .bind("model", picture.recipe().model())
           .bind("label", picture.recipe().label())
           .bind("seed", picture.recipe().seed())
           .bind("width", picture.width())
           .bind("height", picture.height())
-          .bind("bytes", picture.png().remaining())
+          .bind("bytes", picture.png().length)
           .bind("created", now)
           .bind("recipe", recipe)
-          .bind("haystack", Where.folded(recipe))
+          .bind("haystack", Filter.folded(recipe))
           .add();
     }
     batch.execute();
@@ -57,14 +57,14 @@ final class PictureRows {
     return rows(handle.select("SELECT * FROM picture WHERE id = ?", id)).stream().findAny();
   }
 
-  List<PictureRow> ofJob(long job, Collection<Integer> indexes) {
+  List<PictureRow> ofJob(long job, Collection<Integer> numbers) {
     return rows(
         handle.select(
             """
             SELECT * FROM picture
             WHERE job = ? AND number IN (SELECT value FROM json_each(?)) ORDER BY number""",
             job,
-            indexes.toString()));
+            numbers.toString()));
   }
 
   List<PictureRow> ofJob(long job, int offset, int limit) {
@@ -76,16 +76,20 @@ final class PictureRows {
             offset));
   }
 
-  long count(Where where) {
+  long count(Filter filter) {
     return handle
-        .select("SELECT count(*) FROM picture" + where.sql(), where.values())
+        .select("SELECT count(*) FROM picture" + filter.where(), filter.values())
         .mapTo(long.class)
         .one();
   }
 
-  List<PictureRow> newest(Where where, int limit) {
-    String sql = "SELECT * FROM picture" + where.sql() + " ORDER BY id DESC LIMIT " + limit;
-    return rows(handle.select(sql, where.values()));
+  List<PictureRow> newest(Filter filter, int limit) {
+    // The ids first: an index has them, so whatever must be sorted is small.
+    String sql =
+        """
+        SELECT * FROM picture
+        WHERE id IN (SELECT id FROM picture%s ORDER BY id DESC LIMIT %d) ORDER BY id DESC""";
+    return rows(handle.select(sql.formatted(filter.where(), limit), filter.values()));
   }
 
   void star(long id, boolean starred) {
@@ -103,28 +107,18 @@ final class PictureRows {
         .list();
   }
 
-  Optional<PictureFile> file(long id) {
-    return handle
-        .select("SELECT job, number, bytes FROM picture WHERE id = ?", id)
-        .map(
-            (row, context) ->
-                new PictureFile(
-                    slot(row), row.getInt("bytes")))
-        .findOne();
-  }
-
-  /** The indexes of the pictures of each job, also of those without any. */
-  Map<Long, Set<Integer>> indexes() {
-    Map<Long, Set<Integer>> indexes = new HashMap<>();
+  /** The numbers of the pictures of each job, also of those without any. */
+  Map<Long, Set<Integer>> numbers() {
+    Map<Long, Set<Integer>> numbers = new HashMap<>();
     handle
         .select("SELECT id FROM job")
         .mapTo(long.class)
-        .forEach(job -> indexes.put(job, new HashSet<>()));
+        .forEach(job -> numbers.put(job, new HashSet<>()));
     handle
         .select("SELECT job, number FROM picture")
         .map((row, context) -> slot(row))
-        .forEach(slot -> indexes.get(slot.job()).add(slot.index()));
-    return indexes;
+        .forEach(slot -> numbers.get(slot.job()).add(slot.number()));
+    return numbers;
   }
 
   private static Slot slot(ResultSet row) throws SQLException {

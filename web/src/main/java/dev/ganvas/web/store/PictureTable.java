@@ -20,27 +20,27 @@ public final class PictureTable {
   }
 
   /**
-   * Keeps pictures of a job, all or none, and counts them as done. What is there already stays as
-   * it is and is not counted again, so a job that is resumed may just write again.
+   * Keeps pictures of a job, which come in their order: all of them or none. Then as many of the
+   * job are done. What is there already stays as it is, so a job that is resumed may write again.
    *
-   * @return their rows, in the order of index
+   * @return their rows, in the order of their numbers
    * @throws DiskException if the disk is full or gone
    * @throws IllegalArgumentException if there is no such job
    */
   public synchronized List<PictureRow> add(long job, List<NewPicture> pictures) {
-    List<Integer> indexes = pictures.stream().map(NewPicture::index).toList();
+    List<Integer> numbers = pictures.stream().map(NewPicture::number).toList();
     return database.write(
         handle -> {
           JobTable.present(handle, job);
           PictureRows rows = new PictureRows(handle);
           Set<Integer> there = new HashSet<>();
-          rows.ofJob(job, indexes).forEach(row -> there.add(row.index()));
+          rows.ofJob(job, numbers).forEach(row -> there.add(row.number()));
           List<NewPicture> missing =
-              pictures.stream().filter(picture -> there.add(picture.index())).toList();
-          missing.forEach(picture -> pngs.put(new Slot(job, picture.index()), picture.bytes()));
+              pictures.stream().filter(picture -> there.add(picture.number())).toList();
+          missing.forEach(picture -> pngs.put(new Slot(job, picture.number()), picture.png()));
           rows.insert(job, missing);
-          JobTable.count(handle, job, missing.size());
-          return rows.ofJob(job, indexes);
+          numbers.stream().max(Integer::compare).ifPresent(n -> JobTable.made(handle, job, n + 1));
+          return rows.ofJob(job, numbers);
         });
   }
 
@@ -49,32 +49,34 @@ public final class PictureTable {
   }
 
   /**
-   * Pictures of a job in the order of index.
+   * Pictures of a job in their order.
    *
    * @param offset how many are left out, from 0
    * @param limit clamped to 1 to 500
    */
   public List<PictureRow> ofJob(long job, int offset, int limit) {
     return database.read(
-        handle ->
-            new PictureRows(handle).ofJob(job, Math.max(0, offset), Page.clamp(limit)));
+        handle -> new PictureRows(handle).ofJob(job, Math.max(0, offset), Page.clamp(limit)));
+  }
+
+  /** All pictures of a job in their order. */
+  public List<PictureRow> ofJob(long job) {
+    return database.read(handle -> new PictureRows(handle).ofJob(job, 0, Integer.MAX_VALUE));
   }
 
   /**
-   * A page of the pictures that {@code filter} asks for, newest first.
+   * A page of the pictures that {@code filter} lets pass, newest first.
    *
-   * @param before {@link Page#next} of the page before; null for the first
+   * @param before {@link Page#next} of the page before, or empty for the first
    * @param limit clamped to 1 to 500
-   * @throws IllegalArgumentException if {@code before} is none
    */
-  public Page search(Filter filter, String before, int limit) {
+  public Page search(Filter filter, Optional<Long> before, int limit) {
     int size = Page.clamp(limit);
-    Where all = Where.of(filter);
-    Where rest = Where.of(filter).and("id < ?", Page.idBelow(before));
+    Filter older = before.map(filter::olderThan).orElse(filter);
     return database.read(
         handle -> {
           PictureRows rows = new PictureRows(handle);
-          return Page.of(rows.newest(rest, size + 1), size, rows.count(all));
+          return Page.of(rows.newest(older, size + 1), size, rows.count(filter));
         });
   }
 
@@ -100,10 +102,11 @@ public final class PictureTable {
     return slots.size();
   }
 
-  /** The PNG file of a picture; empty if it is not there any more, or not whole. */
-  public Optional<byte[]> png(long id) {
-    return database
-        .read(handle -> new PictureRows(handle).file(id))
-        .flatMap(file -> pngs.get(file.slot()).filter(png -> png.length == file.bytes()));
+  /**
+   * The PNG file of a picture; empty if it has vanished or is not whole, as after a loss of power.
+   * A picture can be made again from its recipe.
+   */
+  public Optional<byte[]> png(PictureRow row) {
+    return pngs.get(new Slot(row.job(), row.number())).filter(png -> png.length == row.bytes());
   }
 }

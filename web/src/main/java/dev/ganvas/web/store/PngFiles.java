@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PNG files on disk: DIRECTORY/JOB/INDEX.png. */
+/** PNG files on disk: DIRECTORY/JOB/NUMBER.png. */
 final class PngFiles implements Pngs {
   private static final Logger LOG = LoggerFactory.getLogger(PngFiles.class);
   private static final Pattern OURS = Pattern.compile("\\d+\\.png|\\.\\d+\\.png\\.part");
@@ -55,14 +55,14 @@ final class PngFiles implements Pngs {
    * Deletes what a crash left in the directories of {@code kept}: files that have no row. What this
    * store does not know stays.
    *
-   * @param kept the indexes of the pictures of each job
+   * @param kept the numbers of the pictures of each job
    */
   void sweep(Map<Long, Set<Integer>> kept) {
-    kept.forEach((job, indexes) -> sweep(ofJob(job), indexes));
+    kept.forEach((job, numbers) -> sweep(ofJob(job), numbers));
   }
 
-  private void sweep(Path job, Set<Integer> indexes) {
-    Set<String> names = indexes.stream().map(PngFiles::name).collect(Collectors.toSet());
+  private void sweep(Path job, Set<Integer> numbers) {
+    Set<String> names = numbers.stream().map(PngFiles::name).collect(Collectors.toSet());
     try (DirectoryStream<Path> files = Files.newDirectoryStream(job)) {
       for (Path file : files) {
         String name = file.getFileName().toString();
@@ -81,11 +81,11 @@ final class PngFiles implements Pngs {
   }
 
   private Path file(Slot slot) {
-    return ofJob(slot.job()).resolve(name(slot.index()));
+    return ofJob(slot.job()).resolve(name(slot.number()));
   }
 
-  private static String name(int index) {
-    return index + ".png";
+  private static String name(int number) {
+    return number + ".png";
   }
 
   /** A directory goes only if it is empty. What cannot be deleted is swept some other time. */

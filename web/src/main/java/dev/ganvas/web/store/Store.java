@@ -5,19 +5,23 @@ import java.util.Optional;
 
 /**
  * What the studio keeps. In a directory there are {@code ganvas.db} and {@code
- * pictures/JOB/INDEX.png}. Safe for all threads, and whatever ends the process leaves a store that
+ * pictures/JOB/NUMBER.png}. Safe for all threads, and whatever ends the process leaves a store that
  * can be opened and in which each row of a picture has its file.
  */
 public final class Store implements AutoCloseable {
   private static final long PNG_MEMORY = 256L << 20;
 
   private final Database database;
+  private final JobTable jobs;
   private final PictureTable pictures;
+  private final SettingsTable settings;
   private final Runnable release;
   private final String trouble;
 
   private Store(Database database, Pngs pngs, Runnable release, String trouble) {
     this.database = database;
+    this.jobs = new JobTable(database);
+    this.settings = new SettingsTable(database);
     this.pictures = new PictureTable(database, pngs);
     this.release = release;
     this.trouble = trouble;
@@ -52,7 +56,7 @@ public final class Store implements AutoCloseable {
   }
 
   public JobTable jobs() {
-    return new JobTable(database);
+    return jobs;
   }
 
   public PictureTable pictures() {
@@ -60,7 +64,7 @@ public final class Store implements AutoCloseable {
   }
 
   public SettingsTable settings() {
-    return new SettingsTable(database);
+    return settings;
   }
 
   /** Waits for calls that are under way; later ones fail. */
@@ -78,7 +82,7 @@ public final class Store implements AutoCloseable {
     try {
       Database database = Database.in(directory.database());
       PngFiles files = directory.pictures();
-      files.sweep(database.read(handle -> new PictureRows(handle).indexes()));
+      files.sweep(database.read(handle -> new PictureRows(handle).numbers()));
       return new Store(database, files, directory::close, null);
     } catch (RuntimeException e) {
       directory.close();

@@ -32,8 +32,8 @@ CREATE TABLE picture (
   haystack TEXT    NOT NULL,
   UNIQUE (job, number)
 );
-CREATE INDEX picture_by_model ON picture (model);
-CREATE INDEX picture_by_label ON picture (label);
+CREATE INDEX picture_by_model ON picture (model, label COLLATE NOCASE);
+CREATE INDEX picture_by_label ON picture (label COLLATE NOCASE);
 CREATE INDEX picture_by_seed ON picture (seed);
 CREATE INDEX picture_by_created ON picture (created);
 CREATE INDEX picture_by_starred ON picture (starred);
