@@ -51,7 +51,7 @@ public final class KeptPictures {
 
   /** The rows of a job in order. */
   List<PictureRow> rowsOf(long job) {
-    return store.pictures().ofJob(job, 0, Integer.MAX_VALUE);
+    return store.pictures().ofJob(job);
   }
 
   /** The pictures of a job in order. */

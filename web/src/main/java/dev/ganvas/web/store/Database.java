@@ -1,94 +1,99 @@
 package dev.ganvas.web.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
-/**
- * One SQLite database, brought up to date. It has one connection, used by one thread at a time:
- * every statement here takes milliseconds at most.
- */
+/** The tables. One thread writes at a time; those that read never wait for it. */
 final class Database implements AutoCloseable {
-  /** The folder of the migrations V1__...sql, V2__...sql: released ones are never changed. */
-  private static final String MIGRATIONS = "classpath:dev/ganvas/web/store";
+  private static final int READERS = 4;
+  private static final int BUSY_MILLIS = 5_000;
 
-  private final Connection connection;
-  private final Handle handle;
+  private final Connections readers;
+  private final Connections writer;
 
-  private Database(Connection connection) {
-    this.connection = connection;
-    this.handle = Jdbi.create(connection).open();
+  private Database(Connections readers, Connections writer) {
+    this.readers = readers;
+    this.writer = writer;
   }
 
-  static Database inFile(Path file) {
-    return open("jdbc:sqlite:" + file.toAbsolutePath());
+  /** The database in {@code file}, which is made if need be. */
+  static Database in(Path file) {
+    return guarded(() -> connect(file));
   }
 
+  /** One that is gone when it is closed. It has a single connection, since it belongs to that. */
   static Database inMemory() {
-    return open("jdbc:sqlite:file:ganvas-" + UUID.randomUUID() + "?mode=memory&cache=shared");
+    return guarded(
+        () -> {
+          Handle only = jdbi(":memory:").open();
+          Migrations.all().run(only);
+          Connections connection = new Connections(List.of(only));
+          return new Database(connection, connection);
+        });
   }
 
-  private static Database open(String url) {
-    Connection connection = null;
-    try {
-      connection = DriverManager.getConnection(url);
-      Database database = new Database(connection);
-      // Nothing is lost when the process is killed; a loss of power may cost the last moments.
-      database.handle.execute("pragma journal_mode = wal");
-      database.handle.execute("pragma synchronous = normal");
-      database.handle.execute("pragma busy_timeout = 5000");
-      migrate(url);
-      database.handle.execute("pragma foreign_keys = on");
-      return database;
-    } catch (FlywayValidateException e) {
-      close(connection);
-      throw new StoreException("the store was made by a newer Ganvas, which alone can open it", e);
-    } catch (SQLException | JdbiException | FlywayException e) {
-      close(connection);
-      throw new StoreException("the store's database cannot be opened or written", e);
-    }
+  /** Runs {@code query} beside others. */
+  <T> T read(Function<Handle, T> query) {
+    return guarded(() -> readers.lend(query));
   }
 
-  private static void migrate(String url) {
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(url, null, null)
-        .locations(MIGRATIONS)
-        .ignoreMigrationPatterns(new String[0])
-        .load()
-        .migrate();
-  }
-
-  /** Does something with the database, whole or not at all. */
-  synchronized <T> T with(Function<Handle, T> statements) {
-    try {
-      return handle.inTransaction(statements::apply);
-    } catch (JdbiException e) {
-      throw new StoreException("the store cannot be read or written", e);
-    }
+  /** Runs {@code change} alone, as one transaction. */
+  <T> T write(Function<Handle, T> change) {
+    return guarded(() -> writer.lend(handle -> handle.inTransaction(change::apply)));
   }
 
   @Override
-  public synchronized void close() {
-    handle.close();
-    close(connection);
+  public void close() {
+    readers.close();
+    writer.close();
   }
 
-  private static void close(Connection connection) {
+  private static Database connect(Path file) {
+    Jdbi jdbi = jdbi(file.toString());
+    List<Handle> handles = new ArrayList<>();
     try {
-      if (connection != null) {
-        connection.close();
+      Handle first = jdbi.open();
+      handles.add(first);
+      Migrations migrations = Migrations.all();
+      migrations.check(first);
+      // The file keeps this mode; it may only change once the version is known to be ours.
+      first.createQuery("PRAGMA journal_mode = WAL").mapTo(String.class).one();
+      migrations.run(first);
+      for (int reader = 0; reader < READERS; reader++) {
+        handles.add(jdbi.open());
       }
-    } catch (SQLException e) {
-      throw new StoreException("the store's database cannot be closed", e);
+      return new Database(
+          new Connections(handles.subList(1, handles.size())), new Connections(List.of(first)));
+    } catch (RuntimeException e) {
+      handles.forEach(Handle::close);
+      throw e;
+    }
+  }
+
+  private static Jdbi jdbi(String file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return Jdbi.create(source);
+  }
+
+  private static <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException e) {
+      throw Faults.of(e);
     }
   }
 }

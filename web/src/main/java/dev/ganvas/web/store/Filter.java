@@ -1,23 +1,22 @@
 package dev.ganvas.web.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /** Which pictures are wanted: all that meet every condition. Immutable. */
 public final class Filter {
-  private static final Filter ALL = new Filter(Map.of(), List.of());
+  private static final Filter ALL = new Filter(List.of());
 
-  /** Condition in SQL, with one question mark, to the value for it. */
-  private final Map<String, Object> conditions;
+  /** A condition in SQL with one question mark, which stands for the value. */
+  private record Condition(String sql, Object value) {}
 
-  private final List<Long> ids;
+  private final List<Condition> conditions;
 
-  private Filter(Map<String, Object> conditions, List<Long> ids) {
+  private Filter(List<Condition> conditions) {
     this.conditions = conditions;
-    this.ids = ids;
   }
 
   public static Filter all() {
@@ -25,68 +24,69 @@ public final class Filter {
   }
 
   public Filter model(String id) {
-    return with("model = ?", id);
+    return and("model = ?", id);
   }
 
+  /** The whole name of a label, whatever its case. */
   public Filter label(String name) {
-    return with("label = ? collate nocase", name);
+    return and("label = ? COLLATE NOCASE", name);
   }
 
   public Filter seed(long seed) {
-    return with("seed = ?", Long.toString(seed));
+    return and("seed = ?", seed);
   }
 
   public Filter job(long id) {
-    return with("job = ?", id);
+    return and("job = ?", id);
   }
 
   /** Pictures whose recipe (model, label, seed and the rest) contains a text, whatever its case. */
   public Filter text(String part) {
-    String literal = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return with("recipe like ? escape '\\'", "%" + literal + "%");
+    return and("instr(haystack, ?) > 0", folded(part));
   }
 
   public Filter from(Instant first) {
-    return with("created >= ?", first.toEpochMilli());
+    return and("created >= ?", first.toEpochMilli());
   }
 
   public Filter before(Instant end) {
-    return with("created < ?", end.toEpochMilli());
+    return and("created < ?", end.toEpochMilli());
   }
 
   public Filter starred(boolean wanted) {
-    return with("starred = ?", wanted ? 1 : 0);
+    return and("starred = ?", wanted);
   }
 
   /** Only pictures with one of these ids. */
   public Filter ids(Collection<Long> wanted) {
-    return new Filter(conditions, List.copyOf(wanted));
+    return and("id IN (SELECT value FROM json_each(?))", List.copyOf(wanted).toString());
   }
 
-  /** Pictures that are older than the one with this id. */
+  /** Only pictures that are older than the one with this id. */
   Filter olderThan(long id) {
-    return with("id < ?", id);
+    return and("id < ?", id);
   }
 
-  /** The conditions as SQL with question marks for {@link #values}. */
-  String sql() {
-    String all = conditions.isEmpty() ? "1" : String.join(" and ", conditions.keySet());
-    // Numbers, so that they need no parameters, of which a statement may have only so many.
-    String wanted = ids.isEmpty() ? "" : " and id in (%s)".formatted(listed());
-    return all + wanted;
+  /** The rest of a query, with question marks for {@link #values}. */
+  String where() {
+    // Without any WHERE, SQLite counts pages instead of rows.
+    return conditions.isEmpty()
+        ? ""
+        : " WHERE " + String.join(" AND ", conditions.stream().map(Condition::sql).toList());
   }
 
-  List<Object> values() {
-    return List.copyOf(conditions.values());
+  Object[] values() {
+    return conditions.stream().map(Condition::value).toArray();
   }
 
-  private String listed() {
-    return String.join(",", ids.stream().map(id -> Long.toString(id)).toList());
+  /** A text as both sides have it where upper and lower case are the same. */
+  static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
-  private Filter with(String condition, Object value) {
-    Map<String, Object> more = new LinkedHashMap<>(conditions);
-    more.put(condition, value);
-    return new Filter(more, ids);
+  private Filter and(String sql, Object value) {
+    List<Condition> more = new ArrayList<>(conditions);
+    more.add(new Condition(sql, value));
+    return new Filter(List.copyOf(more));
   }
 }

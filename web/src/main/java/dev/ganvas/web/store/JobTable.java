@@ -1,125 +1,133 @@
 package dev.ganvas.web.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.ganvas.models.Check;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** All jobs, past and present. */
+/** The jobs, finished or not. Safe for all threads. */
 public final class JobTable {
-  private static final String OPEN = "('QUEUED', 'RUNNING')";
-
   private final Database database;
 
   JobTable(Database database) {
     this.database = database;
   }
 
-  /** Writes a new job down, behind all others. */
+  /** Puts a job at the end of the queue. */
   public JobRow add(NewJob job) {
-    return database.with(
-        handle -> {
-          long id =
-              handle
-                  .createUpdate(
-                      "insert into jobs (client, model, task, request, total, state, created)"
-                          + " values (?, ?, ?, ?, ?, 'QUEUED', ?)")
-                  .bind(0, job.client())
-                  .bind(1, job.model())
-                  .bind(2, job.task())
-                  .bind(3, job.request())
-                  .bind(4, job.total())
-                  .bind(5, Instant.now().toEpochMilli())
-                  .executeAndReturnGeneratedKeys("id")
-                  .mapTo(Long.class)
-                  .one();
-          handle.execute("update jobs set place = id where id = ?", id);
-          return find(handle, id).orElseThrow();
-        });
-  }
-
-  public Optional<JobRow> find(long id) {
-    return database.with(handle -> find(handle, id));
-  }
-
-  private static Optional<JobRow> find(Handle handle, long id) {
-    return handle
-        .createQuery("select * from jobs where id = ?")
-        .bind(0, id)
-        .map((row, context) -> of(row))
-        .findOne();
-  }
-
-  /** The jobs that have not ended, in the order of their places. */
-  public List<JobRow> unfinished() {
-    return database.with(
-        handle ->
-            handle
-                .createQuery("select * from jobs where state in " + OPEN + " order by place")
-                .map((row, context) -> of(row))
-                .list());
-  }
-
-  /** Those that have not ended in the order of their places, then the others, newest first. */
-  public List<JobRow> list(Set<JobState> states, int limit) {
-    String names = states.stream().map(s -> "'" + s + "'").collect(Collectors.joining(","));
-    return database.with(
+    return database.write(
         handle ->
             handle
                 .createQuery(
-                    "select * from jobs where state in (%s)".formatted(names)
-                        + " order by state not in %s,".formatted(OPEN)
-                        + " case when state in %s then place else -id end limit ?".formatted(OPEN))
-                .bind(0, limit)
-                .map((row, context) -> of(row))
+                    """
+                    INSERT INTO job (client, model, task, request, total, state, place, created)
+                    VALUES (:client, :model, :task, :request, :total, :state,
+                        (SELECT coalesce(max(place), 0) + 1 FROM job WHERE finished IS NULL), :now)
+                    RETURNING *""")
+                .bind("client", job.client())
+                .bind("model", job.model())
+                .bind("task", job.task())
+                .bind("request", job.request())
+                .bind("total", job.total())
+                .bind("state", JobState.QUEUED.text())
+                .bind("now", Instant.now().toEpochMilli())
+                .map((row, context) -> JobRow.of(row))
+                .one());
+  }
+
+  public Optional<JobRow> find(long id) {
+    return database.read(handle -> find(handle, id));
+  }
+
+  /** The queued and the running jobs, in the order of their places. */
+  public List<JobRow> unfinished() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM job WHERE finished IS NULL ORDER BY place, id")
+                .map((row, context) -> JobRow.of(row))
                 .list());
   }
 
   /**
-   * Changes a job's state, unless it has ended.
+   * Jobs in any of {@code states}: unfinished ones first, in the order of their places, then the
+   * others, newest first.
    *
-   * @param error why it failed, or null
+   * @param states all, if empty
+   * @param limit clamped to 1 to 500
    */
-  public void state(long id, JobState state, String error) {
-    database.with(
+  public List<JobRow> list(Set<JobState> states, int limit) {
+    Set<JobState> asked = states.isEmpty() ? EnumSet.allOf(JobState.class) : states;
+    return database.read(
         handle ->
             handle
-                .createUpdate(
-                    "update jobs set state = ?, error = ?, finished = ? where id = ? and state in "
-                        + OPEN)
-                .bind(0, state.name())
-                .bind(1, error)
-                .bind(2, state.isFinal() ? Instant.now().toEpochMilli() : null)
-                .bind(3, id)
-                .execute());
+                .createQuery(
+                    """
+                    SELECT * FROM job WHERE state IN (<states>)
+                    ORDER BY finished IS NOT NULL, CASE WHEN finished IS NULL THEN place END,
+                        CASE WHEN finished IS NULL THEN id ELSE -id END
+                    LIMIT :limit""")
+                .bindList("states", asked.stream().map(JobState::text).toList())
+                .bind("limit", Page.clamp(limit))
+                .map((row, context) -> JobRow.of(row))
+                .list());
   }
 
-  /** Changes a job's place in the order. */
-  public void place(long id, double place) {
-    database.with(handle -> handle.execute("update jobs set place = ? where id = ?", place, id));
+  /**
+   * Moves a job to {@code state} and returns it as it is then. A job in a final state stays in it.
+   *
+   * @param error a sentence, or null
+   */
+  public JobRow state(long id, JobState state, String error) {
+    return database.write(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  UPDATE job SET state = :state, error = :error, finished = :finished
+                  WHERE id = :id AND finished IS NULL""")
+              .bind("state", state.text())
+              .bind("error", error)
+              .bind("finished", state.isFinal() ? Instant.now().toEpochMilli() : null)
+              .bind("id", id)
+              .execute();
+          return present(handle, id);
+        });
   }
 
-  private static JobRow of(ResultSet row) throws SQLException {
-    NewJob job =
-        new NewJob(
-            row.getString("client"),
-            row.getString("model"),
-            row.getString("task"),
-            row.getString("request"),
-            row.getInt("total"));
-    long finished = row.getLong("finished");
-    return new JobRow(
-        row.getLong("id"),
-        job,
-        JobState.valueOf(row.getString("state")),
-        row.getInt("done"),
-        row.getString("error"),
-        row.getDouble("place"),
-        Instant.ofEpochMilli(row.getLong("created")),
-        finished == 0 ? null : Instant.ofEpochMilli(finished));
+  /** Moves a job to another place in the queue. */
+  public JobRow place(long id, double place) {
+    Check.that(Double.isFinite(place), "place is %s; allowed are finite numbers", place);
+    return database.write(
+        handle -> {
+          handle.execute("UPDATE job SET place = ? WHERE id = ?", place, id);
+          return present(handle, id);
+        });
+  }
+
+  /**
+   * Notes that the first {@code done} pictures were made; whether they are deleted is no matter.
+   */
+  static void made(Handle handle, long id, int done) {
+    handle.execute("UPDATE job SET done = max(done, ?) WHERE id = ?", done, id);
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is not there
+   */
+  static JobRow present(Handle handle, long id) {
+    return find(handle, id)
+        .orElseThrow(() -> new IllegalArgumentException("there is no job " + id));
+  }
+
+  private static Optional<JobRow> find(Handle handle, long id) {
+    return handle
+        .createQuery("SELECT * FROM job WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> JobRow.of(row))
+        .findOne();
   }
 }

@@ -1,10 +1,10 @@
 package dev.ganvas.web.store;
 
 /**
- * A job that somebody wants done.
+ * What somebody wants made.
  *
- * @param task what kind of task it is
- * @param request the whole task in JSON
- * @param total pictures that it will make
+ * @param client who asked for it
+ * @param request as it was posted, defaults filled in, as JSON
+ * @param total pictures that it makes, from 0
  */
 public record NewJob(String client, String model, String task, String request, int total) {}

@@ -1,21 +1,19 @@
 package dev.ganvas.web.store;
 
+import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Recipe;
 
 /** A picture that is to be kept. */
 public final class NewPicture {
   private final int number;
-  private final Recipe recipe;
-  private final int width;
-  private final int height;
+  private final Picture picture;
   private final byte[] png;
 
   private NewPicture(int number, Picture picture) {
+    Check.that(number >= 0, "number is %d; allowed are 0 and above", number);
     this.number = number;
-    this.recipe = picture.recipe();
-    this.width = picture.width();
-    this.height = picture.height();
+    this.picture = picture;
     this.png = picture.png();
   }
 
@@ -33,15 +31,15 @@ public final class NewPicture {
   }
 
   Recipe recipe() {
-    return recipe;
+    return picture.recipe();
   }
 
   int width() {
-    return width;
+    return picture.width();
   }
 
   int height() {
-    return height;
+    return picture.height();
   }
 
   byte[] png() {

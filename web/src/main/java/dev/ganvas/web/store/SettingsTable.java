@@ -1,31 +1,31 @@
 package dev.ganvas.web.store;
 
-/** What the page wants to be remembered for everybody who opens it. */
+/** What the page remembers for all devices. Safe for all threads. */
 public final class SettingsTable {
-  private static final String PAGE = "page";
-
   private final Database database;
 
   SettingsTable(Database database) {
     this.database = database;
   }
 
-  /** A JSON object; empty at first. */
+  /** A JSON object; an empty one at first. */
   public String get() {
-    return database.with(
+    return database.read(
         handle ->
             handle
-                .createQuery("select value from settings where name = ?")
-                .bind(0, PAGE)
+                .createQuery("SELECT json FROM settings")
                 .mapTo(String.class)
                 .findOne()
                 .orElse("{}"));
   }
 
+  /**
+   * Replaces them all.
+   *
+   * @param json an object, checked and bounded by the caller
+   */
   public void put(String json) {
-    database.with(
-        handle ->
-            handle.execute(
-                "insert or replace into settings (name, value) values (?, ?)", PAGE, json));
+    database.write(
+        handle -> handle.execute("INSERT OR REPLACE INTO settings (id, json) VALUES (1, ?)", json));
   }
 }

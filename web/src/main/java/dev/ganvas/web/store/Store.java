@@ -1,89 +1,56 @@
 package dev.ganvas.web.store;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Everything that the studio keeps: {@code ganvas.db} (SQLite) and {@code pictures/}. Where the
- * directory cannot be used, a store in memory does as much as it can.
+ * What the studio keeps. In a directory there are {@code ganvas.db} and {@code
+ * pictures/JOB/NUMBER.png}. Safe for all threads, and whatever ends the process leaves a store that
+ * can be opened and in which each row of a picture has its file.
  */
 public final class Store implements AutoCloseable {
-  private static final long MEMORY_BYTES = 256L << 20;
+  private static final long PNG_MEMORY = 256L << 20;
 
   private final Database database;
-  private final FileChannel lock;
-  private final String trouble;
   private final JobTable jobs;
   private final PictureTable pictures;
   private final SettingsTable settings;
+  private final Runnable release;
+  private final String trouble;
 
-  private Store(Database database, PictureFiles files, FileChannel lock, String trouble) {
+  private Store(Database database, Pngs pngs, Runnable release, String trouble) {
     this.database = database;
-    this.lock = lock;
-    this.trouble = trouble;
     this.jobs = new JobTable(database);
-    this.pictures = new PictureTable(database, files);
     this.settings = new SettingsTable(database);
+    this.pictures = new PictureTable(database, pngs);
+    this.release = release;
+    this.trouble = trouble;
   }
 
   /**
-   * Opens the store in a directory, which is made if it is missing, for this process alone.
+   * The store in {@code directory}, which is made if need be. If it cannot be used, a store in
+   * memory that says why in {@link #trouble}.
    *
-   * @throws StoreException if another process has it open, or a newer Ganvas made it
+   * @throws StoreException if another Ganvas uses it, a newer one made it, or it is damaged
    */
   public static Store open(Path directory) {
-    FileChannel lock;
     try {
-      Files.createDirectories(directory.resolve("pictures"));
-      lock = lock(directory);
-    } catch (IOException e) {
-      return inMemory("the store cannot be written; pictures are kept in memory until this ends");
-    }
-    try {
-      return new Store(
-          Database.inFile(directory.resolve("ganvas.db")),
-          new FilesOnDisk(directory.resolve("pictures")),
-          lock,
-          null);
-    } catch (StoreException e) {
-      close(lock);
-      throw e;
+      return in(StoreDirectory.open(directory));
+    } catch (DiskException e) {
+      return inMemory(
+          e.getMessage() + ", so jobs and pictures are lost when the studio is stopped");
     }
   }
 
-  /** A store that is gone when it is closed; it keeps the newest 256 MB of pictures. */
+  /**
+   * A store that is gone when it is closed. It holds PNG files up to 256 MB and drops the oldest
+   * ones; rows stay.
+   */
   public static Store inMemory() {
     return inMemory(null);
   }
 
-  private static Store inMemory(String trouble) {
-    return new Store(Database.inMemory(), new FilesInMemory(MEMORY_BYTES), null, trouble);
-  }
-
-  private static FileChannel lock(Path directory) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // This very process has it open: no better than another one.
-    }
-    if (lock == null) {
-      channel.close();
-      throw new StoreException("the store is in use by another Ganvas; choose another one", null);
-    }
-    return channel;
-  }
-
-  /** Why nothing is written to disk, if so: a sentence. */
+  /** Why the store is in memory although a directory was given: a sentence fit for anybody. */
   public Optional<String> trouble() {
     return Optional.ofNullable(trouble);
   }
@@ -100,19 +67,26 @@ public final class Store implements AutoCloseable {
     return settings;
   }
 
+  /** Waits for calls that are under way; later ones fail. */
   @Override
   public void close() {
     database.close();
-    close(lock);
+    release.run();
   }
 
-  private static void close(FileChannel lock) {
+  private static Store inMemory(String trouble) {
+    return new Store(Database.inMemory(), new PngMemory(PNG_MEMORY), () -> {}, trouble);
+  }
+
+  private static Store in(StoreDirectory directory) {
     try {
-      if (lock != null) {
-        lock.close();
-      }
-    } catch (IOException e) {
-      throw new StoreException("the store's lock cannot be released", e);
+      Database database = Database.in(directory.database());
+      PngFiles files = directory.pictures();
+      files.sweep(database.read(handle -> new PictureRows(handle).numbers()));
+      return new Store(database, files, directory::close, null);
+    } catch (RuntimeException e) {
+      directory.close();
+      throw e;
     }
   }
 }
