@@ -31,7 +31,8 @@ record Migrations(List<String> scripts) {
   }
 
   /**
-   * @throws StoreException if a newer Ganvas made the database, which is left as it is
+   * @throws StoreException if a newer Ganvas or another program made the database, which is left as
+   *     it is
    */
   void check(Handle handle) {
     int version = version(handle);
@@ -39,6 +40,10 @@ record Migrations(List<String> scripts) {
       throw new StoreException(
           "the store has version %d, made by a newer Ganvas; this one reads up to version %d"
               .formatted(version, scripts.size()));
+    }
+    int things = handle.select("SELECT count(*) FROM sqlite_schema").mapTo(int.class).one();
+    if (version == 0 && things > 0) {
+      throw new StoreException("ganvas.db was made by another program; move it away");
     }
   }
 
