@@ -2,11 +2,13 @@ import {render} from '/lib/lit-html/lit-html.js';
 import {closeDialog, openDialog, topDialog} from './dialogs/index.js';
 import {listen} from './events.js';
 import * as jobs from './jobs.js';
+import {pictureChanged, picturesDeleted} from './kept.js';
 import {dispatch} from './keys.js';
 import {loadModels} from './models.js';
 import {acceptDrops} from './parts/drop.js';
 import {announce, toast} from './parts/notices.js';
 import {chooseFile} from './restore.js';
+import {reloadResults} from './results.js';
 import {href, parse} from './router.js';
 import {loadSettings, remember} from './settings.js';
 import {shell} from './shell.js';
@@ -49,6 +51,8 @@ const app = {
   set: store.set,
   href,
   go: (...address) => (location.hash = href(...address)),
+  /** As `go`, without a step in the browser's history. */
+  replace: (...address) => location.replace(href(...address)),
   remember: (patch) => remember(app, patch),
   toast: (sentence, kind) => toast(app, sentence, kind),
   announce: (sentence) => announce(app, sentence),
@@ -79,11 +83,11 @@ async function loadAll() {
 
 const reactions = {
   job: (job) => jobs.jobChanged(app, job),
-  picture: (picture) => jobs.pictureChanged(app, picture),
-  deleted: ({ids}) => jobs.picturesDeleted(app, ids),
+  picture: (picture) => pictureChanged(app, picture),
+  deleted: ({ids}) => picturesDeleted(app, ids),
   models: () => attempt(() => loadModels(app)),
   settings: () => attempt(() => loadSettings(app)),
-  reset: () => attempt(() => jobs.reloadAll(app)).then(loadAll),
+  reset: () => attempt(() => reloadResults(app)).then(loadAll),
 };
 
 function happened(name, data) {

@@ -1,9 +1,9 @@
 import * as api from './api.js';
 import {path} from './api.js';
+import {expectResults} from './results.js';
 
-/** What is being made and was made: the queue, and the pictures of each job. */
+/** What is being made and was made: the queue. The pictures of each job are in results.js. */
 
-const PAGE = 200;
 const UNFINISHED = ['queued', 'running'];
 
 export const isUnfinished = (job) => UNFINISHED.includes(job.state);
@@ -13,26 +13,6 @@ export const runningJob = (app) => app.state.jobs.find((job) => job.state === 'r
 export async function loadJobs(app) {
   const {jobs} = await api.get('/api/jobs', {limit: 100});
   app.set({jobs});
-}
-
-/** Fetches everything anew that is kept here: too much was missed. */
-export async function reloadAll(app) {
-  const shown = Object.keys(app.state.results);
-  app.set({results: {}});
-  await loadJobs(app);
-  await Promise.all(shown.map((id) => loadResults(app, id)));
-}
-
-/** The pictures of a job that are there already; those that come are added as they are made. */
-export async function loadResults(app, id) {
-  if (app.state.results[id]) return;
-  addResults(app, id, []);
-  for (let offset = 0; ; offset += PAGE) {
-    const page = {offset, limit: PAGE};
-    const {pictures} = await api.get(path`/api/jobs/${id}/pictures`, page);
-    addResults(app, id, pictures);
-    if (pictures.length < PAGE) return;
-  }
 }
 
 /** Queues a job; the answer is undefined if it was refused. */
@@ -63,16 +43,6 @@ export async function move(app, id, position) {
   await app.attempt(() => loadJobs(app)); // the others have moved as well
 }
 
-/** Stars or unstars a picture, on the screen at once. */
-export async function star(app, picture) {
-  const starred = !picture.starred;
-  pictureChanged(app, {...picture, starred});
-  app.announce(starred ? 'Starred' : 'Star removed');
-  const target = path`/api/pictures/${picture.id}`;
-  const changed = await app.attempt(() => api.patch(target, {starred}));
-  if (!changed) pictureChanged(app, picture);
-}
-
 export function jobChanged(app, job) {
   const before = jobNamed(app, job.id);
   const others = app.state.jobs.filter((other) => other.id !== job.id);
@@ -80,29 +50,9 @@ export function jobChanged(app, job) {
   if (before && isUnfinished(before)) tell(app, before, job);
 }
 
-export function pictureChanged(app, picture) {
-  if (app.state.results[picture.job]) addResults(app, picture.job, [picture]);
-}
-
-export function picturesDeleted(app, ids) {
-  const gone = new Set(ids);
-  const kept = Object.entries(app.state.results).map(([job, pictures]) => [
-    job,
-    pictures.filter((picture) => !gone.has(picture.id)),
-  ]);
-  app.set({results: Object.fromEntries(kept)});
-}
-
 function queued(app, job) {
-  addResults(app, job.id, []);
+  expectResults(app, job.id);
   jobChanged(app, job);
-}
-
-function addResults(app, job, pictures) {
-  const byIndex = new Map((app.state.results[job] ?? []).map((known) => [known.index, known]));
-  for (const picture of pictures) byIndex.set(picture.index, picture);
-  const sorted = [...byIndex.values()].sort((one, other) => one.index - other.index);
-  app.set({results: {...app.state.results, [job]: sorted}});
 }
 
 /** The queue's order first, then what is finished, newest first. */

@@ -54,10 +54,15 @@ function nameOf(event) {
   return modifiers.join('') + event.key;
 }
 
-function isTaken(event, entry) {
-  const target = event.target;
+const TYPED = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range])';
+const PRESSED = 'button, a, summary';
+
+/** Whether the focused element wants the key for itself. Enter on a choice is free: it generates. */
+function isTaken({key, target}, entry) {
+  const is = (selector) => target.closest(selector) !== null;
   if (entry.fields) return false;
-  if (target.closest('input:not([type=checkbox]), textarea, select')) return true;
-  const presses = event.key === 'Enter' || event.key === ' ';
-  return presses && target.closest('button, a, summary, [role=option]') !== null;
+  if (is(TYPED)) return true;
+  if (key === 'Enter') return is(PRESSED);
+  if (key === ' ') return is(`${PRESSED}, input`);
+  return /^(Arrow|Home|End|Page)/.test(key) && is('input');
 }

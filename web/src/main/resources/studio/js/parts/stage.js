@@ -1,5 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
+import {describe, progressOf} from '../job-words.js';
 import * as making from '../making.js';
 import {altOf, percent, pixels, recipeOf} from '../pictures.js';
 import {icons} from './icons.js';
@@ -8,7 +9,7 @@ import {latest} from './latest.js';
 /** The chosen picture, large, with what it is and what can be done with it. */
 export function stage(app) {
   const item = making.selectedItem(app);
-  if (!item) return html`<section id="stage" aria-label="Picture"><span class="large coming"></span></section>`;
+  if (!item) return waiting(making.shownJob(app));
   return html`
     <section id="stage" aria-label="Picture">
       <img class="large ${pixels(item)}" alt=${altOf(item)} width="448" height="448" ${latest(item.source)} />
@@ -19,6 +20,13 @@ export function stage(app) {
     </section>
   `;
 }
+
+const waiting = (job) => html`
+  <section id="stage" aria-label="Picture">
+    <span class="large coming"></span>
+    <div class="about">${job ? html`<h1>${progressOf(job)}</h1><p class="dim">${describe(job)}</p>` : null}</div>
+  </section>
+`;
 
 function facts(app, item) {
   const {seed, towards, amount} = item.sample;

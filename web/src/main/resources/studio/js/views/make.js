@@ -1,12 +1,12 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
-import {loadResults} from '../jobs.js';
 import * as making from '../making.js';
 import {isReady} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {results} from '../parts/results.js';
 import {setup} from '../parts/setup.js';
 import {stage} from '../parts/stage.js';
+import {loadResults} from '../results.js';
 
 const withSelected = (action) => (app) => {
   const item = making.selectedItem(app);
