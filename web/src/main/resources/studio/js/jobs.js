@@ -1,6 +1,5 @@
 import * as api from './api.js';
 import {path} from './api.js';
-import {expectResults} from './results.js';
 
 /** What is being made and was made: the queue. The pictures of each job are in results.js. */
 
@@ -15,16 +14,22 @@ export async function loadJobs(app) {
   app.set({jobs});
 }
 
+/** A job that is too old for the list is fetched by itself. */
+export async function loadJob(app, id) {
+  if (jobNamed(app, id)) return;
+  jobChanged(app, await api.get(path`/api/jobs/${id}`));
+}
+
 /** Queues a job; the answer is undefined if it was refused. */
 export async function submit(app, request) {
   const job = await app.attempt(() => api.post('/api/jobs', request));
-  if (job) queued(app, job);
+  if (job) jobChanged(app, job);
   return job;
 }
 
 export async function again(app, id) {
   const job = await app.attempt(() => api.post(path`/api/jobs/${id}/again`));
-  if (job) queued(app, job);
+  if (job) jobChanged(app, job);
   return job;
 }
 
@@ -48,11 +53,6 @@ export function jobChanged(app, job) {
   const others = app.state.jobs.filter((other) => other.id !== job.id);
   app.set({jobs: [...others, job].sort(inOrder)});
   if (before && isUnfinished(before)) tell(app, before, job);
-}
-
-function queued(app, job) {
-  expectResults(app, job.id);
-  jobChanged(app, job);
 }
 
 /** The queue's order first, then what is finished, newest first. */

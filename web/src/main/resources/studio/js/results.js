@@ -5,13 +5,10 @@ import {path} from './api.js';
 
 const PAGE = 200;
 
-/** A job that has just begun has none yet: those that come are added. */
-export const expectResults = (app, job) => add(app, job, []);
-
 /** The pictures of a job that are there already; those that come are added as they are made. */
 export async function loadResults(app, job) {
   if (app.state.results[job]) return;
-  expectResults(app, job);
+  add(app, job, []); // from here on, what comes is not missed
   for (let offset = 0; ; offset += PAGE) {
     const page = {offset, limit: PAGE};
     const {pictures} = await api.get(path`/api/jobs/${job}/pictures`, page);

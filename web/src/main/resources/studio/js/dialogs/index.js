@@ -44,8 +44,9 @@ export function closeDialog(app) {
 
 const closed = (app, id) => app.set({dialogs: app.state.dialogs.filter((open) => open.id !== id)});
 
+/** A moment later: when lit hands the element out it is not on the page yet. */
 function show(element) {
-  if (element && !element.open) element.showModal();
+  queueMicrotask(() => element?.isConnected && !element.open && element.showModal());
 }
 
 export const renderDialogs = (app) => repeat(app.state.dialogs, ({id}) => id, (open) => oneDialog(app, open));

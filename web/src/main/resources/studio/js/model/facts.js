@@ -65,4 +65,5 @@ export const parityTable = ({parity}) => html`
   </section>
 `;
 
-const short = (value) => Number(value.toPrecision(3)).toString();
+const short = (value) =>
+  Math.abs(value) < 1e-3 ? value.toExponential(2) : Number(value.toPrecision(4)).toString();

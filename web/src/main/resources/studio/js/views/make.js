@@ -1,5 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
+import {loadJob} from '../jobs.js';
 import * as making from '../making.js';
 import {isReady} from '../models.js';
 import {icons} from '../parts/icons.js';
@@ -33,8 +34,8 @@ export default {
   ],
 
   enter(app) {
-    const job = making.shownJob(app);
-    if (job) app.attempt(() => loadResults(app, job.id));
+    const [id] = app.route.args;
+    if (id) app.attempt(() => Promise.all([loadJob(app, id), loadResults(app, id)]));
   },
 
   render(app) {
