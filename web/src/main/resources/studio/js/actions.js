@@ -1,4 +1,4 @@
-import * as jobs from './jobs.js';
+import * as kept from './kept.js';
 import * as making from './making.js';
 import {modelNamed} from './models.js';
 import {downloadUrl, fileNameOf} from './pictures.js';
@@ -8,7 +8,7 @@ import {randomSeed} from './seeds.js';
 /** What can be done with a picture, wherever it is shown. */
 
 /** A picture that is not kept yet cannot carry a star, so it is kept instead. */
-export const star = (app, item) => (item.picture ? jobs.star(app, item.picture) : making.keep(app, item));
+export const star = (app, item) => (item.picture ? kept.star(app, item.picture) : making.keep(app, item));
 
 export const download = (app, item) => save(downloadUrl(app, item), fileNameOf(app, item));
 

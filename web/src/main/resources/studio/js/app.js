@@ -2,11 +2,14 @@ import {render} from '/lib/lit-html/lit-html.js';
 import {closeDialog, openDialog, topDialog} from './dialogs/index.js';
 import {listen} from './events.js';
 import * as jobs from './jobs.js';
+import {pictureChanged, picturesDeleted} from './kept.js';
 import {dispatch} from './keys.js';
+import {cancelOurs} from './making.js';
 import {loadModels} from './models.js';
 import {acceptDrops} from './parts/drop.js';
 import {announce, toast} from './parts/notices.js';
 import {chooseFile} from './restore.js';
+import {reloadResults} from './results.js';
 import {href, parse} from './router.js';
 import {loadSettings, remember} from './settings.js';
 import {shell} from './shell.js';
@@ -49,12 +52,14 @@ const app = {
   set: store.set,
   href,
   go: (...address) => (location.hash = href(...address)),
+  /** As `go`, without a step in the browser's history. */
+  replace: (...address) => location.replace(href(...address)),
   remember: (patch) => remember(app, patch),
   toast: (sentence, kind) => toast(app, sentence, kind),
   announce: (sentence) => announce(app, sentence),
   open: (name, properties) => openDialog(app, name, properties),
   close: () => closeDialog(app),
-  escape: () => jobs.cancelRunning(app),
+  escape: () => cancelOurs(app),
   chooseFile: () => chooseFile(app),
   toggleQueue: () => app.set({queueOpen: !app.state.queueOpen}),
   attempt,
@@ -72,18 +77,19 @@ async function attempt(action) {
 }
 
 async function loadAll() {
-  await attempt(() => Promise.all([loadSettings(app), loadModels(app), jobs.loadJobs(app)]));
+  const all = [loadSettings(app), loadModels(app), jobs.loadJobs(app)];
+  if (!(await attempt(() => Promise.all(all)))) return;
   app.set({loaded: true});
   app.view.enter?.(app);
 }
 
 const reactions = {
   job: (job) => jobs.jobChanged(app, job),
-  picture: (picture) => jobs.pictureChanged(app, picture),
-  deleted: ({ids}) => jobs.picturesDeleted(app, ids),
+  picture: (picture) => pictureChanged(app, picture),
+  deleted: ({ids}) => picturesDeleted(app, ids),
   models: () => attempt(() => loadModels(app)),
   settings: () => attempt(() => loadSettings(app)),
-  reset: () => attempt(() => jobs.reloadAll(app)).then(loadAll),
+  reset: () => attempt(() => reloadResults(app)).then(loadAll),
 };
 
 function happened(name, data) {
@@ -91,10 +97,19 @@ function happened(name, data) {
   app.view.happened?.(app, name, data);
 }
 
+function connection(connected) {
+  const back = connected && !app.state.connected;
+  app.set({connected});
+  if (back && !app.state.loaded) loadAll(); // the server was not there when the page was opened
+}
+
 function navigate() {
   const before = app.view;
   app.set({route: parse(location.hash)});
-  if (before !== app.view) before.leave?.(app);
+  if (before !== app.view) {
+    before.leave?.(app);
+    announce(app, app.view.title);
+  }
   if (app.state.loaded) app.view.enter?.(app);
   document.title = `${app.view.title} · Ganvas`;
 }
@@ -105,5 +120,5 @@ addEventListener('hashchange', navigate);
 addEventListener('keydown', (event) => dispatch(app, event));
 acceptDrops(app);
 navigate();
-listen(happened, (connected) => app.set({connected}));
+listen(happened, connection);
 loadAll();

@@ -12,8 +12,7 @@ import {views} from './views/index.js';
 /** @type {Key[]} */
 const everywhere = [
   {key: '?', name: 'Show the keys', run: (app) => app.open('keys')},
-  {key: 'Escape', name: 'Close what is open, or cancel the running job', fields: true,
-    run: (app) => app.escape()},
+  {key: 'Escape', name: 'Close what is open, or cancel the job', run: (app) => app.escape()},
   {key: 'q', name: 'Show or hide the queue', run: (app) => app.toggleQueue()},
   {key: 'o', name: 'Restore from a picture file', run: (app) => app.chooseFile()},
 ];
@@ -54,10 +53,15 @@ function nameOf(event) {
   return modifiers.join('') + event.key;
 }
 
-function isTaken(event, entry) {
-  const target = event.target;
+const TYPED = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range])';
+const PRESSED = 'button, a, summary';
+
+/** Whether the focused element wants the key for itself. Enter on a choice is free: it generates. */
+function isTaken({key, target}, entry) {
+  const is = (selector) => target.closest(selector) !== null;
   if (entry.fields) return false;
-  if (target.closest('input:not([type=checkbox]), textarea, select')) return true;
-  const presses = event.key === 'Enter' || event.key === ' ';
-  return presses && target.closest('button, a, summary, [role=option]') !== null;
+  if (is(TYPED)) return true;
+  if (key === 'Enter') return is(PRESSED);
+  if (key === ' ') return is(`${PRESSED}, input`);
+  return /^(Arrow|Home|End|Page)/.test(key) && is('input');
 }

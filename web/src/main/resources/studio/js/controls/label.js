@@ -1,17 +1,21 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {live} from '/lib/lit-html/directives/live.js';
 
 /**
  * Which of the model's labels are asked for, as chips. None chosen means that the seed draws one;
  * several chosen mean that each is made.
  */
 const SEARCHED_FROM = 21;
+const SHOWN = 200; // of a thousand labels the rest is found by searching
 
 function toggled(labels, name) {
   return labels.includes(name) ? labels.filter((other) => other !== name) : [...labels, name];
 }
 
-const chip = (name, pressed, press) => html`
-  <button type="button" class="chip" aria-pressed=${pressed} @click=${press}>${name}</button>
+const chip = (name, chosen, press) => html`
+  <label class="chip">
+    <input type="checkbox" .checked=${live(chosen)} @change=${press} />${name}
+  </label>
 `;
 
 const search = (values, change) => html`
@@ -26,8 +30,10 @@ const search = (values, change) => html`
 
 function matching(spec, values) {
   const wanted = values.labelSearch.trim().toLowerCase();
-  const isShown = (name) => values.labels.includes(name) || name.toLowerCase().includes(wanted);
-  return spec.names.filter(isShown);
+  const {labels} = values;
+  const others = spec.names.filter((name) => name.toLowerCase().includes(wanted) && !labels.includes(name));
+  const shown = new Set([...labels, ...others.slice(0, SHOWN)]);
+  return spec.names.filter((name) => shown.has(name));
 }
 
 export default {
@@ -39,7 +45,7 @@ export default {
     const {labels} = values;
     return html`
       <fieldset class="control" id="control-label">
-        <legend>Label ${labels.length > 1 ? html`<small>${labels.length} of each</small>` : nothing}</legend>
+        <legend>Label ${labels.length > 1 ? html`<small>${labels.length} chosen, each is made</small>` : nothing}</legend>
         ${spec.names.length >= SEARCHED_FROM ? search(values, change) : nothing}
         <div class="chips">
           ${chip('Any', labels.length === 0, () => change({labels: []}))}
@@ -58,5 +64,5 @@ export default {
     return {label: known.length === 1 ? known[0] : known};
   },
 
-  fromSample: ({label}) => ({labels: label === undefined ? [] : [label], labelSearch: ''}),
+  fromSample: ({label}) => ({labels: label == null ? [] : [label], labelSearch: ''}),
 };

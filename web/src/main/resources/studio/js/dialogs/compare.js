@@ -36,6 +36,6 @@ function strip(app) {
   const chosen = candidates.findIndex((item) => item.source === other.source);
   const choose = (index) => app.set({comparing: {one, other: candidates[index], others}});
   return html`
-    <div class="strip" role="group" aria-label="Compare with">${tiles(candidates, chosen, choose)}</div>
+    <div class="strip" role="radiogroup" aria-label="Compare with">${tiles('compared', candidates, chosen, choose)}</div>
   `;
 }

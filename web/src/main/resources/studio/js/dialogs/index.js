@@ -4,9 +4,11 @@ import {ref} from '/lib/lit-html/directives/ref.js';
 import {icons} from '../parts/icons.js';
 import compare from './compare.js';
 import confirm from './confirm.js';
+import download from './download.js';
 import keys from './keys.js';
 import recipe from './recipe.js';
 import token from './token.js';
+import viewer from './viewer.js';
 
 /**
  * The dialogs, one file and one line each:
@@ -21,7 +23,7 @@ import token from './token.js';
  *
  * They lie on each other; the browser keeps the focus inside and hands it back, and Escape closes.
  */
-const all = [compare, confirm, keys, recipe, token];
+const all = [compare, confirm, download, keys, recipe, token, viewer];
 
 const named = (name) => all.find((dialog) => dialog.name === name);
 
@@ -42,8 +44,9 @@ export function closeDialog(app) {
 
 const closed = (app, id) => app.set({dialogs: app.state.dialogs.filter((open) => open.id !== id)});
 
+/** A moment later: when lit hands the element out it is not on the page yet. */
 function show(element) {
-  if (element && !element.open) element.showModal();
+  queueMicrotask(() => element?.isConnected && !element.open && element.showModal());
 }
 
 export const renderDialogs = (app) => repeat(app.state.dialogs, ({id}) => id, (open) => oneDialog(app, open));

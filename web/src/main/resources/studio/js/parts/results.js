@@ -12,11 +12,11 @@ export function results(app) {
   const job = making.shownJob(app);
   const items = making.itemsOf(app);
   return html`
-    <section id="results" aria-label="Pictures" aria-busy=${Boolean(job && isUnfinished(job))}>
+    <section id="results" aria-label="Results" aria-busy=${Boolean(job && isUnfinished(job))}>
       <header>${job ? jobHeader(app, job) : previewHeader()}</header>
       ${job && isUnfinished(job) ? progress(job) : null}
-      <div class="tiles ${job?.task === 'sweep' ? 'table' : ''}" ${vars({'--columns': job?.columns ?? 1})}>
-        ${tiles(items, making.selectedIndex(app), (index) => making.select(app, index))}
+      <div class="tiles ${job?.axes?.y ? 'table' : ''}" role="radiogroup" aria-label="Pictures" ${vars({'--columns': job?.columns ?? 1})}>
+        ${tiles('result', items, making.selectedIndex(app), (index) => making.select(app, index))}
       </div>
     </section>
   `;

@@ -1,4 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
+import {live} from '/lib/lit-html/directives/live.js';
 
 /**
  * One of a few, side by side.
@@ -11,7 +12,7 @@ export const segments = (name, choices, chosen, choose) => html`
     ${choices.map(
       ({value, title, hint}) => html`
         <label title=${hint ?? title}>
-          <input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)} />
+          <input type="radio" name=${name} .checked=${live(value === chosen)} @change=${() => choose(value)} />
           <span>${title}</span>
         </label>
       `,

@@ -45,8 +45,8 @@ const modelChoice = (app, model, chosen) => html`
   <label class="model-choice">
     <input type="radio" name="model" .checked=${chosen} ?disabled=${!isReady(model)}
       @change=${() => making.chooseModel(app, model.id)} />
-    ${model.preview
-      ? html`<img class="pixels" src=${model.preview} alt="" width="44" height="44" />`
+    ${isReady(model)
+      ? html`<img class="pixels" src=${liveUrl(model.id, {seed: '1'})} alt="" width="44" height="44" />`
       : html`<span class="blank"></span>`}
     <span><b>${model.id}</b><small>${factsOf(model)}</small></span>
   </label>

@@ -1,5 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
+import {describe, progressOf} from '../job-words.js';
 import * as making from '../making.js';
 import {altOf, percent, pixels, recipeOf} from '../pictures.js';
 import {icons} from './icons.js';
@@ -8,17 +9,24 @@ import {latest} from './latest.js';
 /** The chosen picture, large, with what it is and what can be done with it. */
 export function stage(app) {
   const item = making.selectedItem(app);
-  if (!item) return html`<section id="stage" aria-label="Picture"><span class="large coming"></span></section>`;
+  if (!item) return waiting(making.shownJob(app));
   return html`
     <section id="stage" aria-label="Picture">
       <img class="large ${pixels(item)}" alt=${altOf(item)} width="448" height="448" ${latest(item.source)} />
       <div class="about">
-        <h1>${item.sample.label ?? item.model}</h1>
+        <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
         ${facts(app, item)} ${buttons(app, item)} ${similarity(app, item)}
       </div>
     </section>
   `;
 }
+
+const waiting = (job) => html`
+  <section id="stage" aria-label="Picture">
+    <span class="large coming"></span>
+    <div class="about">${job ? html`<h1>${progressOf(job)}</h1><p class="dim">${describe(job)}</p>` : null}</div>
+  </section>
+`;
 
 function facts(app, item) {
   const {seed, towards, amount} = item.sample;
@@ -49,6 +57,8 @@ function buttons(app, item) {
     <div class="actions" role="group" aria-label="What to do with the picture">
       ${item.picture ? starButton(app, item) : action('keep', 'Keep', icons.keep, () => making.keep(app, item))}
       ${action('download', 'Download', icons.download, () => actions.download(app, item))}
+      <button id="download-options" class="quiet icon" aria-label="Download options" title="Download options"
+        @click=${() => app.open('download')}>${icons.options}</button>
       ${action('use-start', 'Use as start', icons.start, () => actions.useAsStart(app, item), !actions.canBeEnd(item))}
       ${action('use-target', 'Use as target', icons.target, () => actions.useAsTarget(app, item), !actions.canBeEnd(item))}
       ${action('compare', 'Compare', icons.compare, () => actions.compare(app, item, other, items), !other)}

@@ -1,18 +1,25 @@
 import {html} from '/lib/lit-html/lit-html.js';
+import {live} from '/lib/lit-html/directives/live.js';
 import {altOf, pixels} from '../pictures.js';
 import {icons} from './icons.js';
 import {latest} from './latest.js';
 
-/** Small pictures to choose from. A place whose picture is still to come is given as null. */
-export const tiles = (items, selected, select) => html`
-  ${items.map((item, index) =>
-    item ? tile(item, index === selected, () => select(index)) : html`<span class="tile coming"></span>`,
-  )}
-`;
+/**
+ * Small pictures, one of which is chosen. A place whose picture is still to come is given as null.
+ *
+ * @param {string} name what is chosen, for screen readers; also tells groups of tiles apart
+ */
+export const tiles = (name, items, chosen, choose) =>
+  items.map((item, index) =>
+    item
+      ? tile(name, item, index === chosen, () => choose(index))
+      : html`<span class="tile coming"></span>`,
+  );
 
-const tile = (item, selected, select) => html`
-  <button class="tile" aria-pressed=${selected} aria-label=${altOf(item)} title=${altOf(item)} @click=${select}>
+const tile = (name, item, chosen, choose) => html`
+  <label class="tile" title=${altOf(item)}>
+    <input type="radio" name=${name} aria-label=${altOf(item)} .checked=${live(chosen)} @change=${choose} />
     <img class=${pixels(item)} alt="" width="112" height="112" ${latest(item.thumbnail)} />
     ${item.picture?.starred ? html`<span class="starred">${icons.star}</span>` : null}
-  </button>
+  </label>
 `;

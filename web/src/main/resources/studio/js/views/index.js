@@ -19,7 +19,7 @@
  *   app.state, app.set(patch)        the page's state, drawn anew after each change; keep yours under your
  *                                    view's name: app.set({walk: {...app.state.walk, frames: 60}})
  *   app.settings, app.remember(patch)   the part that every device shares, kept by the server
- *   app.route {name, args, query}, app.go('walk', args, query), app.href(...)
+ *   app.route {name, args, query}, app.go('walk', args, query), app.replace(...), app.href(...)
  *   app.attempt(async () => ...)     runs it; a failure becomes a sentence on the screen
  *   app.toast(sentence), app.announce(sentence)            seen, or heard by a screen reader only
  *   app.open('confirm', {...}), app.close()                dialogs/index.js

@@ -1,17 +1,24 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
-import {loadResults} from '../jobs.js';
+import {loadJob} from '../jobs.js';
 import * as making from '../making.js';
 import {isReady} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {results} from '../parts/results.js';
 import {setup} from '../parts/setup.js';
 import {stage} from '../parts/stage.js';
+import {loadResults} from '../results.js';
 
 const withSelected = (action) => (app) => {
   const item = making.selectedItem(app);
   if (item) action(app, item);
 };
+
+function compareSelected(app, item) {
+  const items = making.itemsOf(app).filter(Boolean);
+  const other = items.find(({source}) => source !== item.source);
+  if (other) actions.compare(app, item, other, items);
+}
 
 /** Makes pictures: `#/make` previews what is set up, `#/make/12` shows what job 12 makes. */
 export default {
@@ -29,12 +36,13 @@ export default {
     {key: 's', name: 'Star, or keep', run: withSelected(actions.star)},
     {key: 'd', name: 'Download', run: withSelected(actions.download)},
     {key: 'v', name: 'More like this', run: withSelected(making.vary)},
+    {key: 'c', name: 'Compare', run: withSelected(compareSelected)},
     {key: 'p', name: 'Back to the preview', run: (app) => app.go('make')},
   ],
 
   enter(app) {
-    const job = making.shownJob(app);
-    if (job) app.attempt(() => loadResults(app, job.id));
+    const [id] = app.route.args;
+    if (id) app.attempt(() => Promise.all([loadJob(app, id), loadResults(app, id)]));
   },
 
   render(app) {

@@ -1,0 +1,93 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import * as actions from '../actions.js';
+import {galleryOf} from '../gallery/pages.js';
+import * as selection from '../gallery/selection.js';
+import {moveCursor} from '../gallery/sheet.js';
+import * as making from '../making.js';
+import {starButton} from '../parts/stage.js';
+import {icons} from '../parts/icons.js';
+import {altOf, pixels, recipeOf} from '../pictures.js';
+
+/** One picture of the gallery, as large as the window, with its recipe. */
+
+const withCurrent = (action) => (app) => {
+  const item = selection.current(app);
+  if (item) action(app, item);
+};
+
+/** Closes first: what follows is on another page. */
+const leaving = (action) => (app, item) => {
+  app.close();
+  action(app, item);
+};
+
+function remove(app) {
+  selection.clear(app); // the picture that is seen is meant, whatever is selected behind it
+  selection.remove(app);
+}
+
+export default {
+  name: 'viewer',
+  title: () => 'Picture',
+  size: 'large',
+
+  keys: [
+    {key: 'ArrowRight', name: 'Next picture', run: (app) => moveCursor(app, 1)},
+    {key: 'ArrowLeft', name: 'Previous picture', run: (app) => moveCursor(app, -1)},
+    {key: 's', name: 'Star', run: withCurrent(actions.star)},
+    {key: 'd', name: 'Download', run: withCurrent(actions.download)},
+    {key: 'r', name: 'Restore into Make', run: withCurrent(leaving(actions.restore))},
+    {key: 'v', name: 'More like this', run: withCurrent(leaving(making.vary))},
+    {key: 'Delete', name: 'Delete', run: remove},
+  ],
+
+  render(app) {
+    const item = selection.current(app);
+    if (!item) return html`<p class="note">The picture is gone.</p>`;
+    return html`
+      <div class="viewer">
+        <div class="frame">
+          ${stepper(app, -1, 'Previous picture', icons.left)}
+          <img class="large ${pixels(item)}" src=${item.source} alt=${altOf(item)} />
+          ${stepper(app, 1, 'Next picture', icons.right)}
+        </div>
+        <div class="about">${about(app, item)} ${buttons(app, item)}</div>
+      </div>
+    `;
+  },
+};
+
+function stepper(app, by, name, icon) {
+  const {cursor, total} = galleryOf(app);
+  const disabled = cursor + by < 0 || cursor + by >= total;
+  return html`
+    <button class="quiet icon" aria-label=${name} ?disabled=${disabled} @click=${() => moveCursor(app, by)}>${icon}</button>
+  `;
+}
+
+function about(app, item) {
+  const {cursor, total} = galleryOf(app);
+  const {picture} = item;
+  return html`
+    <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
+    <dl class="facts">
+      ${fact('Seed', item.sample.seed)} ${fact('Model', item.model)}
+      ${fact('Size', `${picture.width} × ${picture.height}`)}
+      ${fact('Made', new Date(picture.created).toLocaleString())}
+      ${fact('Place', `${(cursor + 1).toLocaleString('en')} of ${total.toLocaleString('en')}`)}
+    </dl>
+    <pre class="code" role="group" tabindex="0" aria-label="Recipe">${JSON.stringify(recipeOf(app, item), null, 2)}</pre>
+  `;
+}
+
+const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+const buttons = (app, item) => html`
+  <div class="actions" role="group" aria-label="What to do with the picture">
+    ${starButton(app, item)}
+    <button class="quiet" @click=${() => actions.download(app, item)}>${icons.download} Download</button>
+    <button class="quiet" @click=${() => leaving(actions.restore)(app, item)}>${icons.restore} Restore</button>
+    <button class="quiet" @click=${() => leaving(making.vary)(app, item)}>${icons.vary} More like this</button>
+    <button class="quiet" @click=${() => remove(app)}>${icons.trash} Delete</button>
+  </div>
+`;

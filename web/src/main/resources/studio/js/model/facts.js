@@ -1,0 +1,69 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import {counted, duration} from '../job-words.js';
+
+/** What a model's card says. */
+
+export const cardFacts = ({card, sha256, bytes, device}) => html`
+  <section aria-label="Card">
+    <h2>Card</h2>
+    <dl class="facts">
+      ${fact('Output', sizeOf(card.output))} ${fact('Inputs', inputsOf(card.inputs))} ${trainingFacts(card.training)}
+      ${fact('Licence', card.licence)} ${fact('Size', bytes === undefined ? undefined : megabytes(bytes))}
+      ${fact('Runs on', device)} ${fact('SHA-256', sha256 && html`<code>${sha256}</code>`)}
+    </dl>
+  </section>
+`;
+
+const trainingFacts = (training) =>
+  training
+    ? html`
+        ${fact('Recipe', training.recipe)} ${fact('Data', training.data)}
+        ${fact('Trained', `${counted(training.imagesSeen, 'image')} in ${duration(training.wallSeconds)}, seed ${training.seed}`)}
+      `
+    : null;
+
+const fact = (name, value) =>
+  value === undefined ? null : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+const CHANNELS = {1: 'grey', 3: 'colour', 4: 'colour with alpha'};
+
+const sizeOf = ({width, height, channels, dim}) =>
+  width ? `${width} × ${height}, ${CHANNELS[channels] ?? `${channels} channels`}` : `vectors of ${dim}`;
+
+const inputsOf = ({latent, label, ...others}) =>
+  [
+    latent && `latent of ${latent.dim} (${latent.distribution})`,
+    label && `${counted(label.names.length, 'label')}`,
+    ...Object.keys(others),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** The name of a metric states its protocol. */
+export function metricTable({training}) {
+  const metrics = Object.entries(training?.metrics ?? {});
+  return html`
+    <section aria-label="Metrics">
+      <h2>Metrics</h2>
+      ${metrics.length === 0
+        ? html`<p class="note">None was measured for this bundle.</p>`
+        : html`<dl class="facts">${metrics.map(([name, value]) => fact(name, short(value)))}</dl>`}
+    </section>
+  `;
+}
+
+/** How far the exported network is from the trained one. */
+export const parityTable = ({parity}) => html`
+  <section aria-label="Parity">
+    <h2>Parity</h2>
+    <p class="note">Largest difference between the exported network and the trained one.</p>
+    <dl class="facts">
+      ${Object.entries(parity ?? {}).map(([batch, difference]) => fact(`Batch of ${batch}`, short(difference)))}
+    </dl>
+  </section>
+`;
+
+const short = (value) =>
+  Math.abs(value) < 1e-3 ? value.toExponential(2) : Number(value.toPrecision(4)).toString();
