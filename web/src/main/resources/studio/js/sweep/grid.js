@@ -1,9 +1,10 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {restore} from '../actions.js';
 import {path} from '../api.js';
 import {cancel, isUnfinished} from '../jobs.js';
 import {icons} from '../parts/icons.js';
 import {vars} from '../parts/vars.js';
-import {setSample} from '../recipe.js';
+import {altOf, keptItem} from '../pictures.js';
 import {title} from './values.js';
 
 /** The pictures of a sweep between their values, as they come; each leads to Make. */
@@ -65,15 +66,11 @@ function head(app, job) {
 function cell(app, job, picture, values) {
   const name = values.filter((value) => value !== null).join(', ');
   if (!picture) return html`<span class="missing" role="img" aria-label="${name}: not made yet"></span>`;
+  const item = keptItem(picture);
   return html`
-    <button type="button" class="cell" title="Open in Make" @click=${() => openInMake(app, picture)}
+    <button type="button" class="cell" title="Open in Make" @click=${() => restore(app, item)}
       ${vars({'--width': `${picture.width}px`})}>
-      <img class="pixels" src=${picture.url} alt="${name}: open in Make" />
+      <img class="pixels" src=${picture.url} alt="${altOf(item)}" />
     </button>
   `;
-}
-
-function openInMake(app, picture) {
-  setSample(app, picture.model, picture.sample);
-  app.go('make');
 }

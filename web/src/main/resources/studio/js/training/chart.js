@@ -89,7 +89,7 @@ class LineChart extends HTMLElement {
       scales: {x: {time: false}, y: this.#chart.log ? {distr: 4, asinh: 0.01} : {}},
       axes: [
         {...axis, size: 28, space: 70, values: (plot, splits) => splits.map(short)},
-        {...axis, size: 52, values: (plot, splits) => splits.map(figure)},
+        {...axis, size: 52, values: (plot, splits) => splits.map((value) => (value === null ? '' : figure(value)))},
       ],
       series: [{}, ...this.#chart.lines.map((line) => stroke(line, colour))],
       hooks: {

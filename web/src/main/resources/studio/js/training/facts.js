@@ -7,7 +7,7 @@ import {notesOf} from './state.js';
 /** The numbers are those of the marks on the charts. */
 export function notes(runs) {
   const all = notesOf(runs);
-  if (all.length === 0) return html`<p class="note">No symptoms: losses, scores and gradients look as they should.</p>`;
+  if (all.length === 0) return html`<p class="note">No symptoms were noted.</p>`;
   return html`
     <ol class="notes">
       ${all.map(

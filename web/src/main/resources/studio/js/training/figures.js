@@ -59,11 +59,3 @@ const SHORT = new Intl.NumberFormat('en', {notation: 'compact', maximumFractionD
 export const short = (images) => SHORT.format(images);
 
 export const whole = (images) => Math.round(images).toLocaleString('en');
-
-/** Seconds as "1 h 20 min". */
-export function duration(seconds) {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}

@@ -1,5 +1,6 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
-import {duration, short, whole} from './figures.js';
+import {counted, duration} from '../job-words.js';
+import {short, whole} from './figures.js';
 import {shownOf, stateOf} from './state.js';
 
 /** The runs to choose from: one to look at, several to compare. */
@@ -26,7 +27,7 @@ function item(app, run) {
           aria-label="Progress of ${run.id}"></progress>
         <small>${progressOf(run)}</small>
         ${run.notes.length > 0
-          ? html`<small class="warning">${run.notes.length} ${run.notes.length > 1 ? 'notes' : 'note'}</small>`
+          ? html`<small class="warning">${counted(run.notes.length, 'note')}</small>`
           : nothing}
       </a>
     </li>

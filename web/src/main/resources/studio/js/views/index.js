@@ -30,8 +30,11 @@
 import make from './make.js';
 import gallery from './gallery.js';
 import models from './models.js';
+import sweep from './sweep.js';
+import training from './training.js';
+import walk from './walk.js';
 
-export const views = [make, gallery, models];
+export const views = [make, gallery, walk, sweep, training, models];
 
 export const viewNamed = (name) => views.find((view) => view.name === name) ?? views[0];
 

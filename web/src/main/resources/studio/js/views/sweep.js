@@ -1,22 +1,24 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
-import {jobNamed, loadResults, submit} from '../jobs.js';
+import {counted} from '../job-words.js';
+import {jobNamed, loadJob, submit} from '../jobs.js';
 import {chosenModel} from '../models.js';
 import {icons} from '../parts/icons.js';
+import {modelSelect} from '../parts/model-select.js';
+import {loadResults} from '../results.js';
 import {axes} from '../sweep/axes.js';
 import {sweepGrid} from '../sweep/grid.js';
 import {sweepOf} from '../sweep/state.js';
+import {MOST_PICTURES} from '../sweep/values.js';
 
 export default {
   name: 'sweep',
   title: 'Sweep',
   icon: icons.sweep,
-  key: 'x',
+  key: 'e',
+  tasks: ['sweep'],
   keys: [{key: 'Enter', name: 'Make the grid', run: (app) => make(app)}],
 
-  enter(app) {
-    const job = shownJob(app);
-    if (job) app.attempt(() => loadResults(app, job.id));
-  },
+  enter: (app) => app.attempt(() => load(app)),
 
   render(app) {
     const model = chosenModel(app);
@@ -25,7 +27,7 @@ export default {
     return html`
       <h1 class="unseen">Sweep</h1>
       <div class="sweep">
-        <div class="sweep-settings">${axes(app, model)} ${start(app, model)}</div>
+        <div class="sweep-settings">${modelSelect(app, model)} ${axes(app, model)} ${start(app, model)}</div>
         <div class="sweep-stage">${job ? sweepGrid(app, job) : nobodySwept}</div>
       </div>
     `;
@@ -43,15 +45,20 @@ const nobodySwept = html`
 const shownJob = (app) =>
   jobNamed(app, app.route.args[0]) ?? app.state.jobs.find(({task, axes: edges}) => task === 'sweep' && edges);
 
+async function load(app) {
+  const [id] = app.route.args;
+  if (id) await loadJob(app, id);
+  const job = shownJob(app);
+  if (job) await loadResults(app, job.id);
+}
+
 function start(app, model) {
   const {count, error} = sweepOf(app, model);
   return html`
     <div class="start">
-      ${error ? html`<p class="error" role="status">${error}</p>` : nothing}
+      ${count > MOST_PICTURES ? html`<p class="error" role="status">${error}</p>` : nothing}
       <button type="button" class="primary" id="make-sweep" ?disabled=${error !== null}
-        @click=${() => make(app)}>
-        Make ${error ? 'the grid' : `${count} ${count === 1 ? 'picture' : 'pictures'}`}
-      </button>
+        @click=${() => make(app)}>Make ${error ? 'the grid' : counted(count, 'picture')}</button>
     </div>
   `;
 }

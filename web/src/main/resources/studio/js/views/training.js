@@ -1,4 +1,5 @@
-import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {html} from '/lib/lit-html/lit-html.js';
+import {copy} from '../actions.js';
 import {icons} from '../parts/icons.js';
 import {curves} from '../training/curves.js';
 import {refresh} from '../training/data.js';
@@ -41,11 +42,13 @@ const trainings = (app, shown) => html`
     <div class="run">
       <h2>${shown.length > 1 ? `${shown.length} runs compared` : shown[0].id}</h2>
       <section aria-label="Diagnosis">${notes(shown)}</section>
-      <section aria-label="Samples">
-        <h3>Samples</h3>
-        ${grids(app, shown)}
-      </section>
-      <section aria-label="Curves">${curves(app, shown)}</section>
+      <div class="run-body ${shown.length > 1 ? 'several' : ''}">
+        <section aria-label="Samples">
+          <h3>Samples</h3>
+          ${grids(app, shown)}
+        </section>
+        <section aria-label="Curves">${curves(app, shown)}</section>
+      </div>
       ${settings(shown)}
     </div>
   </div>
@@ -57,16 +60,9 @@ const nobodyTrains = (app) => html`
     <p>Start one beside the studio; its curves and samples appear here as it goes.</p>
     <p class="command">
       <code>${COMMAND}</code>
-      ${navigator.clipboard
-        ? html`<button class="icon" aria-label="Copy the command" title="Copy" @click=${() => copy(app)}>${icons.copy}</button>`
-        : nothing}
+      <button class="icon" aria-label="Copy the command" title="Copy"
+        @click=${() => copy(app, COMMAND, 'Command')}>${icons.copy}</button>
     </p>
     <p class="note">Points on a ring, in a few minutes. For pictures: <code>./ganvas train wgan-gp --data fashion-mnist</code></p>
   </div>
 `;
-
-const copy = (app) =>
-  app.attempt(async () => {
-    await navigator.clipboard.writeText(COMMAND);
-    app.announce('Copied');
-  });

@@ -1,7 +1,9 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {submit} from '../jobs.js';
+import {loadJob, submit} from '../jobs.js';
 import {chosenModel, liveUrl} from '../models.js';
 import {icons} from '../parts/icons.js';
+import {modelSelect} from '../parts/model-select.js';
+import {sentenceOf} from '../pictures.js';
 import {keyframeList} from '../walk/keyframes.js';
 import {options} from '../walk/options.js';
 import {goTo, pause, playOrPause} from '../walk/player.js';
@@ -14,6 +16,7 @@ export default {
   title: 'Walk',
   icon: icons.walk,
   key: 'w',
+  tasks: ['walk'],
   keys: [
     {key: ' ', name: 'Play or pause', run: playOrPause},
     {key: 'ArrowLeft', name: 'One frame back', run: (app) => stepBy(app, -1)},
@@ -21,6 +24,7 @@ export default {
     {key: 'Enter', name: 'Make the walk', run: (app) => make(app)},
   ],
 
+  enter: (app) => app.route.args[0] && app.attempt(() => loadJob(app, app.route.args[0])),
   leave: (app) => pause(app),
 
   render(app) {
@@ -29,7 +33,9 @@ export default {
     return html`
       <h1 class="unseen">Walk</h1>
       <div class="walk">
-        <div class="walk-settings">${keyframeList(app, model)} ${options(app, model)}</div>
+        <div class="walk-settings">
+          ${modelSelect(app, model)} ${keyframeList(app, model)} ${options(app, model)}
+        </div>
         <div class="walk-stage">${stage(app, model)} ${savedWalks(app)}</div>
       </div>
     `;
@@ -42,7 +48,7 @@ function stage(app, model) {
   const samples = samplesOf(app);
   const position = Math.min(stateOf(app).position, samples.length - 1);
   const {playing} = stateOf(app);
-  const where = samples[position] ? spoken(samples[position]) : 'No frame yet';
+  const where = samples[position] ? sentenceOf(samples[position]) : 'No frame yet';
   return html`
     <section aria-label="Player">
       <walk-screen role="img" aria-label="${model.title ?? model.id}, ${where}"
@@ -63,11 +69,6 @@ function stage(app, model) {
       </p>
     </section>
   `;
-}
-
-function spoken({seed, towards, amount, label}) {
-  const place = towards === undefined ? `seed ${seed}` : `${Math.round(amount * 100)} % from ${seed} to ${towards}`;
-  return label === undefined ? place : `${place}, ${label}`;
 }
 
 function stepBy(app, step) {

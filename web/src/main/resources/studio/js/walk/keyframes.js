@@ -1,6 +1,7 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
+import {chosen} from '../gallery/selection.js';
 import {liveUrl} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {isSeed, randomSeed} from '../seeds.js';
@@ -70,13 +71,10 @@ function fromGallery(app, model) {
 }
 
 /** Seeds mean nothing to another model. */
-function selectedSeeds(app, model) {
-  const {pictures = [], selected = []} = app.state.gallery ?? {};
-  const chosen = new Set(selected);
-  return pictures
-    .filter(({id, model: made}) => chosen.has(id) && made === model.id)
+const selectedSeeds = (app, model) =>
+  chosen(app)
+    .filter((picture) => picture.model === model.id)
     .map(({sample}) => sample.seed);
-}
 
 function add(app, seeds) {
   const all = [...settingsOf(app).keyframes, ...seeds].slice(0, MOST_KEYFRAMES);

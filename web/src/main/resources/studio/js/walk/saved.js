@@ -1,6 +1,6 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {path, url} from '../api.js';
-import {cancel, isUnfinished} from '../jobs.js';
+import {cancel, isUnfinished, jobNamed} from '../jobs.js';
 import {icons} from '../parts/icons.js';
 import {settingsOf} from './state.js';
 
@@ -13,7 +13,9 @@ const FILES = [
 
 /** The walks that were made, to be saved; those that are being made, with how far they are. */
 export function savedWalks(app) {
-  const walks = app.state.jobs.filter(({task}) => task === 'walk').slice(0, SHOWN);
+  const asked = jobNamed(app, app.route.args[0]);
+  const others = app.state.jobs.filter((job) => job.task === 'walk' && job !== asked);
+  const walks = [asked, ...others].filter(Boolean).slice(0, SHOWN);
   if (walks.length === 0) return nothing;
   return html`
     <section id="walks" aria-label="Walks made">
