@@ -4,6 +4,7 @@ import {listen} from './events.js';
 import * as jobs from './jobs.js';
 import {pictureChanged, picturesDeleted} from './kept.js';
 import {dispatch} from './keys.js';
+import {cancelOurs} from './making.js';
 import {loadModels} from './models.js';
 import {acceptDrops} from './parts/drop.js';
 import {announce, toast} from './parts/notices.js';
@@ -58,7 +59,7 @@ const app = {
   announce: (sentence) => announce(app, sentence),
   open: (name, properties) => openDialog(app, name, properties),
   close: () => closeDialog(app),
-  escape: () => jobs.cancelRunning(app),
+  escape: () => cancelOurs(app),
   chooseFile: () => chooseFile(app),
   toggleQueue: () => app.set({queueOpen: !app.state.queueOpen}),
   attempt,
@@ -76,7 +77,8 @@ async function attempt(action) {
 }
 
 async function loadAll() {
-  await attempt(() => Promise.all([loadSettings(app), loadModels(app), jobs.loadJobs(app)]));
+  const all = [loadSettings(app), loadModels(app), jobs.loadJobs(app)];
+  if (!(await attempt(() => Promise.all(all)))) return;
   app.set({loaded: true});
   app.view.enter?.(app);
 }
@@ -95,10 +97,19 @@ function happened(name, data) {
   app.view.happened?.(app, name, data);
 }
 
+function connection(connected) {
+  const back = connected && !app.state.connected;
+  app.set({connected});
+  if (back && !app.state.loaded) loadAll(); // the server was not there when the page was opened
+}
+
 function navigate() {
   const before = app.view;
   app.set({route: parse(location.hash)});
-  if (before !== app.view) before.leave?.(app);
+  if (before !== app.view) {
+    before.leave?.(app);
+    announce(app, app.view.title);
+  }
   if (app.state.loaded) app.view.enter?.(app);
   document.title = `${app.view.title} · Ganvas`;
 }
@@ -109,5 +120,5 @@ addEventListener('hashchange', navigate);
 addEventListener('keydown', (event) => dispatch(app, event));
 acceptDrops(app);
 navigate();
-listen(happened, (connected) => app.set({connected}));
+listen(happened, connection);
 loadAll();

@@ -4,8 +4,12 @@ const TASKS = {
   pictures: ({count = 1}) => counted(count, 'picture'),
   variations: ({count = 1, of}) => `${counted(count, 'variation')} of seed ${of?.seed}`,
   walk: ({keyframes = []}) => `Walk through ${counted(keyframes.length, 'seed')}`,
-  sweep: ({x, y}) => `Sweep of ${[x?.parameter, y?.parameter].filter(Boolean).join(' and ')}`,
+  sweep: ({x, y, base}) => (x?.parameter === 'amount' ? between(x, base) : `Sweep of ${axes(x, y)}`),
 };
+
+const axes = (x, y) => [x?.parameter, y?.parameter].filter(Boolean).join(' and ');
+
+const between = ({values}, base) => `${counted(values.length, 'step')} from seed ${base?.seed} to ${base?.towards}`;
 
 /** "16 pictures, Sneaker" */
 export function describe({task, request}) {

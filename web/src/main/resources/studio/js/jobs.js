@@ -7,7 +7,6 @@ const UNFINISHED = ['queued', 'running'];
 
 export const isUnfinished = (job) => UNFINISHED.includes(job.state);
 export const jobNamed = (app, id) => app.state.jobs.find((job) => job.id === id);
-export const runningJob = (app) => app.state.jobs.find((job) => job.state === 'running');
 
 export async function loadJobs(app) {
   const {jobs} = await api.get('/api/jobs', {limit: 100});
@@ -36,11 +35,6 @@ export async function again(app, id) {
 export async function cancel(app, id) {
   const job = await app.attempt(() => api.remove(path`/api/jobs/${id}`));
   if (job) jobChanged(app, job);
-}
-
-export function cancelRunning(app) {
-  const job = runningJob(app);
-  if (job) cancel(app, job.id);
 }
 
 export async function move(app, id, position) {

@@ -12,8 +12,7 @@ import {views} from './views/index.js';
 /** @type {Key[]} */
 const everywhere = [
   {key: '?', name: 'Show the keys', run: (app) => app.open('keys')},
-  {key: 'Escape', name: 'Close what is open, or cancel the running job', fields: true,
-    run: (app) => app.escape()},
+  {key: 'Escape', name: 'Close what is open, or cancel the job', run: (app) => app.escape()},
   {key: 'q', name: 'Show or hide the queue', run: (app) => app.toggleQueue()},
   {key: 'o', name: 'Restore from a picture file', run: (app) => app.chooseFile()},
 ];

@@ -1,3 +1,4 @@
+import {clientId} from './api.js';
 import * as jobs from './jobs.js';
 import {chosenModel} from './models.js';
 import {keptItem, liveItem} from './pictures.js';
@@ -84,6 +85,14 @@ export function showPreview(app) {
   if (job) app.go('make');
 }
 
+/** Cancels the job on the screen, or else one that this browser has started. */
+export function cancelOurs(app) {
+  const shown = shownJob(app);
+  const ours = app.state.jobs.find((job) => jobs.isUnfinished(job) && job.client === clientId());
+  const job = shown && jobs.isUnfinished(shown) ? shown : ours;
+  if (job) jobs.cancel(app, job.id);
+}
+
 export async function generate(app) {
   const model = chosenModel(app);
   if (!model) return;
@@ -116,7 +125,8 @@ function show(app, job) {
 }
 
 function advanceSeed(app, model, count) {
-  const {seed, seedMode} = valuesOf(app, model);
+  const {seed, seedMode, towards} = valuesOf(app, model);
+  if (towards !== null) return; // the way between two seeds has used up neither
   if (seedMode === 'random') changeValues(app, model, {seed: randomSeed()});
   if (seedMode === 'increment') changeValues(app, model, {seed: plus(seed, count)});
 }

@@ -62,6 +62,11 @@ public final class SafeExit {
     return registration;
   }
 
+  /** Whether the process is ending: what stops now is no failure. */
+  public static boolean isStopping() {
+    return STOPPING.get();
+  }
+
   /**
    * Stops what is registered and ends the process; never returns. If a signal is already doing
    * that, the signal's exit code wins.

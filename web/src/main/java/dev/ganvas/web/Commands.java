@@ -21,7 +21,8 @@ import picocli.CommandLine.PicocliException;
 final class Commands {
   /** As a newcomer needs them; commands that are not named here follow in alphabetical order. */
   private static final List<String> ORDER =
-      List.of("generate", "models", "recipes", "data", "train", "export", "evaluate", "bench");
+      List.of(
+          "serve", "generate", "models", "recipes", "data", "train", "export", "evaluate", "bench");
 
   private Commands() {}
 

@@ -45,7 +45,7 @@ export default {
     const {labels} = values;
     return html`
       <fieldset class="control" id="control-label">
-        <legend>Label ${labels.length > 1 ? html`<small>${labels.length} of each</small>` : nothing}</legend>
+        <legend>Label ${labels.length > 1 ? html`<small>${labels.length} chosen, each is made</small>` : nothing}</legend>
         ${spec.names.length >= SEARCHED_FROM ? search(values, change) : nothing}
         <div class="chips">
           ${chip('Any', labels.length === 0, () => change({labels: []}))}
@@ -64,5 +64,5 @@ export default {
     return {label: known.length === 1 ? known[0] : known};
   },
 
-  fromSample: ({label}) => ({labels: label === undefined ? [] : [label], labelSearch: ''}),
+  fromSample: ({label}) => ({labels: label == null ? [] : [label], labelSearch: ''}),
 };

@@ -72,5 +72,5 @@ export default {
 
   toRequest: ({seed, towards, amount}) => (towards === null ? {seed} : {seed, towards, amount}),
 
-  fromSample: ({seed, towards = null, amount = 0.5}) => ({seed, towards, amount}),
+  fromSample: ({seed, towards, amount}) => ({seed, towards: towards ?? null, amount: amount ?? 0.5}),
 };

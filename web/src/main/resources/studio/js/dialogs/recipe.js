@@ -10,7 +10,7 @@ export default {
   render(app, {recipe}) {
     const text = JSON.stringify(recipe, null, 2);
     return html`
-      <pre class="code" tabindex="0" aria-label="Recipe">${text}</pre>
+      <pre class="code" role="group" tabindex="0" aria-label="Recipe">${text}</pre>
       <footer><button @click=${() => copy(app, text, 'Recipe')}>${icons.copy} Copy</button></footer>
     `;
   },

@@ -69,14 +69,14 @@ function about(app, item) {
   const {cursor, total} = galleryOf(app);
   const {picture} = item;
   return html`
-    <h1>${item.sample.label ?? item.model}</h1>
+    <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
     <dl class="facts">
       ${fact('Seed', item.sample.seed)} ${fact('Model', item.model)}
       ${fact('Size', `${picture.width} × ${picture.height}`)}
       ${fact('Made', new Date(picture.created).toLocaleString())}
       ${fact('Place', `${(cursor + 1).toLocaleString('en')} of ${total.toLocaleString('en')}`)}
     </dl>
-    <pre class="code" tabindex="0" aria-label="Recipe">${JSON.stringify(recipeOf(app, item), null, 2)}</pre>
+    <pre class="code" role="group" tabindex="0" aria-label="Recipe">${JSON.stringify(recipeOf(app, item), null, 2)}</pre>
   `;
 }
 

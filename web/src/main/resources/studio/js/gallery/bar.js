@@ -5,6 +5,7 @@ import {icons} from '../parts/icons.js';
 import {keptItem} from '../pictures.js';
 import {filterOf, galleryOf, refresh, setFilter} from './pages.js';
 import * as selection from './selection.js';
+import {sizeOf} from './sheet.js';
 
 /** What stands above the gallery: search and filters, and what can be done with the selection. */
 
@@ -38,8 +39,8 @@ export function bar(app) {
         ? html`<button id="show-new" class="chip" @click=${() => refresh(app)}>${counted(fresh, 'new picture')}</button>`
         : null}
       <small class="number" id="gallery-total">${counted(total, 'picture')}</small>
-      <input id="tile-size" type="range" min="56" max="224" step="28" aria-label="Size of the thumbnails"
-        .value=${String(app.settings.tileSize ?? 112)}
+      <input id="tile-size" type="range" min="48" max="240" step="16" aria-label="Size of the thumbnails"
+        .value=${String(sizeOf(app))}
         @input=${(event) => app.remember({tileSize: event.target.valueAsNumber})} />
       <button id="download-all" class="quiet" ?disabled=${total === 0} @click=${() => selection.downloadAll(app)}>
         ${icons.download} All</button>

@@ -6,17 +6,20 @@ import * as api from '../api.js';
  */
 
 const PAGE = 200;
+const LARGE_PAGE = 500; // as many as the server gives; for whoever has jumped far down
 const FILTERS = ['model', 'label', 'seed', 'job', 'text', 'from', 'to', 'starred'];
 
 export const emptyGallery = {
   pictures: [],
   total: 0,
   next: null, // where the next page begins; null after the last
-  key: null, // the filter that the pictures answer to
+  filter: {}, // what the pictures answer to
+  key: null, // the same as text
   fresh: 0, // how many have come since
   selected: new Set(),
   cursor: 0,
   anchor: 0,
+  pending: false, // the first page is on its way
 };
 
 export const galleryOf = (app) => app.state.gallery ?? emptyGallery;
@@ -37,16 +40,17 @@ export function setFilter(app, patch) {
 
 /** Shows what the address asks for, if that is not on the screen already. */
 export async function open(app) {
-  if (galleryOf(app).key === keyOf(app)) return;
-  await refresh(app);
+  const {key, fresh} = galleryOf(app);
+  if (key !== keyOf(app) || fresh > 0) await refresh(app);
 }
 
 export async function refresh(app) {
   const key = keyOf(app);
-  setGallery(app, {...emptyGallery, key, pending: true});
+  setGallery(app, {key, pending: true});
   const page = await app.attempt(() => fetchPage(app));
   if (page && galleryOf(app).key === key) {
-    setGallery(app, {...page, pictures: page.pictures, pending: false});
+    const {pictures, total, next} = page;
+    setGallery(app, {...emptyGallery, key, filter: filterOf(app), pictures, total, next});
     document.getElementById('sheet')?.scrollTo(0, 0);
   }
 }
@@ -75,7 +79,7 @@ async function fetchTo(app, wanted) {
 }
 
 const fetchPage = (app, before) =>
-  api.get('/api/pictures', {...filterOf(app), before, limit: PAGE});
+  api.get('/api/pictures', {...filterOf(app), before, limit: before ? LARGE_PAGE : PAGE});
 
 const keyOf = (app) => JSON.stringify(filterOf(app));
 
@@ -84,7 +88,15 @@ export function pictureChanged(app, picture) {
   const {pictures, fresh} = galleryOf(app);
   const index = pictures.findIndex(({id}) => id === picture.id);
   if (index >= 0) setGallery(app, {pictures: pictures.with(index, picture)});
-  else if (Number(picture.id) > Number(pictures[0]?.id ?? 0)) setGallery(app, {fresh: fresh + 1});
+  else if (isNewer(picture, pictures[0]) && isWanted(app, picture)) setGallery(app, {fresh: fresh + 1});
+}
+
+const isNewer = (picture, newest) => Number(picture.id) > Number(newest?.id ?? 0);
+
+/** As far as that can be told without the server. */
+function isWanted(app, {model, job, sample, starred}) {
+  const known = {model, job, label: sample.label, seed: sample.seed, starred: String(starred)};
+  return Object.entries(galleryOf(app).filter).every(([name, value]) => (known[name] ?? value) === value);
 }
 
 export function picturesDeleted(app, ids) {

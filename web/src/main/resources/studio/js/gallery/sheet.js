@@ -1,4 +1,4 @@
-import {html} from '/lib/lit-html/lit-html.js';
+import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {ref} from '/lib/lit-html/directives/ref.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icons} from '../parts/icons.js';
@@ -13,9 +13,9 @@ import * as selection from './selection.js';
  */
 const GAP = 4;
 const MARGIN_ROWS = 3;
-const SMALLEST = 112;
+const USUAL = 96;
 
-const sizeOf = (app) => app.settings.tileSize ?? SMALLEST;
+export const sizeOf = (app) => app.settings.tileSize ?? USUAL;
 
 /** What fits where, in pixels. */
 export function layoutOf(app) {
@@ -34,6 +34,7 @@ export function sheet(app) {
   const rows = Math.ceil(gallery.total / layout.columns);
   if (gallery.next !== null && gallery.pictures.length < to) queueMicrotask(() => reach(app, to));
   const indices = Array.from({length: Math.max(0, to - layout.from)}, (_, index) => layout.from + index);
+  const isThere = indices.includes(gallery.cursor) && gallery.pictures[gallery.cursor] !== undefined;
   const places = {
     '--height': `${Math.max(0, rows * layout.row - GAP)}px`,
     '--offset': `${layout.offset}px`,
@@ -41,7 +42,7 @@ export function sheet(app) {
   };
   return html`
     <div id="sheet" role="listbox" aria-label="Pictures" aria-multiselectable="true" tabindex="0"
-      aria-activedescendant=${idOf(gallery.cursor)} @scroll=${(event) => measure(app, event.target)}
+      aria-activedescendant=${isThere ? idOf(gallery.cursor) : nothing} @scroll=${(event) => measure(app, event.target)}
       ${ref((element) => observe(app, element))}>
       <div role="none" class="extent" ${vars(places)}>
         <div role="none" class="window">

@@ -66,7 +66,7 @@ function snippet(app, model) {
       ${text === undefined
         ? html`<p class="note">It makes pictures of single seeds; this one lies between two.</p>`
         : html`
-            <pre class="code" tabindex="0" aria-label=${chosen.title}>${text}</pre>
+            <pre class="code" role="group" tabindex="0" aria-label=${chosen.title}>${text}</pre>
             <button id="copy-snippet" @click=${() => actions.copy(app, text, chosen.title)}>${icons.copy} Copy</button>
           `}
     </section>

@@ -42,6 +42,7 @@ export const icons = {
   filter: lines('M2 3h12L9.5 8.5V13l-3-1.5v-3z'),
   link: lines('M6 3H3v10h10v-3M9 2.5h4.5V7M13.5 2.5 7.5 8.5'),
   plus: lines('M8 3v10M3 8h10'),
+  options: lines('M2 4.5h6M11.5 4.5H14M2 11.5h2.5M8 11.5h6M8 4.5a1.7 1.7 0 1 0 3.5 0 1.7 1.7 0 1 0-3.5 0M4.5 11.5a1.7 1.7 0 1 0 3.5 0 1.7 1.7 0 1 0-3.5 0'),
   keep: lines('M4 1.5h8v13L8 11.5l-4 3z'),
   play: lines('M4.5 2.5v11l9-5.5z'),
   pause: lines('M5 3v10M11 3v10'),

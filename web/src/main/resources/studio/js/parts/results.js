@@ -15,7 +15,7 @@ export function results(app) {
     <section id="results" aria-label="Results" aria-busy=${Boolean(job && isUnfinished(job))}>
       <header>${job ? jobHeader(app, job) : previewHeader()}</header>
       ${job && isUnfinished(job) ? progress(job) : null}
-      <div class="tiles ${job?.task === 'sweep' ? 'table' : ''}" role="radiogroup" aria-label="Pictures" ${vars({'--columns': job?.columns ?? 1})}>
+      <div class="tiles ${job?.axes?.y ? 'table' : ''}" role="radiogroup" aria-label="Pictures" ${vars({'--columns': job?.columns ?? 1})}>
         ${tiles('result', items, making.selectedIndex(app), (index) => making.select(app, index))}
       </div>
     </section>

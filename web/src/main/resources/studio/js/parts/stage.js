@@ -14,7 +14,7 @@ export function stage(app) {
     <section id="stage" aria-label="Picture">
       <img class="large ${pixels(item)}" alt=${altOf(item)} width="448" height="448" ${latest(item.source)} />
       <div class="about">
-        <h1>${item.sample.label ?? item.model}</h1>
+        <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
         ${facts(app, item)} ${buttons(app, item)} ${similarity(app, item)}
       </div>
     </section>
@@ -57,6 +57,8 @@ function buttons(app, item) {
     <div class="actions" role="group" aria-label="What to do with the picture">
       ${item.picture ? starButton(app, item) : action('keep', 'Keep', icons.keep, () => making.keep(app, item))}
       ${action('download', 'Download', icons.download, () => actions.download(app, item))}
+      <button id="download-options" class="quiet icon" aria-label="Download options" title="Download options"
+        @click=${() => app.open('download')}>${icons.options}</button>
       ${action('use-start', 'Use as start', icons.start, () => actions.useAsStart(app, item), !actions.canBeEnd(item))}
       ${action('use-target', 'Use as target', icons.target, () => actions.useAsTarget(app, item), !actions.canBeEnd(item))}
       ${action('compare', 'Compare', icons.compare, () => actions.compare(app, item, other, items), !other)}

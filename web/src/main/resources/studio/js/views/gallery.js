@@ -16,6 +16,26 @@ function compareChosen(app) {
   else app.toast('Select two pictures to compare.');
 }
 
+/** Without a selection, Escape is what it is everywhere. */
+function deselect(app) {
+  if (pages.galleryOf(app).selected.size > 0) selection.clear(app);
+  else app.escape();
+}
+
+/** New pictures appear by themselves while somebody looks at the newest ones. */
+function isAtTop(app) {
+  const {selected} = pages.galleryOf(app);
+  return selected.size === 0 && app.dialog === undefined && (app.state.sheet?.top ?? 0) < 8;
+}
+
+const QUIET_MILLISECONDS = 500;
+let arriving;
+
+function showNew(app) {
+  clearTimeout(arriving);
+  arriving = setTimeout(() => isAtTop(app) && pages.refresh(app), QUIET_MILLISECONDS);
+}
+
 /** All pictures that were kept; the filter is in the address: `#/gallery?model=fashion-cgan`. */
 export default {
   name: 'gallery',
@@ -34,7 +54,7 @@ export default {
     {key: 'Shift+ArrowRight', name: 'Select the next too', run: (app) => moveCursor(app, 1, true)},
     {key: 'Shift+ArrowLeft', name: 'Select the previous too', run: (app) => moveCursor(app, -1, true)},
     {key: 'Ctrl+a', name: 'Select all', run: selection.selectAll},
-    {key: 'x', name: 'Select none', run: selection.clear},
+    {key: 'Escape', name: 'Select none', run: deselect},
     {key: 's', name: 'Star', run: selection.star},
     {key: 'd', name: 'Download', run: selection.download},
     {key: 'c', name: 'Compare two', run: compareChosen},
@@ -46,6 +66,7 @@ export default {
 
   happened(app, name, data) {
     if (name === 'reset') pages.refresh(app);
+    if (name === 'picture' && pages.galleryOf(app).fresh > 0 && isAtTop(app)) showNew(app);
   },
 
   render: (app) => html`${bar(app)} ${isEmpty(app) ? empty(app) : sheet(app)}`,

@@ -14,6 +14,12 @@ const withSelected = (action) => (app) => {
   if (item) action(app, item);
 };
 
+function compareSelected(app, item) {
+  const items = making.itemsOf(app).filter(Boolean);
+  const other = items.find(({source}) => source !== item.source);
+  if (other) actions.compare(app, item, other, items);
+}
+
 /** Makes pictures: `#/make` previews what is set up, `#/make/12` shows what job 12 makes. */
 export default {
   name: 'make',
@@ -30,6 +36,7 @@ export default {
     {key: 's', name: 'Star, or keep', run: withSelected(actions.star)},
     {key: 'd', name: 'Download', run: withSelected(actions.download)},
     {key: 'v', name: 'More like this', run: withSelected(making.vary)},
+    {key: 'c', name: 'Compare', run: withSelected(compareSelected)},
     {key: 'p', name: 'Back to the preview', run: (app) => app.go('make')},
   ],
 

@@ -50,8 +50,7 @@ final class AwtPixels {
       }
       for (int x = 0; x < width; x++) {
         double opacity = (double) opacities[x] / most;
-        bytes[y * width + x] =
-            (byte) Math.round(255 * (opacity * levels[x] / most + 1 - opacity));
+        bytes[y * width + x] = (byte) Math.round(255 * (opacity * levels[x] / most + 1 - opacity));
       }
     }
     return new Pixels(width, image.getHeight(), 1, bytes);

@@ -78,8 +78,10 @@ public final class PngText {
       }
       int packed = oneByte();
       int method = oneByte();
-      boolean whole = upToZero() != null && upToZero() != null;
-      return whole && method == 0 ? rest(packed, StandardCharsets.UTF_8) : Optional.empty();
+      String language = upToZero();
+      String translated = upToZero();
+      boolean whole = language != null && translated != null && method == 0;
+      return whole ? rest(packed, StandardCharsets.UTF_8) : Optional.empty();
     }
 
     /** The text before the next zero, which is skipped; null if there is none. */

@@ -2,18 +2,21 @@ package dev.ganvas.web.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
+import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.json.JavalinJackson;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/** All routes as one servlet, with what is common to them: JSON, errors, the log's route. */
+/** All routes as one servlet, without the web sockets that Javalin's own server would add. */
 final class Application {
   private Application() {}
 
   static Servlet of(List<Routes> parts) {
-    return Javalin.create(config -> configure(config, parts)).javalinServlet();
+    return new GetsForHeads(Javalin.create(config -> configure(config, parts)));
   }
 
   private static void configure(JavalinConfig config, List<Routes> parts) {
@@ -22,18 +25,33 @@ final class Application {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.jsonMapper(new JavalinJackson(Json.strict(), false));
-    config.routes.exception(Exception.class, (failure, context) -> fail(context, failure));
+    RouteErrors.addTo(config);
     config.routes.afterMatched(Exchange::matched);
     parts.forEach(part -> part.addTo(config.routes));
   }
 
-  private static void fail(Context context, Throwable failure) {
-    HttpFailure known = Refusals.of(failure, RequestIds.of(context));
-    ErrorAnswer answer = new ErrorAnswer(context.path(), known);
-    answer.addHeaders(
-        ServletContextRequest.getServletContextRequest(context.req())
-            .getServletContextResponse()
-            .getHeaders());
-    context.status(answer.status()).contentType(ErrorAnswer.TYPE).result(answer.body());
+  /** Javalin answers HEAD without asking the route; Jetty drops the body of GET's answer itself. */
+  private static final class GetsForHeads extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JavalinServlet routes;
+
+    GetsForHeads(Javalin javalin) {
+      routes = new JavalinServlet(javalin.unsafe);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+      routes.handle(request.getMethod().equals("HEAD") ? get(request) : request, response);
+    }
+
+    private static HttpServletRequest get(HttpServletRequest head) {
+      return new HttpServletRequestWrapper(head) {
+        @Override
+        public String getMethod() {
+          return "GET";
+        }
+      };
+    }
   }
 }

@@ -8,11 +8,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The studio's HTTP server: it runs from its making until it is closed. */
 public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final int FINISH_SECONDS = 3;
+
   private final Server server;
   private final List<Routes> parts;
 
@@ -58,10 +68,25 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     parts.forEach(Routes::stopping);
+    finishRequests();
     try {
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("the server did not stop in order", e);
+    }
+  }
+
+  /** By ourselves: Jetty would wait for idle connections too. */
+  private void finishRequests() {
+    for (Connector connector : server.getConnectors()) {
+      ((NetworkConnector) connector).close();
+    }
+    try {
+      ((GracefulHandler) server.getHandler()).shutdown().get(FINISH_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.info("Requests were cut off by the end of the server");
     }
   }
 }

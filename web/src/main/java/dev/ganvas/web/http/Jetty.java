@@ -19,7 +19,7 @@ final class Jetty {
   private static final int WAITING = 1024;
   private static final int CONNECTIONS = 1000;
   private static final int HEADER_BYTES = 64 << 10;
-  private static final long STOP_MILLIS = 3000;
+  private static final long STOP_MILLIS = 1000;
   private static final int IDLE_THREAD_MILLIS = 60_000;
 
   private Jetty() {}
@@ -31,6 +31,7 @@ final class Jetty {
             THREADS, IDLE_THREADS, IDLE_THREAD_MILLIS, new BlockingArrayQueue<>(WAITING));
     threads.setName("http");
     threads.setDaemon(true);
+    threads.setStopTimeout(STOP_MILLIS);
     Server server = new Server(threads);
     WatchedConnector connector =
         new WatchedConnector(server, new HttpConnectionFactory(configuration()));
@@ -39,10 +40,9 @@ final class Jetty {
     connector.setIdleTimeout(options.patience().toMillis());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
-    server.setHandler(new Gate(guards, new GracefulHandler(servlets(parts))));
+    server.setHandler(new GracefulHandler(new Gate(guards, servlets(parts))));
     server.setErrorHandler(new JettyErrors());
     server.setRequestLog(new RequestLine(parts));
-    server.setStopTimeout(STOP_MILLIS);
     return server;
   }
 

@@ -43,7 +43,7 @@ record A1111Parameters(String model, long seed) {
     int start = 0;
     boolean quoted = false;
     for (int i = 0; i <= line.length(); i++) {
-      if (i == line.length() || line.charAt(i) == ',' && !quoted) {
+      if (i == line.length() || (line.charAt(i) == ',' && !quoted)) {
         put(settings, line.substring(start, i));
         start = i + 1;
       } else if (line.charAt(i) == '\\' && quoted) {

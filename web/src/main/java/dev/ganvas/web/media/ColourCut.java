@@ -47,7 +47,7 @@ final class ColourCut {
 
   /** The channel's upper 5 bits, of a cell's number. */
   private static int level(int cell, int channel) {
-    return cell >> 5 * (CHANNELS - 1 - channel) & LEVELS - 1;
+    return (cell >> (5 * (CHANNELS - 1 - channel))) & (LEVELS - 1);
   }
 
   /** How many pixels each cell holds, and the sums of their channels. */
@@ -131,7 +131,7 @@ final class ColourCut {
         for (int i = from; i < to; i++) {
           sum += histogram.sums[CHANNELS * cells[i] + channel];
         }
-        colour = colour << 8 | (int) (sum / pixels());
+        colour = (colour << 8) | (int) (sum / pixels());
       }
       return colour;
     }

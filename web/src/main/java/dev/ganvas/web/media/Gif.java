@@ -32,22 +32,20 @@ public final class Gif {
       throws IOException {
     Check.that(pictures.hasNext(), "an animation needs at least one picture");
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-    // The stream forgets what it has handed on, so memory holds a picture or two.
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(target)) {
       writer.setOutput(out);
-      writeFrames(writer, new Frames(pictures, MAX_FRAMES), new GifFrame(writer, timing));
+      writer.prepareWriteSequence(null);
+      GifFrame frame = new GifFrame(writer, timing);
+      Frames frames = new Frames(pictures, MAX_FRAMES);
+      while (frames.hasNext()) {
+        BufferedImage image = Palette.indexed(frames.next());
+        writer.writeToSequence(new IIOImage(image, null, frame.describe(image)), null);
+        // The stream keeps all that it has not been told to hand on.
+        out.flushBefore(out.getStreamPosition());
+      }
+      writer.endWriteSequence();
     } finally {
       writer.dispose();
     }
-  }
-
-  private static void writeFrames(ImageWriter writer, Frames frames, GifFrame frame)
-      throws IOException {
-    writer.prepareWriteSequence(null);
-    while (frames.hasNext()) {
-      BufferedImage image = Palette.indexed(frames.next());
-      writer.writeToSequence(new IIOImage(image, null, frame.describe(image)), null);
-    }
-    writer.endWriteSequence();
   }
 }

@@ -59,7 +59,7 @@ final class JpegHeader {
     int height = word(in);
     int width = word(in);
     int components = in.get();
-    if (marker > PROGRESSIVE_FRAME || bits != 8 || components != 1 && components != 3) {
+    if (marker > PROGRESSIVE_FRAME || bits != 8 || (components != 1 && components != 3)) {
       throw new UnsupportedImageException(
           "the picture is a JPEG file of a rare kind; allowed are those of 8 bits, in grey or of "
               + "three colours, baseline or progressive");

@@ -45,7 +45,7 @@ final class Palette {
     byte[] indices = new byte[rgb.length / 3];
     for (int i = 0; i < indices.length; i++) {
       int colour =
-          (rgb[3 * i] & 255) << 16 | (rgb[3 * i + 1] & 255) << 8 | rgb[3 * i + 2] & 255;
+          ((rgb[3 * i] & 255) << 16) | ((rgb[3 * i + 1] & 255) << 8) | (rgb[3 * i + 2] & 255);
       Integer number = numbers.putIfAbsent(colour, numbers.size());
       indices[i] = (byte) (number == null ? numbers.size() - 1 : number);
       if (numbers.size() > SIZE) {

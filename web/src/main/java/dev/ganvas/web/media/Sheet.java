@@ -26,8 +26,7 @@ public record Sheet(int columns, List<String> x, List<String> y, String title) {
     Check.within("columns", columns, 1, MAX_PICTURES);
     x = List.copyOf(x);
     y = List.copyOf(y);
-    Check.that(
-        x.isEmpty() || x.size() == columns, "%d columns have %d labels", columns, x.size());
+    Check.that(x.isEmpty() || x.size() == columns, "%d columns have %d labels", columns, x.size());
   }
 
   /** A sheet without words. */
@@ -44,8 +43,7 @@ public record Sheet(int columns, List<String> x, List<String> y, String title) {
     int rows = (pictures.size() + columns - 1) / columns;
     Check.that(y.isEmpty() || y.size() == rows, "%d rows have %d labels", rows, y.size());
     int scale = scale(pictures.get(0), rows);
-    List<Pixels> cells =
-        pictures.stream().map(picture -> Enlarge.by(picture, scale)).toList();
+    List<Pixels> cells = pictures.stream().map(picture -> Enlarge.by(picture, scale)).toList();
     Pixels grid = PictureGrid.of(cells, columns);
     boolean wordless = x.isEmpty() && y.isEmpty() && title.isBlank();
     Pixels cell = cells.get(0);

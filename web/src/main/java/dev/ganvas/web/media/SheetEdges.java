@@ -8,6 +8,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +37,16 @@ final class SheetEdges {
 
   /** The grid with its words, or as it is on a machine without fonts. */
   static Pixels around(Pixels grid, Sheet sheet, Cell cell) {
+    return drawn(() -> new SheetEdges(grid, sheet, cell).draw(), grid);
+  }
+
+  /** What is drawn, or {@code plain} if Java cannot draw words here. */
+  static Pixels drawn(Supplier<Pixels> drawing, Pixels plain) {
     try {
-      return new SheetEdges(grid, sheet, cell).draw();
-    } catch (LinkageError | InternalError | NullPointerException e) {
-      // What Java throws where libfreetype, libfontconfig or every font is missing.
-      LOG.warn("Sheets have no labels, since this machine has no fonts for Java ({})", e.toString());
-      return grid;
+      return drawing.get();
+    } catch (LinkageError | InternalError e) {
+      LOG.warn("Sheets have no labels: Java finds no fonts on this machine ({})", e.toString());
+      return plain;
     }
   }
 
@@ -60,8 +65,7 @@ final class SheetEdges {
     int titleBottom = sheet.title().isBlank() ? 0 : line;
     int top = titleBottom + (sheet.x().isEmpty() ? 0 : line);
     BufferedImage image =
-        new BufferedImage(
-            left + grid.width(), top + grid.height(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(left + grid.width(), top + grid.height(), BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     try {
       pen.setRenderingHint(
@@ -84,7 +88,8 @@ final class SheetEdges {
     if (sheet.y().isEmpty()) {
       return 0;
     }
-    int widest = sheet.y().stream().mapToInt(label -> metrics.stringWidth(clean(label))).max().getAsInt();
+    int widest =
+        sheet.y().stream().mapToInt(label -> metrics.stringWidth(clean(label))).max().getAsInt();
     return Math.min(widest, WIDEST) + 2 * PADDING;
   }
 

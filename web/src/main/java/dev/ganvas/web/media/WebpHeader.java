@@ -49,7 +49,7 @@ final class WebpHeader {
       }
       case "VP8L" -> {
         int size = in.getInt(start + 1);
-        UploadedImage.checkSize((size & 0x3fff) + 1, (size >>> 14 & 0x3fff) + 1);
+        UploadedImage.checkSize((size & 0x3fff) + 1, ((size >>> 14) & 0x3fff) + 1);
       }
       default -> {}
     }

@@ -2,19 +2,22 @@ package dev.ganvas.web.media;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A picture that goes into a zip file.
  *
- * @param recipe as JSON
- * @param extension of the file, such as {@code png}
+ * @param file how it is called there
+ * @param recipe what it was made from, as JSON
+ * @param time when it was made
+ * @param content asked for when its turn comes
  */
-public record ZipPicture(
-    String model, String label, long seed, String recipe, String extension, Instant time, Content content) {
+public record ZipPicture(ZipName file, String recipe, Instant time, Content content) {
 
-  /** Makes the file's bytes when their turn comes. */
+  /** Makes a file's bytes. */
   @FunctionalInterface
   public interface Content {
-    byte[] bytes() throws IOException;
+    /** The bytes; empty if the picture has gone since it was listed. */
+    Optional<byte[]> bytes() throws IOException;
   }
 }

@@ -87,6 +87,7 @@ final class Slot {
       LOG.warn("{} cannot be served: {}", directory.getFileName(), e.getMessage());
       if (worker == null) {
         show(ModelState.UNAVAILABLE, e.getMessage());
+        queue.endAll(id(), new ModelException(e.getMessage()));
       }
     }
   }

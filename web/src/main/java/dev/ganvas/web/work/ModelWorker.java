@@ -25,10 +25,13 @@ public final class ModelWorker {
   private volatile boolean retired;
   private volatile Group running;
 
-  /** Is told of every group that ran. */
-  @FunctionalInterface
+  /** Is told how works fare. */
   public interface Observer {
+    /** A group of pictures ran. */
     void ran(String model, int pictures, double seconds);
+
+    /** A work is about to begin, after it has waited. */
+    void waited(String model, double seconds);
   }
 
   /**
@@ -97,7 +100,7 @@ public final class ModelWorker {
         if (group.isEmpty()) {
           return;
         }
-        queue.begin(group.get());
+        queue.begin(group.get(), seconds -> observer.waited(model(), seconds));
         run(group.get());
       }
     } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ public final class Work {
   private final String model;
   private final List<Sample> samples;
   private final Taker taker;
+  private final long asked = System.nanoTime();
   private double place;
   private int handedOut;
   private int answered;
@@ -41,6 +42,11 @@ public final class Work {
   /** The number of its samples. */
   public int size() {
     return samples.size();
+  }
+
+  /** Seconds since it was asked for. */
+  double age() {
+    return (System.nanoTime() - asked) / 1e9;
   }
 
   Taker taker() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +23,7 @@ public final class WorkQueue {
   private final Fairness fairness = new Fairness();
   private final Speeds speeds = new Speeds();
   private double lastPlace;
+  private long refused;
 
   /**
    * @param capacity the most works that wait or run at a time
@@ -31,29 +33,34 @@ public final class WorkQueue {
   }
 
   /**
-   * Puts a work behind all others of its client.
+   * Puts a work behind all others of its client; returns its place in the order.
    *
    * @throws QueueFullException if there are too many, in all or of this client, who may take no
    *     more than three quarters of the places
    */
-  public synchronized void add(Work work) {
+  public synchronized double add(Work work) {
     long own = works.stream().filter(other -> other.client().equals(work.client())).count();
     if (works.size() >= capacity || own >= Math.max(1, capacity * 3L / 4)) {
+      refused++;
       throw new QueueFullException(works.size(), new Forecast(works, speeds).first());
     }
     work.place(++lastPlace);
     works.add(work);
     notifyAll();
+    return work.place();
   }
 
-  /** Puts a work before all others that wait but {@code position} ones. */
-  public synchronized void move(Work work, int position) {
+  /**
+   * Puts a work before all others but {@code position} ones; returns its new place in the order.
+   */
+  public synchronized double move(Work work, int position) {
     List<Work> others = works.stream().filter(other -> other != work).sorted(BY_PLACE).toList();
     int at = Math.max(0, Math.min(position, others.size()));
     double before = at == 0 ? lowest(others) - 2 : others.get(at - 1).place();
     double after = at == others.size() ? before + 2 : others.get(at).place();
     work.place((before + after) / 2);
     lastPlace = Math.max(lastPlace, work.place());
+    return work.place();
   }
 
   private static double lowest(List<Work> works) {
@@ -90,6 +97,11 @@ public final class WorkQueue {
   /** Works that have been begun. */
   public synchronized int running() {
     return works.size() - waiting();
+  }
+
+  /** Works so far that were refused because there were too many. */
+  public synchronized long refused() {
+    return refused;
   }
 
   /**
@@ -137,12 +149,15 @@ public final class WorkQueue {
     return order.stream().map(work -> work.next(counts.get(work))).toList();
   }
 
-  /** Tells those whose works begin with this group. */
-  void begin(Group group) {
+  /**
+   * Tells those whose works begin with this group, and {@code waited} how many seconds that took.
+   */
+  void begin(Group group, DoubleConsumer waited) {
     for (Slice slice : group.slices()) {
       synchronized (slice.work().taker()) {
         if (slice.first() == 0 && isOpen(slice.work())) {
           slice.work().taker().begun();
+          waited.accept(slice.work().age());
         }
       }
     }

@@ -1,0 +1,107 @@
+package dev.ganvas.web.api;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.Routes;
+import dev.ganvas.web.job.JobBook;
+import dev.ganvas.web.job.JobJson;
+import dev.ganvas.web.media.Gif;
+import dev.ganvas.web.media.GifTiming;
+import dev.ganvas.web.media.Mp4;
+import dev.ganvas.web.media.Sheet;
+import dev.ganvas.web.store.JobRow;
+import dev.ganvas.web.task.Task;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** All pictures of a job as one file: a grid, or moving. */
+public final class JobFileRoutes implements Routes {
+  private static final int FPS = 20;
+
+  private final JobBook jobs;
+  private final KeptPictures kept;
+
+  public JobFileRoutes(JobBook jobs, KeptPictures kept) {
+    this.jobs = jobs;
+    this.kept = kept;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/jobs/{id}/grid.png", this::grid);
+    routes.get("/api/jobs/{id}/walk.gif", this::gif);
+    routes.get("/api/jobs/{id}/walk.mp4", this::mp4);
+  }
+
+  private void grid(Context context) {
+    Query.of(context).end();
+    JobRow row = find(context);
+    Task task = JobJson.task(row);
+    Optional<Task.Axes> axes = task.axes();
+    List<Pixels> pictures = kept.ofJob(row.id()).toList();
+    boolean whole = pictures.size() == row.job().total();
+    Sheet sheet =
+        axes.isPresent() && whole
+            ? new Sheet(task.columns(), axes.get().x(), axes.get().y(), "")
+            : Sheet.plain(task.columns());
+    send(context, Format.PNG, row, "grid.png").result(sheet.draw(some(pictures)).png());
+  }
+
+  private void gif(Context context) throws IOException {
+    JobRow row = find(context);
+    GifTiming timing = GifTiming.ofFps(fps(context, 50));
+    List<Pixels> pictures = some(kept.ofJob(row.id()).toList());
+    Check.within("the number of frames", pictures.size(), 1, Gif.MAX_FRAMES);
+    Gif.write(
+        send(context, "image/gif", row, "walk.gif").outputStream(), pictures.iterator(), timing);
+  }
+
+  /** By way of a temporary file, since the format's index comes first and is known last. */
+  private void mp4(Context context) throws IOException {
+    JobRow row = find(context);
+    int fps = fps(context, 60);
+    List<Pixels> pictures = some(kept.ofJob(row.id()).toList());
+    Path file = Files.createTempFile("ganvas", ".mp4");
+    try {
+      Mp4.write(file, pictures.iterator(), fps);
+      try (InputStream film = Files.newInputStream(file)) {
+        film.transferTo(send(context, "video/mp4", row, "walk.mp4").outputStream());
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static int fps(Context context, int most) {
+    Fields fields = Query.of(context);
+    int fps = fields.integer("fps", 1, most).orElse(FPS);
+    fields.end();
+    return fps;
+  }
+
+  private static List<Pixels> some(List<Pixels> pictures) {
+    if (pictures.isEmpty()) {
+      throw new HttpFailure(409, "the job has no pictures yet");
+    }
+    return pictures;
+  }
+
+  private static Context send(Context context, String type, JobRow row, String name) {
+    return context
+        .contentType(type)
+        .header("Content-Disposition", "inline; filename=\"job-%d-%s\"".formatted(row.id(), name));
+  }
+
+  private JobRow find(Context context) {
+    return jobs.find(Ids.of(context, "job"))
+        .orElseThrow(() -> HttpFailure.notFound("there is no such job"));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.ganvas.web.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ganvas.models.Check;
+import dev.ganvas.runtime.Picture;
+import dev.ganvas.runtime.Request;
+import dev.ganvas.runtime.Sample;
+import dev.ganvas.web.ask.Desk;
+import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.Routes;
+import dev.ganvas.web.shelf.Model;
+import dev.ganvas.web.shelf.Shelf;
+import dev.ganvas.web.task.SampleJson;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The models, and single pictures by them at a URL each. */
+public final class ModelRoutes implements Routes {
+  private static final int MAX_PREVIEW = 32 << 20;
+
+  private final Shelf shelf;
+  private final Desk desk;
+
+  public ModelRoutes(Shelf shelf, Desk desk) {
+    this.shelf = shelf;
+    this.desk = desk;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/models", this::list);
+    routes.get("/api/models/{id}", this::show);
+    routes.get("/api/models/{id}/preview.png", this::preview);
+    routes.get("/api/models/{id}/picture.png", context -> picture(context, false));
+    routes.get("/api/models/{id}/picture.jpg", context -> picture(context, true));
+  }
+
+  private void list(Context context) {
+    Query.of(context).end();
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode models = answer.putArray("models");
+    shelf.models().forEach(model -> models.add(ModelJson.of(model)));
+    context.json(answer);
+  }
+
+  private void show(Context context) {
+    Query.of(context).end();
+    context.json(ModelJson.whole(find(context)));
+  }
+
+  private Model find(Context context) {
+    String id = context.pathParam("id");
+    return shelf
+        .find(id)
+        .orElseThrow(() -> HttpFailure.notFound("there is no model " + Check.quoted(id)));
+  }
+
+  private void preview(Context context) throws IOException {
+    Path file = find(context).directory().resolve("preview.png");
+    try {
+      Check.that(Files.size(file) <= MAX_PREVIEW, "the preview is too large to be shown");
+      byte[] png = Files.readAllBytes(file);
+      if (!Tag.matches(context, Files.getLastModifiedTime(file).toString())) {
+        context.contentType(Format.PNG).result(png);
+      }
+    } catch (NoSuchFileException e) {
+      throw HttpFailure.notFound("this model has no preview");
+    }
+  }
+
+  /** A picture that nobody keeps: the same URL gives the same bytes, so a client may keep it. */
+  private void picture(Context context, boolean jpeg) {
+    Fields fields = Query.of(context);
+    Sample sample = SampleJson.read(fields);
+    Format format = Format.of(jpeg, fields);
+    fields.end();
+    Model model = desk.pictureModel(context.pathParam("id"));
+    model.generator().check(Request.of(List.of(sample)));
+    if (Tag.matches(context, model.sha256(), sample.toString(), format.toString())) {
+      return;
+    }
+    context.future(
+        () ->
+            desk.pictures(context, model, List.of(sample))
+                .thenAccept(made -> answer(context, made.get(0), format)));
+  }
+
+  private static void answer(Context context, Picture made, Format format) {
+    context.contentType(format.contentType()).result(format.encode(made.pixels(), made.recipe()));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.ganvas.web.ask;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.runtime.Picture;
+import dev.ganvas.runtime.Request;
+import dev.ganvas.runtime.Sample;
+import dev.ganvas.web.http.Departure;
+import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.shelf.Model;
+import dev.ganvas.web.shelf.Shelf;
+import dev.ganvas.web.work.Answer;
+import dev.ganvas.web.work.QueueFullException;
+import dev.ganvas.web.work.Taker;
+import dev.ganvas.web.work.Work;
+import dev.ganvas.web.work.WorkQueue;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/**
+ * Where every API asks the models. What is asked for is checked against the model before it waits
+ * in the queue, and given up when the client goes away.
+ */
+public final class Desk {
+  private static final int LOADING_SECONDS = 2;
+
+  private final Shelf shelf;
+  private final WorkQueue queue;
+
+  /** Encodes pictures, so that the threads that compute do not have to. */
+  private final Executor developers =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          task -> {
+            Thread thread = new Thread(task, "ganvas-develop");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public Desk(Shelf shelf, WorkQueue queue) {
+    this.shelf = shelf;
+    this.queue = queue;
+  }
+
+  /**
+   * The model with an id, ready to run.
+   *
+   * @throws HttpFailure 404 if there is none, 503 if it is not ready
+   */
+  public Model model(String id) {
+    Model model =
+        shelf
+            .find(id)
+            .orElseThrow(
+                () ->
+                    HttpFailure.notFound("there is no model " + Check.quoted(id))
+                        .about("model")
+                        .coded("model_not_found"));
+    return switch (model.state()) {
+      case READY -> model;
+      case LOADING ->
+          throw new HttpFailure(503, "the model " + model.id() + " is still loading")
+              .retryAfter(LOADING_SECONDS);
+      case UNAVAILABLE ->
+          throw new HttpFailure(
+              503, "the model " + model.id() + " is unavailable: " + model.reason());
+    };
+  }
+
+  /**
+   * The model with an id, ready to run, if it makes pictures.
+   *
+   * @throws HttpFailure as for {@link #model}, and 400 if it makes points
+   */
+  public Model pictureModel(String id) {
+    Model model = model(id);
+    if (!(model.card().output() instanceof ImageOutput)) {
+      throw HttpFailure.field(
+          "model", "the model " + model.id() + " makes points; they can be had by /v2/models");
+    }
+    return model;
+  }
+
+  /** Asks for pictures, to be encoded by {@link #developers}. */
+  public CompletableFuture<List<Picture>> pictures(
+      Context context, Model model, List<Sample> samples) {
+    return answers(context, model, samples).thenApplyAsync(Inquiry::pictures, developers);
+  }
+
+  /** Asks for what the network itself gives. */
+  public CompletableFuture<List<Answer>> answers(
+      Context context, Model model, List<Sample> samples) {
+    Inquiry inquiry = new Inquiry();
+    ask(context, model, samples, inquiry);
+    return inquiry.all();
+  }
+
+  /**
+   * Asks for something whose answers are taken as they come.
+   *
+   * @throws HttpFailure 429 if the queue is full
+   * @throws IllegalArgumentException if the model cannot make it
+   */
+  public void ask(Context context, Model model, List<Sample> samples, Taker taker) {
+    model.generator().check(Request.of(samples));
+    Work work = new Work(Clients.of(context), model.id(), samples, taker);
+    try {
+      queue.add(work);
+    } catch (QueueFullException e) {
+      throw full(e);
+    }
+    Departure.watch(
+        context,
+        () -> {
+          queue.cancel(work, "the client went away");
+          shelf.stopAbandoned();
+        });
+  }
+
+  /** What a client is told when the queue is full. */
+  public static HttpFailure full(QueueFullException e) {
+    return new HttpFailure(429, e.getMessage())
+        .retryAfter(e.retryAfterSeconds())
+        .coded("rate_limit_exceeded");
+  }
+
+  /** Threads for work that answers need after they are computed. */
+  public Executor developers() {
+    return developers;
+  }
+}

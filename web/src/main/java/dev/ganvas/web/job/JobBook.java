@@ -1,0 +1,199 @@
+package dev.ganvas.web.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ganvas.models.Check;
+import dev.ganvas.runtime.SafeExit;
+import dev.ganvas.runtime.Sample;
+import dev.ganvas.web.http.EventLog;
+import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.shelf.Shelf;
+import dev.ganvas.web.store.JobRow;
+import dev.ganvas.web.store.JobState;
+import dev.ganvas.web.store.NewJob;
+import dev.ganvas.web.store.Store;
+import dev.ganvas.web.task.Task;
+import dev.ganvas.web.work.QueueFullException;
+import dev.ganvas.web.work.Work;
+import dev.ganvas.web.work.WorkQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All jobs, past and present. What is asked for is written down before it is begun, and pictures
+ * before they are announced; so after a crash the jobs that were not finished go on where they
+ * were.
+ */
+public final class JobBook implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JobBook.class);
+  private static final String CANCELLED = "the job was cancelled";
+
+  private final Store store;
+  private final Shelf shelf;
+  private final WorkQueue queue;
+  private final EventLog events;
+  private final Keeper keeper;
+  private final Map<Long, Work> open = new ConcurrentHashMap<>();
+  private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
+  private volatile boolean frozen;
+
+  public JobBook(Store store, Shelf shelf, WorkQueue queue, EventLog events) {
+    this.store = store;
+    this.shelf = shelf;
+    this.queue = queue;
+    this.events = events;
+    this.keeper = new Keeper();
+  }
+
+  /** Goes on with the jobs that an earlier process did not finish. */
+  public void resume() {
+    for (JobRow row : store.jobs().unfinished()) {
+      try {
+        Task task = JobJson.task(row);
+        Check.that(
+            shelf.find(task.model()).isPresent(),
+            "there is no model %s any more",
+            Check.quoted(task.model()));
+        begin(row, task);
+      } catch (IllegalArgumentException | HttpFailure | QueueFullException e) {
+        LOG.warn("Job {} cannot go on: {}", row.id(), e.getMessage());
+        store.jobs().state(row.id(), JobState.FAILED, e.getMessage());
+      }
+    }
+  }
+
+  /**
+   * Takes a task on.
+   *
+   * @throws QueueFullException if there are too many already
+   */
+  public ObjectNode submit(String client, Task task) {
+    int total = task.samples().size();
+    JobRow row =
+        store
+            .jobs()
+            .add(new NewJob(client, task.model(), task.name(), task.toJson().toString(), total));
+    try {
+      begin(row, task);
+    } catch (QueueFullException e) {
+      store.jobs().state(row.id(), JobState.FAILED, e.getMessage());
+      throw e;
+    }
+    announce(row.id());
+    return json(row);
+  }
+
+  private void begin(JobRow row, Task task) {
+    List<Sample> samples = task.samples();
+    if (row.done() == samples.size()) {
+      store.jobs().state(row.id(), JobState.DONE, null);
+      return;
+    }
+    JobTaker taker = new JobTaker(this, row.id(), row.done());
+    Work work =
+        new Work(
+            row.job().client(), task.model(), samples.subList(row.done(), samples.size()), taker);
+    open.put(row.id(), work);
+    try {
+      store.jobs().place(row.id(), queue.add(work));
+    } catch (QueueFullException e) {
+      open.remove(row.id());
+      throw e;
+    }
+  }
+
+  /** Newest first, but the unfinished ones before all others. */
+  public List<ObjectNode> list(Set<JobState> states, int limit) {
+    return store.jobs().list(states, limit).stream().map(this::json).toList();
+  }
+
+  public Optional<JobRow> find(long id) {
+    return store.jobs().find(id);
+  }
+
+  /**
+   * Ends a job; what was made is kept.
+   *
+   * @throws HttpFailure 409 if it has ended already
+   */
+  public ObjectNode cancel(long id) {
+    Work work = open.get(id);
+    cancelled.add(id);
+    if (work == null || !queue.cancel(work, CANCELLED)) {
+      cancelled.remove(id);
+      throw new HttpFailure(409, "the job has ended already");
+    }
+    shelf.stopAbandoned();
+    keeper.settle();
+    return json(store.jobs().find(id).orElseThrow());
+  }
+
+  /**
+   * Moves a job that waits to a position among all that are not finished.
+   *
+   * @throws HttpFailure 409 if it has ended
+   */
+  public ObjectNode move(long id, int position) {
+    Work work = open.get(id);
+    if (work == null) {
+      throw new HttpFailure(409, "the job has ended already");
+    }
+    double place = queue.move(work, position);
+    store.jobs().place(id, place);
+    announce(id);
+    return json(store.jobs().find(id).orElseThrow());
+  }
+
+  /** The job as the API shows it. */
+  public ObjectNode json(JobRow row) {
+    Work work = open.get(row.id());
+    return JobJson.of(row, work == null ? Optional.empty() : queue.prospect(work));
+  }
+
+  /** From now on, what stops has not failed: it will go on when the store is opened again. */
+  public void freeze() {
+    frozen = true;
+  }
+
+  boolean isFrozen() {
+    return frozen || SafeExit.isStopping();
+  }
+
+  /** Whether somebody wanted a job to end. */
+  boolean isCancelled(long id) {
+    return cancelled.contains(id);
+  }
+
+  /** Stops taking notes: what is not finished goes on when the store is opened again. */
+  @Override
+  public void close() {
+    keeper.close();
+  }
+
+  Keeper keeper() {
+    return keeper;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  EventLog events() {
+    return events;
+  }
+
+  void ended(long id) {
+    open.remove(id);
+    cancelled.remove(id);
+  }
+
+  /** Tells every open page how a job stands, and the queue. */
+  void announce(long id) {
+    store.jobs().find(id).ifPresent(row -> events.publish("job", json(row)));
+    events.publish("queue", Map.of("queued", queue.waiting(), "running", queue.running()));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.ganvas.web.job;
+
+import dev.ganvas.runtime.Picture;
+import dev.ganvas.web.store.JobState;
+import dev.ganvas.web.store.NewPicture;
+import dev.ganvas.web.store.PictureRow;
+import dev.ganvas.web.work.Answer;
+import dev.ganvas.web.work.Taker;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what becomes of a job, and tells every open page. */
+final class JobTaker implements Taker {
+  private final JobBook book;
+  private final long id;
+
+  /** Pictures that an earlier process made. */
+  private final int before;
+
+  JobTaker(JobBook book, long id, int before) {
+    this.book = book;
+    this.id = id;
+    this.before = before;
+  }
+
+  @Override
+  public void begun() {
+    book.keeper().later(() -> state(JobState.RUNNING, null));
+  }
+
+  @Override
+  public void take(Answer answer) {
+    book.keeper().later(() -> keep(answer));
+  }
+
+  @Override
+  public void ended(RuntimeException failure) {
+    if (failure == null || !book.isFrozen()) {
+      book.keeper().later(() -> end(failure));
+    }
+  }
+
+  private void end(RuntimeException failure) {
+    boolean cancelled = book.isCancelled(id);
+    book.ended(id);
+    if (failure == null) {
+      state(JobState.DONE, null);
+    } else if (cancelled) {
+      state(JobState.CANCELLED, null);
+    } else {
+      state(JobState.FAILED, Reasons.of(failure));
+    }
+  }
+
+  private void state(JobState state, String error) {
+    book.store().jobs().state(id, state, error);
+    book.announce(id);
+  }
+
+  private void keep(Answer answer) {
+    List<NewPicture> pictures = new ArrayList<>();
+    for (Picture picture : answer.pictures()) {
+      pictures.add(NewPicture.of(before + answer.first() + pictures.size(), picture));
+    }
+    for (PictureRow row : book.store().pictures().add(id, pictures)) {
+      book.events().publish("picture", PictureJson.of(row));
+    }
+    book.announce(id);
+  }
+}

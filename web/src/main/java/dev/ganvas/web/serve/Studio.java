@@ -1,0 +1,107 @@
+package dev.ganvas.web.serve;
+
+import dev.ganvas.web.api.JobFileRoutes;
+import dev.ganvas.web.api.JobRoutes;
+import dev.ganvas.web.api.KeptPictures;
+import dev.ganvas.web.api.ModelRoutes;
+import dev.ganvas.web.api.PictureRoutes;
+import dev.ganvas.web.api.RecipeRoutes;
+import dev.ganvas.web.api.SettingsRoutes;
+import dev.ganvas.web.api.ZipRoutes;
+import dev.ganvas.web.ask.Desk;
+import dev.ganvas.web.http.EventLog;
+import dev.ganvas.web.http.HttpServer;
+import dev.ganvas.web.http.Metrics;
+import dev.ganvas.web.http.PageRoutes;
+import dev.ganvas.web.http.Routes;
+import dev.ganvas.web.job.JobBook;
+import dev.ganvas.web.shelf.Loader;
+import dev.ganvas.web.shelf.Shelf;
+import dev.ganvas.web.store.Store;
+import dev.ganvas.web.training.Runs;
+import dev.ganvas.web.training.RunsWatch;
+import dev.ganvas.web.training.TrainingRoutes;
+import dev.ganvas.web.work.WorkQueue;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A running studio: models, queue, store and server, from the start to the end of all of them. */
+final class Studio implements AutoCloseable {
+  private final Metrics metrics = new Metrics();
+  private final EventLog events = new EventLog();
+  private final Store store;
+  private final WorkQueue queue;
+  private final Shelf shelf;
+  private final JobBook jobs;
+  private final RunsWatch watch;
+  private final HttpServer server;
+
+  private Studio(StudioOptions options) throws IOException {
+    queue = new WorkQueue(options.queue());
+    StudioMeters meters = new StudioMeters(metrics.registry());
+    Loader loader = new Loader(options.runtime(), options.limit(), queue, meters);
+    shelf =
+        new Shelf(options.places().zoo(), loader, queue, () -> events.publish("models", Map.of()));
+    shelf.open(); // first of all, since it takes longest; it goes on beside the rest
+    store =
+        options.places().store() == null ? Store.inMemory() : Store.open(options.places().store());
+    jobs = new JobBook(store, shelf, queue, events);
+    meters.watch(queue, shelf);
+    Runs runs = new Runs(options.places().runs());
+    watch = new RunsWatch(runs, () -> events.publish("runs", Map.of()));
+    server = HttpServer.start(options.http(), parts(runs));
+    jobs.resume();
+  }
+
+  /**
+   * Starts everything; models go on loading for a moment.
+   *
+   * @throws IOException with a sentence, if the port is not to be had
+   */
+  static Studio start(StudioOptions options) throws IOException {
+    return new Studio(options);
+  }
+
+  private List<Routes> parts(Runs runs) {
+    Desk desk = new Desk(shelf, queue);
+    KeptPictures kept = new KeptPictures(store);
+    TrainingRoutes training = new TrainingRoutes(runs);
+    return List.of(
+        PageRoutes.load(),
+        metrics,
+        events,
+        new ModelRoutes(shelf, desk),
+        new JobRoutes(jobs, store, desk),
+        new JobFileRoutes(jobs, kept),
+        new PictureRoutes(store, kept, events),
+        new ZipRoutes(kept),
+        new RecipeRoutes(shelf),
+        new SettingsRoutes(store, events),
+        training::addTo);
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  /** What does not work as it should, in a sentence. */
+  Optional<String> trouble() {
+    return store.trouble();
+  }
+
+  /** Ends everything in order; jobs that are not done go on when the store is opened again. */
+  @Override
+  public void close() {
+    jobs.freeze();
+    watch.close();
+    shelf.close();
+    server.close();
+    jobs.close();
+    events.close();
+    metrics.close();
+    store.close();
+  }
+}

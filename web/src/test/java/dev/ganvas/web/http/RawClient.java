@@ -1,0 +1,59 @@
+package dev.ganvas.web.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A client that sends any bytes at all. */
+final class RawClient implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  private final Socket socket;
+
+  RawClient(URI server) throws IOException {
+    socket = new Socket(server.getHost(), server.getPort());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  void send(String bytes) throws IOException {
+    socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+
+  /** Reads up to and with {@code end}. */
+  String until(String end) throws IOException {
+    StringBuilder read = new StringBuilder();
+    InputStream in = socket.getInputStream();
+    while (read.indexOf(end) < 0) {
+      int next = in.read();
+      if (next < 0) {
+        throw new AssertionError("the server closed after: " + read);
+      }
+      read.append((char) next);
+    }
+    return read.toString();
+  }
+
+  /** Reads until the server closes. */
+  String rest() throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Sends no more, but goes on reading. */
+  void endSending() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /** Leaves without a goodbye: the server sees a reset. */
+  void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
