@@ -45,16 +45,22 @@ public final class ServerRoutes implements Routes {
   }
 
   private void live(Context context) {
-    context.json(Json.object().put("live", true));
+    context.json(health());
   }
 
-  /** Ready means: whoever asks for a model that is here gets it. */
   private void ready(Context context) {
+    context.status(isReady() ? 200 : UNAVAILABLE).json(health());
+  }
+
+  private ObjectNode health() {
+    return Json.object().put("live", true).put("ready", isReady());
+  }
+
+  /** Whether whoever asks for a model that works gets it. */
+  private boolean isReady() {
     List<Model> models = shelf.models();
-    boolean ready =
-        models.stream().noneMatch(model -> model.state() == ModelState.LOADING)
-            && models.stream().anyMatch(Model::isReady);
-    context.status(ready ? 200 : UNAVAILABLE).json(Json.object().put("ready", ready));
+    return models.stream().noneMatch(model -> model.state() == ModelState.LOADING)
+        && models.stream().anyMatch(Model::isReady);
   }
 
   private void model(Context context) {
