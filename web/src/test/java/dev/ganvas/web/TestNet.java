@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Random;
 
 /** Tiny ONNX graphs for tests, written node by node. */
-final class TestNet {
-  static final int LATENT = 4;
+public final class TestNet {
+  public static final int LATENT = 4;
 
   final ModelProto.Builder model = ModelProto.newBuilder().setIrVersion(8);
   private final GraphProto.Builder graph = GraphProto.newBuilder().setName("test");
@@ -26,13 +26,13 @@ final class TestNet {
   }
 
   /** Latent to {@code [N, 1, 8, 8]} by one product, through {@code activation}. */
-  static TestNet pictures(String activation) {
+  public static TestNet pictures(String activation) {
     TestNet net = new TestNet(LATENT).weight("w", LATENT, 64);
     return net.node("MatMul", "flat", "latent", "w").picture(activation);
   }
 
   /** The same with one-hot labels. */
-  static TestNet labelled(int labels) {
+  public static TestNet labelled(int labels) {
     TestNet net = new TestNet(LATENT).weight("w", LATENT, 64).weight("l", labels, 64);
     net.graph.addInput(value("label", TensorProto.DataType.FLOAT, -1, labels));
     net.node("MatMul", "fromLatent", "latent", "w").node("MatMul", "fromLabel", "label", "l");
@@ -40,7 +40,7 @@ final class TestNet {
   }
 
   /** Latent to {@code [N, 2]}. */
-  static TestNet points() {
+  public static TestNet points() {
     TestNet net = new TestNet(LATENT).weight("w", LATENT, 2);
     net.node("MatMul", "points", "latent", "w");
     net.graph.addOutput(value("points", TensorProto.DataType.FLOAT, -1, 2));
@@ -48,7 +48,19 @@ final class TestNet {
   }
 
   /** A loop that never ends. */
-  static TestNet endless() {
+  public static TestNet endless() {
+    return looping("");
+  }
+
+  /** A loop that takes its time: some 10 microseconds a round. */
+  public static TestNet slow(long rounds) {
+    TestNet net = looping("rounds");
+    net.graph.addInitializer(
+        TensorProto.newBuilder().setName("rounds").setDataType(7).addInt64Data(rounds));
+    return net;
+  }
+
+  private static TestNet looping(String rounds) {
     GraphProto.Builder body = GraphProto.newBuilder().setName("body");
     body.addInput(value("i", TensorProto.DataType.INT64));
     body.addInput(value("go", TensorProto.DataType.BOOL));
@@ -60,14 +72,14 @@ final class TestNet {
     TestNet net = new TestNet(LATENT).weight("w", LATENT, 64);
     net.graph.addInitializer(
         TensorProto.newBuilder().setName("forever").setDataType(9).addInt32Data(1));
-    net.node("MatMul", "first", "latent", "w").node("Loop", "flat", "", "forever", "first");
+    net.node("MatMul", "first", "latent", "w").node("Loop", "flat", rounds, "forever", "first");
     AttributeProto.Builder attribute = AttributeProto.newBuilder().setName("body");
     attribute.setType(AttributeProto.AttributeType.GRAPH).setG(body);
     net.graph.getNodeBuilder(1).addAttribute(attribute);
     return net.picture("Tanh");
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return model.clone().setGraph(graph).build().toByteArray();
   }
 

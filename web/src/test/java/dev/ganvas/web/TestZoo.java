@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes the bundles that tests ask for, into one directory. */
-record TestZoo(Path directory) {
-  static final List<String> CLOTHES = List.of("T-shirt/top", "Sneaker", "Bag");
+public record TestZoo(Path directory) {
+  public static final List<String> CLOTHES = List.of("T-shirt/top", "Sneaker", "Bag");
 
   private static final Latent LATENT =
       new Latent("latent", TestNet.LATENT, Latent.Distribution.NORMAL);
@@ -30,28 +30,28 @@ record TestZoo(Path directory) {
   private static final Training TRAINING =
       new Training("cgan", "fashion-mnist", 1_234_567, 7, Map.of(), 3700, Map.of("ganvas", "0.1"));
 
-  Path clothes() {
+  public Path clothes() {
     Label label = new Label("label", Label.Encoding.ONE_HOT, CLOTHES);
     byte[] onnx = TestNet.labelled(CLOTHES.size()).bytes();
     return write("clothes", onnx, new Inputs(LATENT, label), PICTURE);
   }
 
-  Path plain() {
+  public Path plain() {
     return plain("plain", TestNet.pictures("Tanh").bytes());
   }
 
   /** Pictures of 8 x 8 without labels, made by any bytes at all. */
-  Path plain(String id, byte[] onnx) {
+  public Path plain(String id, byte[] onnx) {
     return write(id, onnx, new Inputs(LATENT, null), PICTURE);
   }
 
-  Path ring() {
+  public Path ring() {
     Output points = new VectorOutput("points", 2, new Range(-2, 2));
     return write("ring", TestNet.points().bytes(), new Inputs(LATENT, null), points);
   }
 
   /** A bundle whose card, as text, is changed after it was made. */
-  Path lying(String id, String truth, String lie) throws IOException {
+  public Path lying(String id, String truth, String lie) throws IOException {
     Path card = plain(id, TestNet.pictures("Tanh").bytes()).resolve(ModelCard.FILE_NAME);
     Files.writeString(card, Files.readString(card).replace(truth, lie));
     return card.getParent();

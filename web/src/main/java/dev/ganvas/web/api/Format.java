@@ -14,8 +14,8 @@ import java.util.Map;
  * @param recipe whether the file says how it was made
  * @param scale whole pixels a side for each pixel, 1 to 16
  */
-record Format(boolean jpeg, boolean recipe, int scale) {
-  static final String PNG = "image/png";
+public record Format(boolean jpeg, boolean recipe, int scale) {
+  public static final String PNG = "image/png";
 
   /** What a URL asks for, its ending aside. */
   static Format of(boolean jpeg, Fields fields) {
@@ -25,11 +25,12 @@ record Format(boolean jpeg, boolean recipe, int scale) {
         fields.integer("scale", 1, Enlarge.MOST).orElse(1));
   }
 
-  String contentType() {
+  public String contentType() {
     return jpeg ? "image/jpeg" : PNG;
   }
 
-  String ending() {
+  /** Of a file's name, with its dot. */
+  public String ending() {
     return jpeg ? ".jpg" : ".png";
   }
 
@@ -38,7 +39,8 @@ record Format(boolean jpeg, boolean recipe, int scale) {
     return !jpeg && recipe && scale == 1;
   }
 
-  byte[] encode(Pixels pixels, Recipe made) {
+  /** The file. */
+  public byte[] encode(Pixels pixels, Recipe made) {
     Pixels enlarged = Enlarge.by(pixels, scale);
     if (jpeg) {
       return recipe

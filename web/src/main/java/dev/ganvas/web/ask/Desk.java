@@ -84,6 +84,22 @@ public final class Desk {
     return model;
   }
 
+  /**
+   * The first ready model that makes pictures, in alphabetical order.
+   *
+   * @throws HttpFailure 503 if there is none
+   */
+  public Model anyPictureModel() {
+    return shelf.models().stream()
+        .filter(Model::isReady)
+        .filter(model -> model.card().output() instanceof ImageOutput)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new HttpFailure(503, "no model that makes pictures is ready")
+                    .retryAfter(LOADING_SECONDS));
+  }
+
   /** Asks for pictures, to be encoded by {@link #developers}. */
   public CompletableFuture<List<Picture>> pictures(
       Context context, Model model, List<Sample> samples) {

@@ -43,12 +43,27 @@ public final class Bodies {
 
   /** {@code bytes} as JSON, where only a part of a body is. */
   public static JsonNode parse(byte[] bytes) {
+    JsonNode node = reading(() -> Json.strict().readTree(bytes));
+    if (node instanceof MissingNode) {
+      throw new HttpFailure(400, "the body is empty; allowed is JSON");
+    }
+    return node;
+  }
+
+  /** Something that reads JSON. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /**
+   * What {@code reading} reads from a body in memory.
+   *
+   * @throws HttpFailure 400 if that is malformed
+   */
+  public static <T> T reading(Reading<T> reading) {
     try {
-      JsonNode node = Json.strict().readTree(bytes);
-      if (node instanceof MissingNode) {
-        throw new HttpFailure(400, "the body is empty; allowed is JSON");
-      }
-      return node;
+      return reading.read();
     } catch (StreamConstraintsException e) {
       throw new HttpFailure(
           400, "the body nests deeper, or has longer names or numbers, than is allowed");

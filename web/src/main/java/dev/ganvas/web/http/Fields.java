@@ -94,7 +94,8 @@ public final class Fields {
 
   /** A failure that says that {@code name} is needed. */
   public HttpFailure missing(String name) {
-    return HttpFailure.field(path + name, path + name + " is missing");
+    return HttpFailure.field(path + name, path + name + " is missing")
+        .coded("missing_required_parameter");
   }
 
   /** Refuses what was sent but never asked for. */
@@ -105,9 +106,11 @@ public final class Fields {
     if (!unknown.isEmpty()) {
       String name = Check.quoted(path + unknown.get(0));
       throw HttpFailure.field(
-          path + unknown.get(0),
-          "%s is not known; allowed are %s"
-              .formatted(name, asked.stream().map(path::concat).collect(Collectors.joining(", "))));
+              path + unknown.get(0),
+              "%s is not known; allowed are %s"
+                  .formatted(
+                      name, asked.stream().map(path::concat).collect(Collectors.joining(", "))))
+          .coded("unknown_parameter");
     }
   }
 

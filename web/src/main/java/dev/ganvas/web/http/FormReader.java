@@ -53,6 +53,9 @@ final class FormReader {
     List<TextPart> texts = new ArrayList<>();
     List<FilePart> files = new ArrayList<>();
     for (MultiPart.Part part : parts) {
+      if (part.getName() == null) {
+        throw new HttpFailure(400, "a part of the form has no name");
+      }
       if (part.getFileName() == null) {
         texts.add(new TextPart(part.getName(), part.getContentAsString(StandardCharsets.UTF_8)));
       } else {

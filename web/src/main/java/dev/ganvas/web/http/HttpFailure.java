@@ -28,7 +28,7 @@ public final class HttpFailure extends RuntimeException {
 
   /** 400: {@code field} is not what is allowed. */
   public static HttpFailure field(String field, String sentence) {
-    return new HttpFailure(400, sentence).about(field);
+    return new HttpFailure(400, sentence).about(field).coded("invalid_value");
   }
 
   public static HttpFailure notFound(String sentence) {

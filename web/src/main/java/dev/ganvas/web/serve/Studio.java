@@ -15,6 +15,11 @@ import dev.ganvas.web.http.Metrics;
 import dev.ganvas.web.http.PageRoutes;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.job.JobBook;
+import dev.ganvas.web.kserve.InferRoutes;
+import dev.ganvas.web.kserve.RepositoryRoutes;
+import dev.ganvas.web.kserve.ServerRoutes;
+import dev.ganvas.web.openai.ImageRoutes;
+import dev.ganvas.web.openai.ModelListRoutes;
 import dev.ganvas.web.shelf.Loader;
 import dev.ganvas.web.shelf.Shelf;
 import dev.ganvas.web.store.Store;
@@ -80,6 +85,11 @@ final class Studio implements AutoCloseable {
         new ZipRoutes(kept),
         new RecipeRoutes(shelf),
         new SettingsRoutes(store, events),
+        new ModelListRoutes(shelf, desk),
+        new ImageRoutes(desk),
+        new ServerRoutes(shelf, desk),
+        new InferRoutes(desk),
+        new RepositoryRoutes(shelf, desk),
         training::addTo);
   }
 

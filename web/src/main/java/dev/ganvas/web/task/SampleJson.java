@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.HttpFailure;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Samples in JSON: seed, label, towards and amount. Seeds are texts: many readers round them. */
 public final class SampleJson {
@@ -21,12 +24,23 @@ public final class SampleJson {
    *     that is wrong
    */
   public static Sample read(Fields fields) {
-    Sample sample = Sample.of(fields.seed("seed").orElse(1L));
+    return read(fields, fields.seed("seed").orElse(1L));
+  }
+
+  /** As {@link #read(Fields)}, {@code count} times: from {@code seed} on, one seed each. */
+  public static List<Sample> series(Fields fields, long seed, int count) {
+    return IntStream.range(0, count).mapToObj(i -> read(fields, seed + i)).toList();
+  }
+
+  private static Sample read(Fields fields, long seed) {
+    Sample sample = Sample.of(seed);
     Optional<Long> towards = fields.seed("towards");
     Optional<Double> amount = fields.number("amount", 0, 1);
-    Check.that(
-        towards.isPresent() == amount.isPresent(),
-        "towards and amount are given together or not at all");
+    if (towards.isPresent() != amount.isPresent()) {
+      throw HttpFailure.field(
+          towards.isPresent() ? "amount" : "towards",
+          "towards and amount are given together or not at all");
+    }
     if (towards.isPresent()) {
       sample = sample.towards(towards.get(), amount.get());
     }

@@ -1,0 +1,130 @@
+package dev.ganvas.web.kserve;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.runtime.Sample;
+import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.task.SampleJson;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What a request to infer asks for, all checked.
+ *
+ * @param id to be given back; null if there is none
+ * @param binary whether the output goes behind the JSON
+ */
+record InferOrder(String id, List<Sample> samples, boolean binary) {
+  private static final int MOST_TEXT = 1_000;
+  private static final int MOST_TENSORS = 16;
+
+  /**
+   * Reads the request.
+   *
+   * @param labels that the model has
+   */
+  static InferOrder of(InferBody body, Signature signature, int labels) {
+    Fields request = Fields.of(body.json());
+    String id = request.text("id", MOST_TEXT).orElse(null);
+    Optional<Fields> parameters = request.object("parameters");
+    boolean binary =
+        parameters.flatMap(fields -> fields.flag("binary_data_output")).orElse(false);
+    List<Tensor> tensors = tensors(request, body, signature);
+    List<Sample> samples =
+        tensors.isEmpty()
+            ? drawn(parameters, signature)
+            : given(tensors, signature, labels);
+    parameters.ifPresent(Fields::end);
+    InferOrder order = new InferOrder(id, samples, outputs(request, signature, binary));
+    request.end();
+    return order;
+  }
+
+  private static List<Tensor> tensors(Fields request, InferBody body, Signature signature) {
+    List<Tensor> tensors = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Fields input : request.objects("inputs", MOST_TENSORS).orElse(List.of())) {
+      String field = "inputs[%d]".formatted(tensors.size());
+      Tensor tensor = Tensor.read(field, input, body, signature);
+      Check.that(
+          names.add(tensor.spec().name()),
+          "%s is the second for %s; allowed is one each",
+          field,
+          tensor.spec().name());
+      tensors.add(tensor);
+    }
+    Check.that(
+        !body.binary().hasRemaining(),
+        "the body has %d bytes that belong to no input",
+        body.binary().remaining());
+    return tensors;
+  }
+
+  /** Latents that seeds draw, as everywhere else in the studio. */
+  private static List<Sample> drawn(Optional<Fields> parameters, Signature signature) {
+    Fields fields = parameters.orElseThrow(() -> nothing(signature));
+    long seed = fields.seed("seed").orElseThrow(() -> nothing(signature));
+    int count = fields.integer("count", 1, signature.mostRows()).orElse(1);
+    return SampleJson.series(fields, seed, count);
+  }
+
+  private static HttpFailure nothing(Signature signature) {
+    String names =
+        signature.inputs().stream().map(TensorSpec::name).collect(Collectors.joining(" and "));
+    return HttpFailure.field(
+        "inputs", "inputs is missing; allowed are %s, or parameters.seed instead".formatted(names));
+  }
+
+  private static List<Sample> given(List<Tensor> tensors, Signature signature, int labels) {
+    Tensor latents = find(tensors, signature.latent());
+    Tensor marks = signature.label() == null ? null : find(tensors, signature.label());
+    Check.that(
+        marks == null || marks.rows() == latents.rows(),
+        "%s has %d rows and %s has %d; allowed is the same number",
+        latents.spec().name(),
+        latents.rows(),
+        marks == null ? "" : marks.spec().name(),
+        marks == null ? 0 : marks.rows());
+    return IntStream.range(0, latents.rows())
+        .mapToObj(
+            row -> {
+              Sample sample = Sample.ofLatent(latents.latent(row));
+              return marks == null ? sample : sample.label(marks.label(row, labels));
+            })
+        .toList();
+  }
+
+  private static Tensor find(List<Tensor> tensors, TensorSpec spec) {
+    return tensors.stream()
+        .filter(tensor -> tensor.spec().equals(spec))
+        .findFirst()
+        .orElseThrow(
+            () -> HttpFailure.field("inputs", "inputs has nothing for " + spec.name()));
+  }
+
+  /** Whether the only output that there is goes behind the JSON. */
+  private static boolean outputs(Fields request, Signature signature, boolean otherwise) {
+    List<Fields> outputs = request.objects("outputs", MOST_TENSORS).orElse(List.of());
+    Check.that(
+        outputs.size() <= 1, "outputs has %d elements; this model has one", outputs.size());
+    boolean binary = otherwise;
+    for (Fields output : outputs) {
+      String name = output.requiredText("name", MOST_TEXT);
+      Check.that(
+          name.equals(signature.output().name()),
+          "outputs[0].name is %s; the output of this model is %s",
+          Check.quoted(name),
+          signature.output().name());
+      Optional<Fields> parameters = output.object("parameters");
+      binary = parameters.flatMap(fields -> fields.flag("binary_data")).orElse(otherwise);
+      parameters.ifPresent(Fields::end);
+      output.end();
+    }
+    return binary;
+  }
+}

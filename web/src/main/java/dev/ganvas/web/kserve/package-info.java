@@ -1,0 +1,2 @@
+/** The Open Inference Protocol (KServe v2): models as functions from tensors to tensors. */
+package dev.ganvas.web.kserve;

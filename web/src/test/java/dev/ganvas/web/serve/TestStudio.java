@@ -1,0 +1,157 @@
+package dev.ganvas.web.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ganvas.runtime.Options;
+import dev.ganvas.web.TestZoo;
+import dev.ganvas.web.http.HttpOptions;
+import dev.ganvas.web.zoo.Zoo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A studio on a port of its own that serves the bundles of a test, and what tests ask it. */
+public final class TestStudio implements AutoCloseable {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
+  private static final long LOOK_MILLIS = 5;
+
+  private final Studio studio;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestStudio(Studio studio) {
+    this.studio = studio;
+  }
+
+  /**
+   * What a test wants to be different.
+   *
+   * @param store null keeps everything in memory
+   * @param token null asks for none
+   * @param queue the most works in waiting
+   */
+  public record Wish(Path models, Path runs, Path store, String token, int queue) {
+    public Wish withRuns(Path other) {
+      return new Wish(models, other, store, token, queue);
+    }
+
+    public Wish withStore(Path other) {
+      return new Wish(models, runs, other, token, queue);
+    }
+
+    public Wish withToken(String other) {
+      return new Wish(models, runs, store, other, queue);
+    }
+
+    public Wish withQueue(int other) {
+      return new Wish(models, runs, store, token, other);
+    }
+  }
+
+  /** The usual: no trainings, nothing kept, no token, a queue of 64. */
+  public static Wish wish(TestZoo zoo) {
+    return new Wish(zoo.directory(), zoo.directory().resolve("runs"), null, null, 64);
+  }
+
+  /** Serves the bundles of a zoo; returns when none is loading any more. */
+  public static TestStudio start(TestZoo zoo) {
+    return start(wish(zoo));
+  }
+
+  public static TestStudio start(Wish wish) {
+    StudioOptions options =
+        new StudioOptions(
+            HttpOptions.local(0).withToken(wish.token()),
+            Options.standard().device("cpu").workers(2),
+            new StudioOptions.Places(Zoo.at(wish.models()), wish.runs(), wish.store()),
+            Duration.ofSeconds(20),
+            wish.queue());
+    try {
+      TestStudio started = new TestStudio(Studio.start(options));
+      started.awaitModels(wish.token());
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it is: "http://127.0.0.1:12345". */
+  public URI address() {
+    return studio.address();
+  }
+
+  /** A request to {@code path}, which begins with a slash, to be made more of. */
+  public HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(address() + path));
+  }
+
+  public HttpResponse<String> get(String path) {
+    return text(to(path));
+  }
+
+  public HttpResponse<String> post(String path, String json) {
+    return text(
+        to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return text(to(path).DELETE());
+  }
+
+  public HttpResponse<String> text(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofByteArray());
+  }
+
+  /** The body of an answer that is JSON. */
+  public static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return MAPPER.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("this is no JSON: " + answer.body(), e);
+    }
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+    try {
+      return client.send(request.build(), body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitModels(String token) {
+    HttpRequest.Builder list = to("/api/models");
+    if (token != null) {
+      list.header("Authorization", "Bearer " + token);
+    }
+    long began = System.nanoTime();
+    while (text(list).body().contains("\"loading\"")) {
+      if (System.nanoTime() - began > PATIENCE_NANOS) {
+        throw new IllegalStateException("the models of the test are not loaded");
+      }
+      try {
+        Thread.sleep(LOOK_MILLIS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    studio.close();
+  }
+}
