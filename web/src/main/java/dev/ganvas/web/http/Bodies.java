@@ -22,7 +22,7 @@ public final class Bodies {
    *     it ends early
    */
   public static byte[] bytes(Context context, int limit) {
-    return new BodyReader(context.req(), limit).read();
+    return new BodyReader(context, limit).read();
   }
 
   /**

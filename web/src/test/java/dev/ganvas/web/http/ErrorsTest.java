@@ -77,6 +77,12 @@ final class ErrorsTest {
   }
 
   @Test
+  void answersAreInUtf8() throws Exception {
+    assertThat(server.get("/api/text").body()).isEqualTo("Schlüssel €");
+    assertThat(server.get("/api/json").body()).isEqualTo("{\"text\":\"Schlüssel €\"}");
+  }
+
+  @Test
   void headIsGetWithoutABody() throws Exception {
     HttpResponse<String> answer =
         server.send(server.to("/api/fine").method("HEAD", BodyPublishers.noBody()));
@@ -145,6 +151,8 @@ final class ErrorsTest {
   }
 
   private static void add(io.javalin.config.RoutesConfig routes) {
+    routes.get("/api/text", context -> context.result("Schlüssel €"));
+    routes.get("/api/json", context -> context.json(Json.object().put("text", "Schlüssel €")));
     routes.get("/api/fine", context -> context.json("fine"));
     routes.get(
         "/api/busy",
