@@ -28,7 +28,7 @@ final class Application {
     config.http.defaultContentType = "text/plain; charset=utf-8";
     config.jsonMapper(new JavalinJackson(Json.strict(), false));
     RouteErrors.addTo(config);
-    config.routes.afterMatched(Exchange::matched);
+    config.routes.beforeMatched(Exchange::matched);
     parts.forEach(part -> part.addTo(config.routes));
   }
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Finds what the page is made of in the class path, whether that is folders or jars. */
 final class PageFolder {
+  static final String LIBRARIES = "/lib";
+
   private static final String PAGE = "/studio";
   private static final String INDEX = "/index.html";
 
@@ -28,7 +30,7 @@ final class PageFolder {
     Map<String, PageFile> files = new TreeMap<>();
     files.putAll(under(PAGE, ""));
     for (String library : List.of("lit-html", "uplot")) {
-      files.putAll(under(webJar(library), "/lib/" + library));
+      files.putAll(under(webJar(library), LIBRARIES + "/" + library));
     }
     if (files.containsKey(INDEX)) {
       files.put("/", files.get(INDEX));

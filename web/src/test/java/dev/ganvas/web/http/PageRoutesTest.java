@@ -65,7 +65,6 @@ final class PageRoutesTest {
         "/lib/",
         "/lib/lit-html",
         "/lib/lit-html/",
-        "/lib/lit-html/package.json/",
         "/lib/lit-html/lit-html.js/x",
         "/lib/jquery/jquery.js",
         "/lib/uplot/LICENSE",

@@ -28,15 +28,14 @@ final class RawClient implements AutoCloseable {
   /** Reads up to and with {@code end}. */
   String until(String end) throws IOException {
     StringBuilder read = new StringBuilder();
-    while (read.length() < end.length()
-        || !read.substring(read.length() - end.length()).equals(end)) {
-      int next = in.read();
-      if (next < 0) {
-        throw new AssertionError("the server closed after: " + read);
-      }
+    char last = end.charAt(end.length() - 1);
+    for (int next = in.read(); next >= 0; next = in.read()) {
       read.append((char) next);
+      if (next == last && read.indexOf(end, read.length() - end.length()) >= 0) {
+        return read.toString();
+      }
     }
-    return read.toString();
+    throw new AssertionError("the server closed after: " + read);
   }
 
   /** Reads until the server closes. */
