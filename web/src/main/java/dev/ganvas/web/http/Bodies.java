@@ -51,7 +51,7 @@ public final class Bodies {
       return node;
     } catch (StreamConstraintsException e) {
       throw new HttpFailure(
-          400, "the body nests deeper, or has longer names or numbers, than is allowed");
+          400, "the body nests deeper, or has more or longer values, than is allowed");
     } catch (JsonProcessingException e) {
       throw new HttpFailure(400, "the body is not JSON" + where(e));
     } catch (IOException e) {

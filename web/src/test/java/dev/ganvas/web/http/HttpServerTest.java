@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -128,20 +129,19 @@ final class HttpServerTest {
     try (TestServer server =
         TestServer.of(routes -> routes.get("/api/fine", context -> context.result("fine")))) {
       List<CompletableFuture<HttpResponse<String>>> answers =
-          java.util.stream.IntStream.range(0, 200)
-              .mapToObj(
-                  i ->
-                      CompletableFuture.supplyAsync(
-                          () -> {
-                            try {
-                              return server.get("/api/fine");
-                            } catch (IOException | InterruptedException e) {
-                              throw new IllegalStateException(e);
-                            }
-                          }))
+          IntStream.range(0, 200)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> fine(server)))
               .toList();
 
       assertThat(answers).allMatch(answer -> answer.join().statusCode() == 200);
+    }
+  }
+
+  private static HttpResponse<String> fine(TestServer server) {
+    try {
+      return server.get("/api/fine");
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
