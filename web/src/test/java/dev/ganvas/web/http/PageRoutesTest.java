@@ -3,17 +3,23 @@ package dev.ganvas.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageRoutesTest {
-  private final TestServer server = TestServer.of(PageRoutes.load());
+  private static TestServer server;
 
-  @AfterEach
-  void stop() {
+  @BeforeAll
+  static void start() {
+    server = TestServer.of(PageRoutes.load());
+  }
+
+  @AfterAll
+  static void stop() {
     server.close();
   }
 
