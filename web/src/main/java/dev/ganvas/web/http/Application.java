@@ -24,9 +24,11 @@ final class Application {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    // Without a charset, Jetty writes text in Latin-1.
+    config.http.defaultContentType = "text/plain; charset=utf-8";
     config.jsonMapper(new JavalinJackson(Json.strict(), false));
     RouteErrors.addTo(config);
-    config.routes.afterMatched(Exchange::matched);
+    config.routes.beforeMatched(Exchange::matched);
     parts.forEach(part -> part.addTo(config.routes));
   }
 

@@ -22,7 +22,7 @@ public final class Bodies {
    *     it ends early
    */
   public static byte[] bytes(Context context, int limit) {
-    return new BodyReader(context.req(), limit).read();
+    return new BodyReader(context, limit).read();
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Bodies {
       return reading.read();
     } catch (StreamConstraintsException e) {
       throw new HttpFailure(
-          400, "the body nests deeper, or has longer names or numbers, than is allowed");
+          400, "the body nests deeper, or has more or longer values, than is allowed");
     } catch (JsonProcessingException e) {
       throw new HttpFailure(400, "the body is not JSON" + where(e));
     } catch (IOException e) {

@@ -32,6 +32,6 @@ public record Exchange(
 
   /** Keeps the pattern that answers {@code context} for the log. */
   static void matched(Context context) {
-    context.attribute(ROUTE, context.endpoint().path);
+    context.attribute(ROUTE, context.endpoints().matchedHttpEndpoint().path);
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Promise;
 
 /** Takes a form apart, all in memory: the whole body is bounded before it is read. */
@@ -31,9 +32,7 @@ final class FormReader {
       return sort(parts);
     } catch (CompletionException e) {
       throw new HttpFailure(
-          400,
-          "the form is broken, or has more than %d parts or a part of more than %,d bytes"
-              .formatted(limits.parts(), limits.partBytes()));
+          400, "the form is broken, or has more than %d parts".formatted(limits.parts()));
     }
   }
 
@@ -41,21 +40,19 @@ final class FormReader {
     MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
     parser.setMaxParts(limits.parts());
     parser.setMaxLength(limits.bytes());
-    parser.setMaxFileSize(limits.partBytes());
-    parser.setMaxMemoryFileSize(limits.partBytes());
+    // More than there is: nothing is ever written to a file.
+    parser.setMaxMemoryFileSize(limits.bytes() + 1L);
     parser.setPartHeadersMaxLength(HEADER_BYTES);
     CompletableFuture<MultiPartFormData.Parts> parts = new CompletableFuture<>();
     parser.parse(Content.Source.from(ByteBuffer.wrap(body)), Promise.Invocable.toPromise(parts));
     return parts.join();
   }
 
-  private static Uploads sort(MultiPartFormData.Parts parts) {
+  private Uploads sort(MultiPartFormData.Parts parts) {
     List<TextPart> texts = new ArrayList<>();
     List<FilePart> files = new ArrayList<>();
     for (MultiPart.Part part : parts) {
-      if (part.getName() == null) {
-        throw new HttpFailure(400, "a part of the form has no name");
-      }
+      check(part);
       if (part.getFileName() == null) {
         texts.add(new TextPart(part.getName(), part.getContentAsString(StandardCharsets.UTF_8)));
       } else {
@@ -65,16 +62,24 @@ final class FormReader {
     return new Uploads(texts, files);
   }
 
+  private void check(MultiPart.Part part) {
+    if (part.getName() == null) {
+      throw new HttpFailure(400, "the form has a part without a name");
+    }
+    if (part.getLength() > limits.partBytes()) {
+      throw new HttpFailure(
+          413,
+          "the form has a part that is too large; allowed are %,d bytes"
+              .formatted(limits.partBytes()));
+    }
+  }
+
   private static byte[] bytes(MultiPart.Part part) {
-    ByteBuffer content;
     try {
-      content = Content.Source.asByteBuffer(part.newContentSource(null, 0, -1));
+      return BufferUtil.toArray(Content.Source.asByteBuffer(part.newContentSource(null, 0, -1)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    byte[] bytes = new byte[content.remaining()];
-    content.get(bytes);
-    return bytes;
   }
 
   private static String boundary(String type) {

@@ -45,4 +45,10 @@ public record HttpOptions(
   HttpOptions withPatience(Duration other) {
     return new HttpOptions(host, port, token, allowedHosts, other);
   }
+
+  /** Without the token, which must not come into a log. */
+  @Override
+  public String toString() {
+    return "HttpOptions[%s:%d]".formatted(host, port);
+  }
 }

@@ -1,8 +1,6 @@
 package dev.ganvas.web.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,10 +23,12 @@ public final class HttpServer implements AutoCloseable {
 
   private final Server server;
   private final List<Routes> parts;
+  private final URI address;
 
   private HttpServer(Server server, List<Routes> parts) {
     this.server = server;
-    this.parts = parts;
+    this.parts = List.copyOf(parts);
+    this.address = Listening.address((NetworkConnector) server.getConnectors()[0]);
   }
 
   /**
@@ -51,17 +51,12 @@ public final class HttpServer implements AutoCloseable {
     }
     Server server = Jetty.server(options, all, guards);
     Listening.open(server, options);
-    return new HttpServer(server, List.copyOf(all));
+    return new HttpServer(server, all);
   }
 
   /** Where it can be reached from this machine: "http://127.0.0.1:8080". */
   public URI address() {
-    NetworkConnector connector = (NetworkConnector) server.getConnectors()[0];
-    String host = connector.getHost();
-    InetAddress bound = new InetSocketAddress(host, 0).getAddress();
-    String name = bound == null || bound.isAnyLocalAddress() ? "localhost" : host;
-    String authority = name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
-    return URI.create("http://" + authority + ":" + connector.getLocalPort());
+    return address;
   }
 
   /** Takes no more requests, lets running ones finish for a moment, and ends within 5 seconds. */

@@ -9,26 +9,23 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.BlockingArrayQueue;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The server below the routes, with everything bounded: threads, what waits for them, headers. */
+/** The server below the routes, with everything bounded: threads, connections, headers. */
 final class Jetty {
   private static final int THREADS = 64;
   private static final int IDLE_THREADS = 8;
-  private static final int WAITING = 1024;
   private static final int CONNECTIONS = 1000;
   private static final int HEADER_BYTES = 64 << 10;
   private static final long STOP_MILLIS = 1000;
-  private static final int IDLE_THREAD_MILLIS = 60_000;
 
   private Jetty() {}
 
   /** A server that does not listen yet. */
   static Server server(HttpOptions options, List<Routes> parts, List<Guard> guards) {
-    QueuedThreadPool threads =
-        new QueuedThreadPool(
-            THREADS, IDLE_THREADS, IDLE_THREAD_MILLIS, new BlockingArrayQueue<>(WAITING));
+    // The queue needs no bound of its own, which Jetty advises against: the connections are
+    // bounded.
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, IDLE_THREADS);
     threads.setName("http");
     threads.setDaemon(true);
     threads.setStopTimeout(STOP_MILLIS);

@@ -2,7 +2,10 @@ package dev.ganvas.web.http;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import org.eclipse.jetty.server.NetworkConnector;
@@ -27,10 +30,21 @@ final class Listening {
     }
   }
 
+  /** Where an open connector can be reached from this machine. */
+  static URI address(NetworkConnector connector) {
+    String host = connector.getHost();
+    InetAddress bound = new InetSocketAddress(host, 0).getAddress();
+    String name = bound == null || bound.isAnyLocalAddress() ? "localhost" : host;
+    String authority = name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
+    return URI.create("http://" + authority + ":" + connector.getLocalPort());
+  }
+
   private static String sentence(Throwable failure, HttpOptions options) {
     Throwable cause = failure.getCause() instanceof SocketException ? failure.getCause() : failure;
     String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-    if (cause instanceof UnresolvedAddressException || words.contains("cannot assign")) {
+    boolean isUnresolved =
+        cause instanceof UnresolvedAddressException || words.contains("unresolved");
+    if (isUnresolved || words.contains("cannot assign")) {
       return "host %s is not an address of this machine; choose another with --host"
           .formatted(options.host());
     }

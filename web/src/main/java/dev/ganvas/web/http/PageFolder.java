@@ -14,10 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what the page is made of in the class path, whether that is folders or jars. */
 final class PageFolder {
+  static final String LIBRARIES = "/lib";
+
+  /** Copies of a library for programmers and for servers. */
+  private static final Pattern OTHER_BUILDS = Pattern.compile("(development|node)/");
+
   private static final String PAGE = "/studio";
   private static final String INDEX = "/index.html";
 
@@ -28,7 +34,7 @@ final class PageFolder {
     Map<String, PageFile> files = new TreeMap<>();
     files.putAll(under(PAGE, ""));
     for (String library : List.of("lit-html", "uplot")) {
-      files.putAll(under(webJar(library), "/lib/" + library));
+      files.putAll(under(webJar(library), LIBRARIES + "/" + library));
     }
     if (files.containsKey(INDEX)) {
       files.put("/", files.get(INDEX));
@@ -61,7 +67,7 @@ final class PageFolder {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
         String name = folder.relativize(path).toString().replace('\\', '/');
-        if (PageFile.isServed(name)) {
+        if (PageFile.isServed(name) && !OTHER_BUILDS.matcher(name).lookingAt()) {
           files.put(prefix + "/" + name, PageFile.of(name, Files.readAllBytes(path)));
         }
       }

@@ -28,7 +28,22 @@ public final class PageRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    files.forEach((path, file) -> routes.get(path, context -> answer(context, file)));
+    // Routes are tried one after the other, and the libraries have hundreds of files.
+    routes.get(PageFolder.LIBRARIES + "/{library}/<file>", this::answerLibrary);
+    files.forEach(
+        (path, file) -> {
+          if (!path.startsWith(PageFolder.LIBRARIES)) {
+            routes.get(path, context -> answer(context, file));
+          }
+        });
+  }
+
+  private void answerLibrary(Context context) {
+    PageFile file = files.get(context.path());
+    if (file == null) {
+      throw HttpFailure.notFound("there is no such file in this library");
+    }
+    answer(context, file);
   }
 
   private static void answer(Context context, PageFile file) {

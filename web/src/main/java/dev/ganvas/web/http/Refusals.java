@@ -5,12 +5,19 @@ import dev.ganvas.runtime.StoppedException;
 import dev.ganvas.web.Sentences;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever went wrong into what the client may know about it. */
 final class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  /** For the log only: there is nobody to read the answer. */
+  private static final int GONE = 499;
+
   private static final Map<Integer, String> SENTENCES =
       Map.ofEntries(
           Map.entry(400, "the request is malformed"),
@@ -32,7 +39,8 @@ final class Refusals {
   /**
    * @param id of the request, by which the log can be searched
    */
-  static HttpFailure of(Throwable failure, String id) {
+  static HttpFailure of(Throwable thrown, String id) {
+    Throwable failure = unwrapped(thrown);
     if (failure instanceof HttpFailure known) {
       return known;
     }
@@ -45,12 +53,24 @@ final class Refusals {
     if (failure instanceof ModelException || failure instanceof StoppedException) {
       return new HttpFailure(503, failure.getMessage());
     }
-    if (failure instanceof OutOfMemoryError) {
-      LOG.error("Out of memory in request {}", id, failure);
-      return new HttpFailure(503, "the memory is not enough for this just now");
+    if (failure instanceof EofException) {
+      LOG.debug("The client left during request {}", id, failure);
+      return new HttpFailure(GONE, "the client left");
     }
+    return unforeseen(failure, id);
+  }
+
+  private static HttpFailure unforeseen(Throwable failure, String id) {
     LOG.error("Failed unexpectedly in request {}", id, failure);
-    return new HttpFailure(500, "this failed unexpectedly; the log knows it as " + id);
+    return failure instanceof OutOfMemoryError
+        ? new HttpFailure(503, "the memory is not enough for this just now")
+        : new HttpFailure(500, "this failed unexpectedly; the log knows it as " + id);
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    boolean isWrapper =
+        thrown instanceof CompletionException || thrown instanceof ExecutionException;
+    return isWrapper && thrown.getCause() != null ? unwrapped(thrown.getCause()) : thrown;
   }
 
   /** What a bare status means. */

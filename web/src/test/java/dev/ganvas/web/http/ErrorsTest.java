@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ganvas.models.Check;
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,12 @@ final class ErrorsTest {
     assertThat(answer.body()).isEqualTo("{\"error\":\"the queue is full\"}");
     assertThat(answer.headers().firstValue("Retry-After")).contains("7");
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+  }
+
+  @Test
+  void aFailureThatComesLaterIsTheSame() throws Exception {
+    assertThat(server.get("/api/later").statusCode()).isEqualTo(429);
+    assertThat(server.get("/api/later").body()).isEqualTo("{\"error\":\"the queue is full\"}");
   }
 
   @Test
@@ -74,6 +84,12 @@ final class ErrorsTest {
     assertThat(wrongMethod.statusCode()).isEqualTo(405);
     assertThat(wrongMethod.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
     assertThat(wrongMethod.body()).startsWith("{\"error\":\"this address does not know");
+  }
+
+  @Test
+  void answersAreInUtf8() throws Exception {
+    assertThat(server.get("/api/text").body()).isEqualTo("Schlüssel €");
+    assertThat(server.get("/api/json").body()).isEqualTo("{\"text\":\"Schlüssel €\"}");
   }
 
   @Test
@@ -144,41 +160,34 @@ final class ErrorsTest {
         .contains("{\"error\":\"the headers are too large\"}");
   }
 
-  private static void add(io.javalin.config.RoutesConfig routes) {
+  private static void add(RoutesConfig routes) {
+    routes.get("/api/text", context -> context.result("Schlüssel €"));
+    routes.get("/api/json", context -> context.json(Json.object().put("text", "Schlüssel €")));
     routes.get("/api/fine", context -> context.json("fine"));
-    routes.get(
-        "/api/busy",
-        context -> {
-          throw new HttpFailure(429, "the queue is full").retryAfter(7);
-        });
-    routes.get(
-        "/v1/field",
-        context -> {
-          throw HttpFailure.field("n", "n is 11; allowed are 1 to 10");
-        });
     routes.get("/api/checked", context -> Check.within("count", 0, 1, 9));
-    routes.get(
-        "/api/path",
-        context -> {
-          throw new java.io.IOException("/home/somebody/secret");
-        });
     routes.get("/api/library", context -> Integer.parseInt("/home/somebody"));
+    HttpFailure busy = new HttpFailure(429, "the queue is full").retryAfter(7);
+    failing(routes, "/api/busy", busy);
+    failing(routes, "/v1/field", HttpFailure.field("n", "n is 11; allowed are 1 to 10"));
+    failing(routes, "/api/path", new IOException("/home/somebody/secret"));
+    failing(routes, "/api/error", new StackOverflowError("/home/somebody"));
+    failing(routes, "/api/memory", new OutOfMemoryError("Java heap space"));
+    later(routes, "/api/late", new IllegalStateException("/home/somebody"));
+    later(routes, "/api/later", new CompletionException(busy));
+  }
+
+  private static void failing(RoutesConfig routes, String path, Throwable failure) {
     routes.get(
-        "/api/error",
+        path,
         context -> {
-          throw new StackOverflowError("/home/somebody");
+          if (failure instanceof Error error) {
+            throw error;
+          }
+          throw (Exception) failure;
         });
-    routes.get(
-        "/api/memory",
-        context -> {
-          throw new OutOfMemoryError("Java heap space");
-        });
-    routes.get(
-        "/api/late",
-        context ->
-            context.future(
-                () ->
-                    java.util.concurrent.CompletableFuture.failedFuture(
-                        new IllegalStateException("/home/somebody"))));
+  }
+
+  private static void later(RoutesConfig routes, String path, Throwable failure) {
+    routes.get(path, context -> context.future(() -> CompletableFuture.failedFuture(failure)));
   }
 }

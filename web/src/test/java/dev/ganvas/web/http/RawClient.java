@@ -1,5 +1,6 @@
 package dev.ganvas.web.http;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -11,10 +12,12 @@ final class RawClient implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final Socket socket;
+  private final InputStream in;
 
   RawClient(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
+    in = new BufferedInputStream(socket.getInputStream());
   }
 
   void send(String bytes) throws IOException {
@@ -25,20 +28,19 @@ final class RawClient implements AutoCloseable {
   /** Reads up to and with {@code end}. */
   String until(String end) throws IOException {
     StringBuilder read = new StringBuilder();
-    InputStream in = socket.getInputStream();
-    while (read.indexOf(end) < 0) {
-      int next = in.read();
-      if (next < 0) {
-        throw new AssertionError("the server closed after: " + read);
-      }
+    char last = end.charAt(end.length() - 1);
+    for (int next = in.read(); next >= 0; next = in.read()) {
       read.append((char) next);
+      if (next == last && read.indexOf(end, read.length() - end.length()) >= 0) {
+        return read.toString();
+      }
     }
-    return read.toString();
+    throw new AssertionError("the server closed after: " + read);
   }
 
   /** Reads until the server closes. */
   String rest() throws IOException {
-    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
   /** Sends no more, but goes on reading. */

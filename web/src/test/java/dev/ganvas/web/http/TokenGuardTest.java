@@ -2,6 +2,7 @@ package dev.ganvas.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.config.RoutesConfig;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +106,7 @@ final class TokenGuardTest {
     return server.send(server.to("/api/secret").header("Authorization", header).GET()).statusCode();
   }
 
-  private static void add(io.javalin.config.RoutesConfig routes) {
+  private static void add(RoutesConfig routes) {
     routes.get("/api/secret", context -> context.result("secret"));
     routes.get("/v2/health/live", context -> context.result("live"));
   }
@@ -113,7 +114,7 @@ final class TokenGuardTest {
   /** A part with one open path. */
   private static final class Page implements Routes {
     @Override
-    public void addTo(io.javalin.config.RoutesConfig routes) {
+    public void addTo(RoutesConfig routes) {
       routes.get("/page", context -> context.result("page"));
     }
 
