@@ -8,7 +8,8 @@ import {randomSeed} from './seeds.js';
 /** What can be done with a picture, wherever it is shown. */
 
 /** A picture that is not kept yet cannot carry a star, so it is kept instead. */
-export const star = (app, item) => (item.picture ? kept.star(app, item.picture) : making.keep(app, item));
+export const star = (app, item) =>
+  item.picture ? kept.star(app, item.picture) : making.keep(app, item);
 
 export const download = (app, item) => save(downloadUrl(app, item), fileNameOf(app, item));
 
@@ -25,7 +26,7 @@ export async function copy(app, text, what) {
     await navigator.clipboard.writeText(text);
     app.toast(`${what} copied`);
   } catch {
-    app.toast(`${what}: ${text}`); // no clipboard on plain http: it can be marked and copied by hand
+    app.toast(`${what}: ${text}`); // there is no clipboard on plain http: to be copied by hand
   }
 }
 
@@ -49,6 +50,12 @@ export function useAsTarget(app, item) {
   app.remember({model: item.model});
   making.change(app, {towards: item.sample.seed, amount: 0.5});
   app.go('make');
+}
+
+/** Compares a picture with the first other one of its neighbours. */
+export function compareWith(app, item, neighbours) {
+  const other = neighbours.find(({source}) => source !== item.source);
+  if (other) compare(app, item, other, neighbours);
 }
 
 export function compare(app, one, other, others = []) {

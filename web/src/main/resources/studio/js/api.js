@@ -1,4 +1,7 @@
-/** Requests to our own server. Whatever goes wrong becomes an `ApiError` whose message is a sentence. */
+/**
+ * Requests to our own server. Whatever goes wrong becomes an `ApiError` whose message is a
+ * sentence.
+ */
 
 const TOKEN = 'ganvas-token';
 const CLIENT = 'ganvas-client';

@@ -1,6 +1,6 @@
 /**
- * What happens on the server, as it happens. The browser connects again by itself and the server then
- * sends what was missed, or `reset` if it no longer knows.
+ * What happens on the server, as it happens. The browser connects again by itself and the server
+ * then sends what was missed, or `reset` if it no longer knows.
  */
 const NAMES = ['job', 'picture', 'deleted', 'models', 'settings', 'queue', 'runs', 'reset'];
 const RETRY_MILLISECONDS = 3000;
@@ -18,7 +18,8 @@ function connect(happened, connection) {
   const source = new EventSource('/api/events');
   source.onerror = () => {
     connection(false);
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => begin(happened, connection), RETRY_MILLISECONDS);
+    if (source.readyState === EventSource.CLOSED)
+      setTimeout(() => begin(happened, connection), RETRY_MILLISECONDS);
   };
   for (const name of NAMES) {
     source.addEventListener(name, (event) => happened(name, JSON.parse(event.data || '{}')));
@@ -27,8 +28,8 @@ function connect(happened, connection) {
 }
 
 /**
- * The browser gives up after an answer that is no stream, such as a proxy's error page. With the old
- * connection the number of the last event is lost, so everything is fetched anew.
+ * The browser gives up after an answer that is no stream, such as a proxy's error page. With the
+ * old connection the number of the last event is lost, so everything is fetched anew.
  */
 function begin(happened, connection) {
   const source = connect(happened, connection);

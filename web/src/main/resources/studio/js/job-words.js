@@ -4,12 +4,14 @@ const TASKS = {
   pictures: ({count = 1}) => counted(count, 'picture'),
   variations: ({count = 1, of}) => `${counted(count, 'variation')} of seed ${of?.seed}`,
   walk: ({keyframes = []}) => `Walk through ${counted(keyframes.length, 'seed')}`,
-  sweep: ({x, y, base}) => (x?.parameter === 'amount' ? between(x, base) : `Sweep of ${axes(x, y)}`),
+  sweep: ({x, y, base}) =>
+    x?.parameter === 'amount' ? between(x, base) : `Sweep of ${axes(x, y)}`,
 };
 
 const axes = (x, y) => [x?.parameter, y?.parameter].filter(Boolean).join(' and ');
 
-const between = ({values}, base) => `${counted(values.length, 'step')} from seed ${base?.seed} to ${base?.towards}`;
+const between = ({values}, base) =>
+  `${counted(values.length, 'step')} from seed ${base?.seed} to ${base?.towards}`;
 
 /** "16 pictures, Sneaker" */
 export function describe({task, request}) {
@@ -21,14 +23,15 @@ export function describe({task, request}) {
 
 /** "3 of 16, 2 s left" */
 export function progressOf({state, position, done, total, eta}) {
-  if (state === 'queued') return `${waiting(position)}${eta === undefined ? '' : `, done in ${duration(eta)}`}`;
-  if (state === 'running') return `${done} of ${total}${eta === undefined ? '' : `, ${duration(eta)} left`}`;
+  if (state === 'queued')
+    return `${waiting(position)}${eta === undefined ? '' : `, done in ${duration(eta)}`}`;
+  if (state === 'running')
+    return `${done} of ${total}${eta === undefined ? '' : `, ${duration(eta)} left`}`;
   if (state === 'done') return counted(total, 'picture');
   return `${state === 'failed' ? 'Failed' : 'Cancelled'} after ${done} of ${total}`;
 }
 
-const waiting = (position) =>
-  position ? `${counted(position, 'job')} before it` : 'Next';
+const waiting = (position) => (position ? `${counted(position, 'job')} before it` : 'Next');
 
 export function duration(seconds) {
   if (seconds < 1) return 'under 1 s';
@@ -37,4 +40,5 @@ export function duration(seconds) {
   return `${(seconds / 3600).toFixed(1)} h`;
 }
 
-export const counted = (count, what) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+export const counted = (count, what) =>
+  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;

@@ -1,8 +1,8 @@
 import {views} from './views/index.js';
 
 /**
- * Every key of the page stands in one table: this one, and the `keys` of each view. The table is what
- * dispatches them and what the `?` dialog lists.
+ * Every key of the page stands in one table: this one, and the `keys` of each view. The table is
+ * what dispatches them and what the `?` dialog lists.
  *
  * @typedef {{key: string, name: string, run: (app: object) => void, fields?: boolean}} Key
  *   `key` as in KeyboardEvent.key, with "Ctrl+" or "Shift+" in front where they matter;
@@ -56,7 +56,9 @@ function nameOf(event) {
 const TYPED = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range])';
 const PRESSED = 'button, a, summary';
 
-/** Whether the focused element wants the key for itself. Enter on a choice is free: it generates. */
+/**
+ * Whether the focused element wants the key for itself. Enter on a choice is free: it generates.
+ */
 function isTaken({key, target}, entry) {
   const is = (selector) => target.closest(selector) !== null;
   if (entry.fields) return false;

@@ -2,7 +2,15 @@ import {clientId} from './api.js';
 import * as jobs from './jobs.js';
 import {chosenModel} from './models.js';
 import {keptItem, liveItem} from './pictures.js';
-import {changeValues, jobOf, keepingJob, requestOf, sampleOf, samplesOf, valuesOf} from './recipe.js';
+import {
+  changeValues,
+  jobOf,
+  keepingJob,
+  requestOf,
+  sampleOf,
+  samplesOf,
+  valuesOf,
+} from './recipe.js';
 import {plus, randomSeed} from './seeds.js';
 
 /** What Make shows and does: a preview of what the controls stand for, or the pictures of a job. */

@@ -52,7 +52,9 @@ export function downloadUrl(app, item) {
 }
 
 export const fileNameOf = (app, item) => {
-  const parts = [item.model, item.sample.label, item.sample.seed].filter((part) => part !== undefined);
+  const parts = [item.model, item.sample.label, item.sample.seed].filter(
+    (part) => part !== undefined,
+  );
   return `${parts.join('-').replaceAll(/[^\w.-]+/g, '-')}.${downloadSettings(app).format}`;
 };
 
@@ -63,9 +65,11 @@ export const downloadSettings = (app) => ({
   ...app.settings.download,
 });
 
-/** The recipe as it would be read from the file: what has to be given to make the picture again. */
-export const recipeOf = (app, item) => ({
+/** What has to be given to make the picture again. */
+const recipeOf = (app, item) => ({
   model: item.model,
   sha256: item.picture?.sha256 ?? modelNamed(app, item.model)?.sha256,
   ...item.sample,
 });
+
+export const recipeText = (app, item) => JSON.stringify(recipeOf(app, item), null, 2);

@@ -3,8 +3,8 @@ import {chosenModel, isReady, modelNamed} from './models.js';
 import {plus} from './seeds.js';
 
 /**
- * What a person has set the controls to, for each model, and what follows from it: the samples that it
- * stands for, and the job that makes them.
+ * What a person has set the controls to, for each model, and what follows from it: the samples
+ * that it stands for, and the job that makes them.
  */
 
 export function valuesOf(app, model) {
@@ -46,10 +46,14 @@ export function samplesOf(request, count) {
   const {label, ...base} = request;
   const labels = label === undefined ? [{}] : [label].flat().map((name) => ({label: name}));
   const steps = Array.from({length: count}, (_, index) => index);
-  return labels.flatMap((named) => steps.map((step) => ({...base, ...named, ...at(base, step, count)})));
+  return labels.flatMap((named) =>
+    steps.map((step) => ({...base, ...named, ...at(base, step, count)})),
+  );
 }
 
-/** The job of a request: pictures of seeds in a row, or steps on the way from one seed to another. */
+/**
+ * The job of a request: pictures of seeds in a row, or steps on the way from one seed to another.
+ */
 export function jobOf(model, request, count) {
   if (request.towards === undefined) return {model, task: 'pictures', count, ...request};
   const {label, amount, ...base} = request;

@@ -2,6 +2,7 @@ import {html} from '/lib/lit-html/lit-html.js';
 import {renderDialogs} from './dialogs/index.js';
 import {isUnfinished} from './jobs.js';
 import {dropOverlay} from './parts/drop.js';
+import {iconButton} from './parts/buttons.js';
 import {icons} from './parts/icons.js';
 import {notices} from './parts/notices.js';
 import {queue} from './parts/queue.js';
@@ -11,14 +12,18 @@ import {views} from './views/index.js';
 export const shell = (app) => html`
   <a class="skip" href="#main" @click=${skip}>Skip to the content</a>
   <header id="header">
-    <a class="brand" href=${app.href('make')}><img src="icon.svg" alt="" width="20" height="20" />Ganvas</a>
+    <a class="brand" href=${app.href('make')}
+      ><img src="icon.svg" alt="" width="20" height="20" />Ganvas</a
+    >
     ${navigation(app)}
     <div class="tools">
-      ${app.state.connected
-        ? null
-        : html`<span class="connection" role="status">Connecting again …</span>`}
-      ${tool('restore', 'Restore from a picture file', icons.restore, app.chooseFile)}
-      ${tool('show-keys', 'Keys', icons.keys, () => app.open('keys'))}
+      ${
+        app.state.connected
+          ? null
+          : html`<span class="connection" role="status">Connecting again …</span>`
+      }
+      ${iconButton('Restore from a picture file', icons.restore, app.chooseFile, {id: 'restore'})}
+      ${iconButton('Keys', icons.keys, () => app.open('keys'), {id: 'show-keys'})}
       ${queueButton(app)}
     </div>
   </header>
@@ -38,8 +43,11 @@ const navigation = (app) => html`
   <nav id="nav" aria-label="Views">
     ${views.map(
       (view) => html`
-        <a href=${app.href(view.name)} aria-current=${view === app.view ? 'page' : 'false'}
-          title="${view.title}${view.key ? ` (${view.key})` : ''}">
+        <a
+          href=${app.href(view.name)}
+          aria-current=${view === app.view ? 'page' : 'false'}
+          title="${view.title}${view.key ? ` (${view.key})` : ''}"
+        >
           ${view.icon}<span>${view.title}</span>
         </a>
       `,
@@ -47,15 +55,16 @@ const navigation = (app) => html`
   </nav>
 `;
 
-const tool = (id, name, icon, press) => html`
-  <button id=${id} class="quiet icon" aria-label=${name} title=${name} @click=${press}>${icon}</button>
-`;
-
 function queueButton(app) {
   const unfinished = app.state.jobs.filter(isUnfinished).length;
   return html`
-    <button id="queue-button" class="quiet" aria-expanded=${app.state.queueOpen} aria-controls="queue"
-      @click=${app.toggleQueue}>
+    <button
+      id="queue-button"
+      class="quiet"
+      aria-expanded=${app.state.queueOpen}
+      aria-controls="queue"
+      @click=${app.toggleQueue}
+    >
       ${icons.queue} Queue ${unfinished > 0 ? html`<b class="count">${unfinished}</b>` : null}
     </button>
   `;

@@ -1,6 +1,6 @@
 /**
- * The page's state: one plain object, replaced and never changed in place. Listeners are called once
- * for all changes of a turn, so ten events in a row draw the page once.
+ * The page's state: one plain object, replaced and never changed in place. Listeners are called
+ * once for all changes of a turn, so ten events in a row draw the page once.
  *
  * @template T
  * @param {T} initial

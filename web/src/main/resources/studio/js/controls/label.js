@@ -31,7 +31,9 @@ const search = (values, change) => html`
 function matching(spec, values) {
   const wanted = values.labelSearch.trim().toLowerCase();
   const {labels} = values;
-  const others = spec.names.filter((name) => name.toLowerCase().includes(wanted) && !labels.includes(name));
+  const others = spec.names.filter(
+    (name) => name.toLowerCase().includes(wanted) && !labels.includes(name),
+  );
   const shown = new Set([...labels, ...others.slice(0, SHOWN)]);
   return spec.names.filter((name) => shown.has(name));
 }
@@ -45,7 +47,9 @@ export default {
     const {labels} = values;
     return html`
       <fieldset class="control" id="control-label">
-        <legend>Label ${labels.length > 1 ? html`<small>${labels.length} chosen, each is made</small>` : nothing}</legend>
+        <legend>
+          Label ${labels.length > 1 ? html`<small>each of ${labels.length}</small>` : nothing}
+        </legend>
         ${spec.names.length >= SEARCHED_FROM ? search(values, change) : nothing}
         <div class="chips">
           ${chip('Any', labels.length === 0, () => change({labels: []}))}

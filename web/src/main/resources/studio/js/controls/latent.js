@@ -24,26 +24,53 @@ function seedField(id, title, seed, set) {
     <div class="field">
       <label for=${id}>${title}</label>
       <span class="joined">
-        <input id=${id} inputmode="numeric" autocomplete="off" spellcheck="false"
-          maxlength="20" .value=${seed} @input=${typed} />
-        <button type="button" class="icon" aria-label="Draw a random ${title.toLowerCase()}"
-          title="Random" @click=${() => set(randomSeed())}>${icons.dice}</button>
+        <input
+          id=${id}
+          inputmode="numeric"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="20"
+          .value=${seed}
+          @input=${typed}
+        />
+        <button
+          type="button"
+          class="icon"
+          aria-label="Draw a random ${title.toLowerCase()}"
+          title="Random"
+          @click=${() => set(randomSeed())}
+        >
+          ${icons.dice}
+        </button>
       </span>
     </div>
   `;
 }
 
 const end = (draw, values, seed) => html`
-  <img class="pixels" width="40" height="40" alt="" src=${draw({seed, label: values.labels?.[0]})} />
+  <img
+    class="pixels"
+    width="40"
+    height="40"
+    alt=""
+    src=${draw({seed, label: values.labels?.[0]})}
+  />
 `;
 
 const drag = (values, change, draw) => html`
   ${seedField('towards', 'Towards seed', values.towards, (towards) => change({towards}))}
   <div class="drag">
     ${end(draw, values, values.seed)}
-    <input type="range" min="0" max="1" step="0.01" aria-label="How far towards the other seed"
-      aria-valuetext=${percent(values.amount)} .value=${String(values.amount)}
-      @input=${(event) => change({amount: event.target.valueAsNumber})} />
+    <input
+      type="range"
+      min="0"
+      max="1"
+      step="0.01"
+      aria-label="How far towards the other seed"
+      aria-valuetext=${percent(values.amount)}
+      .value=${String(values.amount)}
+      @input=${(event) => change({amount: event.target.valueAsNumber})}
+    />
     ${end(draw, values, values.towards)}
   </div>
 `;
@@ -61,8 +88,12 @@ export default {
       ${seedField('seed', 'Seed', values.seed, (seed) => change({seed}))}
       ${segments('After making', MODES, values.seedMode, (seedMode) => change({seedMode}))}
       <label class="switch">
-        <input type="checkbox" id="between" .checked=${isDragging(values)}
-          @change=${(event) => change({towards: event.target.checked ? randomSeed() : null})} />
+        <input
+          type="checkbox"
+          id="between"
+          .checked=${isDragging(values)}
+          @change=${(event) => change({towards: event.target.checked ? randomSeed() : null})}
+        />
         Drag between two seeds
         ${isDragging(values) ? html`<output>${percent(values.amount)}</output>` : nothing}
       </label>
@@ -72,5 +103,9 @@ export default {
 
   toRequest: ({seed, towards, amount}) => (towards === null ? {seed} : {seed, towards, amount}),
 
-  fromSample: ({seed, towards, amount}) => ({seed, towards: towards ?? null, amount: amount ?? 0.5}),
+  fromSample: ({seed, towards, amount}) => ({
+    seed,
+    towards: towards ?? null,
+    amount: amount ?? 0.5,
+  }),
 };

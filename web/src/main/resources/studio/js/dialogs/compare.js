@@ -16,7 +16,15 @@ export default {
           <img class="large ${pixels(one)}" src=${one.source} alt=${altOf(one)} />
           <img class="large over ${pixels(other)}" src=${other.source} alt=${altOf(other)} />
           <span class="divider"></span>
-          <input id="divider" type="range" min="0" max="100" aria-label="Divider" @input=${divide} autofocus />
+          <input
+            id="divider"
+            type="range"
+            min="0"
+            max="100"
+            aria-label="Divider"
+            @input=${divide}
+            autofocus
+          />
         </figure>
         <p class="captions"><span>${altOf(one)}</span><span>${altOf(other)}</span></p>
         ${others.length > 2 ? strip(app) : null}
@@ -36,6 +44,8 @@ function strip(app) {
   const chosen = candidates.findIndex((item) => item.source === other.source);
   const choose = (index) => app.set({comparing: {one, other: candidates[index], others}});
   return html`
-    <div class="strip" role="radiogroup" aria-label="Compare with">${tiles('compared', candidates, chosen, choose)}</div>
+    <div class="strip" role="radiogroup" aria-label="Compare with">
+      ${tiles('compared', candidates, chosen, choose)}
+    </div>
   `;
 }

@@ -1,6 +1,7 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {ref} from '/lib/lit-html/directives/ref.js';
+import {iconButton} from '../parts/buttons.js';
 import {icons} from '../parts/icons.js';
 import compare from './compare.js';
 import confirm from './confirm.js';
@@ -49,19 +50,29 @@ function show(element) {
   queueMicrotask(() => element?.isConnected && !element.open && element.showModal());
 }
 
-export const renderDialogs = (app) => repeat(app.state.dialogs, ({id}) => id, (open) => oneDialog(app, open));
+export const renderDialogs = (app) =>
+  repeat(
+    app.state.dialogs,
+    ({id}) => id,
+    (open) => oneDialog(app, open),
+  );
 
 function oneDialog(app, {id, name, properties}) {
   const dialog = named(name);
   const title = dialog.title(properties);
   return html`
-    <dialog id="dialog-${name}" class=${dialog.size} aria-label=${title} ${ref(show)}
+    <dialog
+      id="dialog-${name}"
+      class=${dialog.size}
+      aria-label=${title}
+      ${ref(show)}
       @close=${() => closed(app, id)}
-      @click=${(event) => event.target === event.currentTarget && event.target.close()}>
+      @click=${(event) => event.target === event.currentTarget && event.target.close()}
+    >
       <div class="body">
         <header>
           <h2>${title}</h2>
-          <button class="quiet icon" aria-label="Close" @click=${() => closeDialog(app)}>${icons.close}</button>
+          ${iconButton('Close', icons.close, () => closeDialog(app))}
         </header>
         ${dialog.render(app, properties)}
       </div>

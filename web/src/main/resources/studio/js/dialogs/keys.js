@@ -1,10 +1,16 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {sections} from '../keys.js';
 
-const NAMES = {ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', ' ': 'Space'};
+const NAMES = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+  ' ': 'Space',
+};
 
-const caps = (key) =>
-  key.split(/(?<=.)\+/).map((part) => html`<kbd>${NAMES[part] ?? part}</kbd>`);
+const caps = (key) => key.split(/(?<=.)\+/).map((part) => html`<kbd>${NAMES[part] ?? part}</kbd>`);
 
 /** The table of js/keys.js, to be read. */
 export default {
@@ -18,7 +24,13 @@ export default {
           <section>
             <h3>${title}</h3>
             <dl>
-              ${keys.map(({key, name}) => html`<div><dt>${caps(key)}</dt><dd>${name}</dd></div>`)}
+              ${keys.map(
+                ({key, name}) =>
+                  html`<div>
+                    <dt>${caps(key)}</dt>
+                    <dd>${name}</dd>
+                  </div>`,
+              )}
             </dl>
           </section>
         `,

@@ -8,10 +8,11 @@ export default {
   title: () => 'Recipe',
   size: 'medium',
   render(app, {recipe}) {
-    const text = JSON.stringify(recipe, null, 2);
     return html`
-      <pre class="code" role="group" tabindex="0" aria-label="Recipe">${text}</pre>
-      <footer><button @click=${() => copy(app, text, 'Recipe')}>${icons.copy} Copy</button></footer>
+      <pre class="code" role="group" tabindex="0" aria-label="Recipe">${recipe}</pre>
+      <footer>
+        <button @click=${() => copy(app, recipe, 'Recipe')}>${icons.copy} Copy</button>
+      </footer>
     `;
   },
 };

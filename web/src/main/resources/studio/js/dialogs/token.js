@@ -17,7 +17,14 @@ export default {
       <form @submit=${submit}>
         <div class="field">
           <label for="token">Token</label>
-          <input id="token" name="token" type="password" autocomplete="current-password" required autofocus />
+          <input
+            id="token"
+            name="token"
+            type="password"
+            autocomplete="current-password"
+            required
+            autofocus
+          />
         </div>
         <footer><button class="primary">Continue</button></footer>
       </form>

@@ -5,8 +5,9 @@ import * as selection from '../gallery/selection.js';
 import {moveCursor} from '../gallery/sheet.js';
 import * as making from '../making.js';
 import {starButton} from '../parts/stage.js';
+import {action, iconButton} from '../parts/buttons.js';
 import {icons} from '../parts/icons.js';
-import {altOf, pixels, recipeOf} from '../pictures.js';
+import {altOf, pixels, recipeText} from '../pictures.js';
 
 /** One picture of the gallery, as large as the window, with its recipe. */
 
@@ -60,9 +61,7 @@ export default {
 function stepper(app, by, name, icon) {
   const {cursor, total} = galleryOf(app);
   const disabled = cursor + by < 0 || cursor + by >= total;
-  return html`
-    <button class="quiet icon" aria-label=${name} ?disabled=${disabled} @click=${() => moveCursor(app, by)}>${icon}</button>
-  `;
+  return iconButton(name, icon, () => moveCursor(app, by), {disabled});
 }
 
 function about(app, item) {
@@ -76,18 +75,23 @@ function about(app, item) {
       ${fact('Made', new Date(picture.created).toLocaleString())}
       ${fact('Place', `${(cursor + 1).toLocaleString('en')} of ${total.toLocaleString('en')}`)}
     </dl>
-    <pre class="code" role="group" tabindex="0" aria-label="Recipe">${JSON.stringify(recipeOf(app, item), null, 2)}</pre>
+    <pre class="code" role="group" tabindex="0" aria-label="Recipe">${recipeText(app, item)}</pre>
   `;
 }
 
-const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+const fact = (name, value) =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
 
 const buttons = (app, item) => html`
   <div class="actions" role="group" aria-label="What to do with the picture">
     ${starButton(app, item)}
-    <button class="quiet" @click=${() => actions.download(app, item)}>${icons.download} Download</button>
-    <button class="quiet" @click=${() => leaving(actions.restore)(app, item)}>${icons.restore} Restore</button>
-    <button class="quiet" @click=${() => leaving(making.vary)(app, item)}>${icons.vary} More like this</button>
-    <button class="quiet" @click=${() => remove(app)}>${icons.trash} Delete</button>
+    ${action('Download', icons.download, () => actions.download(app, item))}
+    ${iconButton('Download options', icons.options, () => app.open('download'))}
+    ${action('Restore', icons.restore, () => leaving(actions.restore)(app, item))}
+    ${action('More like this', icons.vary, () => leaving(making.vary)(app, item))}
+    ${action('Delete', icons.trash, () => remove(app))}
   </div>
 `;

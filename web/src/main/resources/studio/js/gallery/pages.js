@@ -1,8 +1,8 @@
 import * as api from '../api.js';
 
 /**
- * The gallery's pictures, newest first, fetched page by page as far as somebody has looked. They are in
- * `app.state.gallery`; the filter is in the address.
+ * The gallery's pictures, newest first, fetched page by page as far as somebody has looked. They
+ * are in `app.state.gallery`; the filter is in the address.
  */
 
 const PAGE = 200;
@@ -29,7 +29,9 @@ export const setGallery = (app, patch) => app.set({gallery: {...galleryOf(app), 
 /** The filter in the address; others than ours are left out. */
 export function filterOf(app) {
   const {query} = app.route;
-  return Object.fromEntries(FILTERS.filter((name) => query[name]).map((name) => [name, query[name]]));
+  return Object.fromEntries(
+    FILTERS.filter((name) => query[name]).map((name) => [name, query[name]]),
+  );
 }
 
 export function setFilter(app, patch) {
@@ -88,7 +90,8 @@ export function pictureChanged(app, picture) {
   const {pictures, fresh} = galleryOf(app);
   const index = pictures.findIndex(({id}) => id === picture.id);
   if (index >= 0) setGallery(app, {pictures: pictures.with(index, picture)});
-  else if (isNewer(picture, pictures[0]) && isWanted(app, picture)) setGallery(app, {fresh: fresh + 1});
+  else if (isNewer(picture, pictures[0]) && isWanted(app, picture))
+    setGallery(app, {fresh: fresh + 1});
 }
 
 const isNewer = (picture, newest) => Number(picture.id) > Number(newest?.id ?? 0);
@@ -96,7 +99,9 @@ const isNewer = (picture, newest) => Number(picture.id) > Number(newest?.id ?? 0
 /** As far as that can be told without the server. */
 function isWanted(app, {model, job, sample, starred}) {
   const known = {model, job, label: sample.label, seed: sample.seed, starred: String(starred)};
-  return Object.entries(galleryOf(app).filter).every(([name, value]) => (known[name] ?? value) === value);
+  return Object.entries(galleryOf(app).filter).every(
+    ([name, value]) => (known[name] ?? value) === value,
+  );
 }
 
 export function picturesDeleted(app, ids) {

@@ -61,6 +61,15 @@ export async function star(app) {
   }
 }
 
+const COMPARED = 48; // as many as the strip below the two can show
+
+/** The first two that are selected; the others are there to change the second for. */
+export function compareTwo(app) {
+  const items = chosen(app).slice(0, COMPARED).map(keptItem);
+  if (items.length > 1) actions.compare(app, items[0], items[1], items);
+  else app.toast('Select two pictures to compare.');
+}
+
 export function remove(app) {
   const ids = chosen(app).map(({id}) => id);
   if (ids.length === 0) return;
@@ -92,7 +101,9 @@ export const downloadAll = (app) =>
     zip: (options) => api.url('/api/pictures.zip', {...filterOf(app), ...options}),
   });
 
-/** The address of the zip, or undefined if too many single pictures would have to be named in it. */
+/**
+ * The address of the zip, or undefined if too many single pictures would have to be named in it.
+ */
 function zipOf(app, options) {
   const {selected, total} = galleryOf(app);
   if (selected.size === total) return api.url('/api/pictures.zip', {...filterOf(app), ...options});

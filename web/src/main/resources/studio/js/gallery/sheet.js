@@ -8,8 +8,8 @@ import {galleryOf, reach, setGallery} from './pages.js';
 import * as selection from './selection.js';
 
 /**
- * The sheet of thumbnails. Only the rows in sight, and a few around, are there; the rest is height. It is
- * a list box: the focus stays on the sheet and the cursor moves in it.
+ * The sheet of thumbnails. Only the rows in sight, and a few around, are there; the rest is
+ * height. It is a list box: the focus stays on the sheet and the cursor moves in it.
  */
 const GAP = 4;
 const MARGIN_ROWS = 3;
@@ -33,20 +33,35 @@ export function sheet(app) {
   const to = Math.min(layout.to, gallery.total);
   const rows = Math.ceil(gallery.total / layout.columns);
   if (gallery.next !== null && gallery.pictures.length < to) queueMicrotask(() => reach(app, to));
-  const indices = Array.from({length: Math.max(0, to - layout.from)}, (_, index) => layout.from + index);
-  const isThere = indices.includes(gallery.cursor) && gallery.pictures[gallery.cursor] !== undefined;
+  const indices = Array.from(
+    {length: Math.max(0, to - layout.from)},
+    (_, index) => layout.from + index,
+  );
+  const isThere =
+    indices.includes(gallery.cursor) && gallery.pictures[gallery.cursor] !== undefined;
   const places = {
     '--height': `${Math.max(0, rows * layout.row - GAP)}px`,
     '--offset': `${layout.offset}px`,
     '--columns': layout.columns,
   };
   return html`
-    <div id="sheet" role="listbox" aria-label="Pictures" aria-multiselectable="true" tabindex="0"
-      aria-activedescendant=${isThere ? idOf(gallery.cursor) : nothing} @scroll=${(event) => measure(app, event.target)}
-      ${ref((element) => observe(app, element))}>
+    <div
+      id="sheet"
+      role="listbox"
+      aria-label="Pictures"
+      aria-multiselectable="true"
+      tabindex="0"
+      aria-activedescendant=${isThere ? idOf(gallery.cursor) : nothing}
+      @scroll=${(event) => measure(app, event.target)}
+      ${ref((element) => observe(app, element))}
+    >
       <div role="none" class="extent" ${vars(places)}>
         <div role="none" class="window">
-          ${repeat(indices, (index) => gallery.pictures[index]?.id ?? `coming-${index}`, (index) => place(app, gallery, index))}
+          ${repeat(
+            indices,
+            (index) => gallery.pictures[index]?.id ?? `coming-${index}`,
+            (index) => place(app, gallery, index),
+          )}
         </div>
       </div>
     </div>
@@ -60,10 +75,18 @@ function place(app, gallery, index) {
   if (!picture) return html`<span class="tile coming" role="none"></span>`;
   const item = keptItem(picture);
   return html`
-    <div class="tile ${index === gallery.cursor ? 'cursor' : ''}" role="option" id=${idOf(index)}
-      aria-selected=${gallery.selected.has(picture.id)} aria-label=${nameOf(item)} title=${altOf(item)}
-      aria-setsize=${gallery.total} aria-posinset=${index + 1}
-      @click=${(event) => pressed(app, event, index)} @dblclick=${() => app.open('viewer')}>
+    <div
+      class="tile ${index === gallery.cursor ? 'cursor' : ''}"
+      role="option"
+      id=${idOf(index)}
+      aria-selected=${gallery.selected.has(picture.id)}
+      aria-label=${nameOf(item)}
+      title=${altOf(item)}
+      aria-setsize=${gallery.total}
+      aria-posinset=${index + 1}
+      @click=${(event) => pressed(app, event, index)}
+      @dblclick=${() => app.open('viewer')}
+    >
       <img class=${pixels(item)} src=${item.thumbnail} alt="" decoding="async" draggable="false" />
       ${picture.starred ? html`<span class="starred">${icons.star}</span>` : null}
     </div>
@@ -96,7 +119,8 @@ function observe(app, element) {
 
 function measure(app, element) {
   const style = getComputedStyle(element);
-  const width = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  const width =
+    element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   app.set({sheet: {width, height: element.clientHeight, top: element.scrollTop}});
 }
 

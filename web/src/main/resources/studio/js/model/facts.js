@@ -7,9 +7,10 @@ export const cardFacts = ({card, sha256, bytes, device}) => html`
   <section aria-label="Card">
     <h2>Card</h2>
     <dl class="facts">
-      ${fact('Output', sizeOf(card.output))} ${fact('Inputs', inputsOf(card.inputs))} ${trainingFacts(card.training)}
-      ${fact('Licence', card.licence)} ${fact('Size', bytes === undefined ? undefined : megabytes(bytes))}
-      ${fact('Runs on', device)} ${fact('SHA-256', sha256 && html`<code>${sha256}</code>`)}
+      ${fact('Output', sizeOf(card.output))} ${fact('Inputs', inputsOf(card.inputs))}
+      ${trainingFacts(card.training)} ${fact('Licence', card.licence)}
+      ${fact('Size', bytes === undefined ? undefined : megabytes(bytes))} ${fact('Runs on', device)}
+      ${fact('SHA-256', sha256 && html`<code>${sha256}</code>`)}
     </dl>
   </section>
 `;
@@ -18,17 +19,27 @@ const trainingFacts = (training) =>
   training
     ? html`
         ${fact('Recipe', training.recipe)} ${fact('Data', training.data)}
-        ${fact('Trained', `${counted(training.imagesSeen, 'image')} in ${duration(training.wallSeconds)}, seed ${training.seed}`)}
+        ${fact('Trained', effortOf(training))}
       `
     : null;
 
+const effortOf = ({imagesSeen, wallSeconds, seed}) =>
+  `${counted(imagesSeen, 'image')} in ${duration(wallSeconds)}, seed ${seed}`;
+
 const fact = (name, value) =>
-  value === undefined ? null : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  value === undefined
+    ? null
+    : html`<div>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`;
 
 const CHANNELS = {1: 'grey', 3: 'colour', 4: 'colour with alpha'};
 
 const sizeOf = ({width, height, channels, dim}) =>
-  width ? `${width} × ${height}, ${CHANNELS[channels] ?? `${channels} channels`}` : `vectors of ${dim}`;
+  width
+    ? `${width} × ${height}, ${CHANNELS[channels] ?? `${channels} channels`}`
+    : `vectors of ${dim}`;
 
 const inputsOf = ({latent, label, ...others}) =>
   [
@@ -47,9 +58,11 @@ export function metricTable({training}) {
   return html`
     <section aria-label="Metrics">
       <h2>Metrics</h2>
-      ${metrics.length === 0
-        ? html`<p class="note">None was measured for this bundle.</p>`
-        : html`<dl class="facts">${metrics.map(([name, value]) => fact(name, short(value)))}</dl>`}
+      ${
+        metrics.length === 0
+          ? html`<p class="note">None was measured for this bundle.</p>`
+          : html`<dl class="facts">${metrics.map(([name, value]) => fact(name, short(value)))}</dl>`
+      }
     </section>
   `;
 }
@@ -60,7 +73,7 @@ export const parityTable = ({parity}) => html`
     <h2>Parity</h2>
     <p class="note">Largest difference between the exported network and the trained one.</p>
     <dl class="facts">
-      ${Object.entries(parity ?? {}).map(([batch, difference]) => fact(`Batch of ${batch}`, short(difference)))}
+      ${Object.entries(parity ?? {}).map(([batch, most]) => fact(`Batch of ${batch}`, short(most)))}
     </dl>
   </section>
 `;

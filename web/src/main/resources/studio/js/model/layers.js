@@ -9,7 +9,9 @@ import {vars} from '../parts/vars.js';
 export function layerDrawing(layers) {
   const most = Math.max(1, ...layers.map(({parameters}) => parameters));
   return html`
-    <ol class="layers" aria-label="Layers">${layers.map((layer) => row(layer, most))}</ol>
+    <ol class="layers" aria-label="Layers">
+      ${layers.map((layer) => row(layer, most))}
+    </ol>
   `;
 }
 
@@ -18,11 +20,13 @@ const row = ({name, op, weights, parameters}, most) => html`
     <b>${op}</b>
     <span class="layer-name">${name}</span>
     <small class="shape">${weights}</small>
-    ${parameters > 0
-      ? html`
-          <span class="bar" ${vars({'--share': `${(100 * parameters) / most}%`})}></span>
-          <small class="number">${parameters.toLocaleString('en')}</small>
-        `
-      : null}
+    ${
+      parameters > 0
+        ? html`
+            <span class="bar" ${vars({'--share': `${(100 * parameters) / most}%`})}></span>
+            <small class="number">${parameters.toLocaleString('en')}</small>
+          `
+        : null
+    }
   </li>
 `;

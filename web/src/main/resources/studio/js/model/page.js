@@ -18,10 +18,19 @@ export function modelPage(app, id) {
   return html`
     <article class="model">
       <header>
-        <a class="button quiet icon" aria-label="All models" title="All models" href=${app.href('models')}>${icons.left}</a>
-        <div><h1>${model.title}</h1><small>${model.id}</small></div>
+        <a
+          class="button quiet icon"
+          aria-label="All models"
+          title="All models"
+          href=${app.href('models')}
+          >${icons.left}</a
+        >
+        <div>
+          <h1>${model.title}</h1>
+          <small>${model.id}</small>
+        </div>
       </header>
-      ${isReady(model) ? null : html`<p class="reason">${model.reason ?? 'The model is being loaded.'}</p>`}
+      ${isReady(model) ? null : reason(model)}
       <div class="columns">
         ${isReady(model) ? html`<div class="trying">${trying(app, model)}</div>` : null}
         ${model.card ? about(app, model) : null}
@@ -30,12 +39,29 @@ export function modelPage(app, id) {
   `;
 }
 
+const reason = (model) => html`
+  <p class="reason">${model.reason ?? 'The model is being loaded.'}</p>
+`;
+
 function trying(app, model) {
   const item = liveItem(model, sampleOf(requestOf(app, model)));
   return html`
-    <img class="large ${pixels(item)}" alt=${altOf(item)} width="320" height="320" ${latest(item.source)} />
-    <a class="button primary" href=${app.href('make')} @click=${() => app.remember({model: model.id})}>${icons.make} Make pictures</a>
-    <a class="button" href=${app.href('gallery', [], {model: model.id})}>${icons.gallery} Its pictures</a>
+    <img
+      class="large ${pixels(item)}"
+      alt=${altOf(item)}
+      width="320"
+      height="320"
+      ${latest(item.source)}
+    />
+    <a
+      class="button primary"
+      href=${app.href('make')}
+      @click=${() => app.remember({model: model.id})}
+      >${icons.make} Make pictures</a
+    >
+    <a class="button" href=${app.href('gallery', [], {model: model.id})}
+      >${icons.gallery} Its pictures</a
+    >
     ${renderControls(
       model.card,
       valuesOf(app, model),
@@ -47,11 +73,16 @@ function trying(app, model) {
 
 const about = (app, model) => html`
   <div class="about">
-    ${isReady(model) ? snippet(app, model) : null}
-    ${cardFacts(model)} ${metricTable(model.card)} ${parityTable(model.card)}
-    ${model.layers
-      ? html`<section aria-label="Network"><h2>Network</h2>${layerDrawing(model.layers)}</section>`
-      : null}
+    ${isReady(model) ? snippet(app, model) : null} ${cardFacts(model)} ${metricTable(model.card)}
+    ${parityTable(model.card)}
+    ${
+      model.layers
+        ? html`<section aria-label="Network">
+            <h2>Network</h2>
+            ${layerDrawing(model.layers)}
+          </section>`
+        : null
+    }
   </div>
 `;
 
@@ -63,12 +94,16 @@ function snippet(app, model) {
     <section aria-label="As a program" class="snippet">
       <h2>This picture, from a program</h2>
       ${segments('Language', languages, chosen.value, (language) => app.remember({language}))}
-      ${text === undefined
-        ? html`<p class="note">It makes pictures of single seeds; this one lies between two.</p>`
-        : html`
-            <pre class="code" role="group" tabindex="0" aria-label=${chosen.title}>${text}</pre>
-            <button id="copy-snippet" @click=${() => actions.copy(app, text, chosen.title)}>${icons.copy} Copy</button>
-          `}
+      ${
+        text === undefined
+          ? html`<p class="note">It makes pictures of single seeds; this one lies between two.</p>`
+          : html`
+              <pre class="code" role="group" tabindex="0" aria-label=${chosen.title}>${text}</pre>
+              <button id="copy-snippet" @click=${() => actions.copy(app, text, chosen.title)}>
+                ${icons.copy} Copy
+              </button>
+            `
+      }
     </section>
   `;
 }

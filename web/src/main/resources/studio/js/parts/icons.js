@@ -8,7 +8,9 @@ const icon = (drawing) => html`
 const lines = (d) => icon(svg`<path d=${d} />`);
 
 export const icons = {
-  make: lines('M8 1.5v4M8 10.5v4M1.5 8h4M10.5 8h4M4 4l1.5 1.5M10.5 10.5 12 12M12 4l-1.5 1.5M5.5 10.5 4 12'),
+  make: lines(
+    'M8 1.5v4M8 10.5v4M1.5 8h4M10.5 8h4M4 4l1.5 1.5M10.5 10.5 12 12M12 4l-1.5 1.5M5.5 10.5 4 12',
+  ),
   gallery: lines('M2 2.5h5v5H2zM9 2.5h5v5H9zM2 9.5h5v4H2zM9 9.5h5v4H9z'),
   models: lines('M8 1.5 14 4.7 8 8 2 4.7zM2 8l6 3.3L14 8M2 11.2l6 3.3 6-3.3'),
   walk: lines('M2 13c2-7 4-7 6-4s4 2 6-6'),
@@ -26,7 +28,9 @@ export const icons = {
     <path class="solid" d="M5 5h1.6v1.6H5zM9.4 5H11v1.6H9.4zM7.2 7.2h1.6v1.6H7.2zM5 9.4h1.6V11H5zM9.4 9.4H11V11H9.4z" />
   `),
   compare: lines('M8 1.5v13M2 4h4v8H2M10 4h4v8h-4'),
-  vary: lines('M8 8m-2 0a2 2 0 1 0 4 0 2 2 0 1 0-4 0M8 1.5v1.5M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M12.6 3.4l-1.1 1.1M4.5 11.5l-1.1 1.1'),
+  vary: lines(
+    'M8 8m-2 0a2 2 0 1 0 4 0 2 2 0 1 0-4 0M8 1.5v1.5M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M12.6 3.4l-1.1 1.1M4.5 11.5l-1.1 1.1',
+  ),
   start: lines('M3 2v12M6 8h8M10.5 4.5 14 8l-3.5 3.5'),
   target: lines('M13 2v12M2 8h8M6.5 4.5 10 8l-3.5 3.5'),
   recipe: lines('M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M6 8h4M6 11h4'),
@@ -42,7 +46,9 @@ export const icons = {
   filter: lines('M2 3h12L9.5 8.5V13l-3-1.5v-3z'),
   link: lines('M6 3H3v10h10v-3M9 2.5h4.5V7M13.5 2.5 7.5 8.5'),
   plus: lines('M8 3v10M3 8h10'),
-  options: lines('M2 4.5h6M11.5 4.5H14M2 11.5h2.5M8 11.5h6M8 4.5a1.7 1.7 0 1 0 3.5 0 1.7 1.7 0 1 0-3.5 0M4.5 11.5a1.7 1.7 0 1 0 3.5 0 1.7 1.7 0 1 0-3.5 0'),
+  options: lines(
+    'M2 4.5h6M11.5 4.5H14M2 11.5h2.5M8 11.5h6M8 4.5a1.7 1.7 0 1 0 3.5 0 1.7 1.7 0 1 0-3.5 0M4.5 11.5a1.7 1.7 0 1 0 3.5 0 1.7 1.7 0 1 0-3.5 0',
+  ),
   keep: lines('M4 1.5h8v13L8 11.5l-4 3z'),
   play: lines('M4.5 2.5v11l9-5.5z'),
   pause: lines('M5 3v10M11 3v10'),

@@ -1,8 +1,8 @@
 import {Directive, directive} from '/lib/lit-html/directive.js';
 
 /**
- * The source of an image that changes faster than it can be drawn, as under a slider: the next picture
- * is asked for when the last one has come, and those in between are left out.
+ * The source of an image that changes faster than it can be drawn, as under a slider: the next
+ * picture is asked for when the last one has come, and those in between are left out.
  */
 class Latest extends Directive {
   render() {}

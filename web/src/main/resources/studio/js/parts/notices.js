@@ -1,4 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
+import {iconButton} from './buttons.js';
 import {icons} from './icons.js';
 
 /** Sentences that come and go: toasts for everyone, announcements for screen readers. */
@@ -21,15 +22,15 @@ const dismiss = (app, notice) =>
   app.set({toasts: app.state.toasts.filter((other) => other !== notice)});
 
 export const notices = (app) => html`
-  <div id="announcer" class="unseen" role="status" aria-live="polite">${app.state.announcement}</div>
+  <div id="announcer" class="unseen" role="status" aria-live="polite">
+    ${app.state.announcement}
+  </div>
   <div id="toasts" role="log" aria-label="Notices">
     ${app.state.toasts.map(
       (notice) => html`
         <div class="toast ${notice.kind}" role=${notice.kind === 'error' ? 'alert' : 'status'}>
           <span>${notice.sentence}</span>
-          <button class="quiet icon" aria-label="Dismiss" @click=${() => dismiss(app, notice)}>
-            ${icons.close}
-          </button>
+          ${iconButton('Dismiss', icons.close, () => dismiss(app, notice))}
         </div>
       `,
     )}

@@ -3,6 +3,7 @@ import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {again, cancel, isUnfinished, move} from '../jobs.js';
 import {describe, progressOf} from '../job-words.js';
 import {viewOfTask} from '../views/index.js';
+import {iconButton} from './buttons.js';
 import {icons} from './icons.js';
 
 /** What is being made, what waits, and what was made: beside every view. */
@@ -14,7 +15,7 @@ export function queue(app) {
     <aside id="queue" aria-label="Queue">
       <header>
         <h2>Queue</h2>
-        <button class="quiet icon" aria-label="Hide the queue" @click=${app.toggleQueue}>${icons.close}</button>
+        ${iconButton('Hide the queue', icons.close, app.toggleQueue)}
       </header>
       ${unfinished.length === 0 ? html`<p class="note">Nothing is waiting.</p>` : null}
       ${list('Unfinished jobs', unfinished, (job) => waiting(app, job))}
@@ -25,11 +26,16 @@ export function queue(app) {
 }
 
 const list = (name, jobs, row) => html`
-  <ol aria-label=${name}>${repeat(jobs, (job) => job.id, row)}</ol>
+  <ol aria-label=${name}>
+    ${repeat(jobs, (job) => job.id, row)}
+  </ol>
 `;
 
 const title = (app, job) => html`
-  <a href=${app.href(viewOfTask(job.task).name, [job.id])} aria-current=${app.route.args[0] === job.id}>
+  <a
+    href=${app.href(viewOfTask(job.task).name, [job.id])}
+    aria-current=${app.route.args[0] === job.id}
+  >
     <b>${describe(job)}</b>
     <small>${job.model}</small>
   </a>
@@ -42,29 +48,35 @@ const waiting = (app, job) => html`
     <div class="row">
       <small class="number">${progressOf(job)}</small>
       ${job.state === 'queued' ? movers(app, job) : null}
-      ${small(`Cancel job ${job.id}`, icons.close, () => cancel(app, job.id))}
+      ${iconButton(`Cancel job ${job.id}`, icons.close, () => cancel(app, job.id))}
     </div>
   </li>
 `;
 
-const movers = (app, job) => html`
-  ${small(`Move job ${job.id} up`, icons.up, () => move(app, job.id, Math.max(0, job.position - 1)))}
-  ${small(`Move job ${job.id} down`, icons.down, () => move(app, job.id, job.position + 1))}
-`;
+function movers(app, job) {
+  const queued = app.state.jobs.filter(({state}) => state === 'queued');
+  const place = queued.indexOf(job);
+  const to = (position) => () => move(app, job.id, position);
+  return html`
+    ${iconButton(`Move job ${job.id} up`, icons.up, to(place - 1), {disabled: place === 0})}
+    ${iconButton(`Move job ${job.id} down`, icons.down, to(place + 1), {
+      disabled: place === queued.length - 1,
+    })}
+  `;
+}
 
 const made = (app, job) => html`
   <li class=${job.state}>
     ${title(app, job)}
     <div class="row">
       <small class="number" title=${job.error ?? ''}>${progressOf(job)}, ${timeOf(job)}</small>
-      ${small(`Run job ${job.id} again`, icons.again, () => again(app, job.id))}
+      ${iconButton(`Run job ${job.id} again`, icons.again, () => again(app, job.id))}
     </div>
   </li>
 `;
 
 const timeOf = (job) =>
-  new Date(job.finished ?? job.created).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'});
-
-const small = (name, icon, press) => html`
-  <button class="quiet icon" aria-label=${name} title=${name} @click=${press}>${icon}</button>
-`;
+  new Date(job.finished ?? job.created).toLocaleTimeString([], {
+    hour: '2-digit',
+    minute: '2-digit',
+  });

@@ -15,20 +15,29 @@ export function results(app) {
     <section id="results" aria-label="Results" aria-busy=${Boolean(job && isUnfinished(job))}>
       <header>${job ? jobHeader(app, job) : previewHeader()}</header>
       ${job && isUnfinished(job) ? progress(job) : null}
-      <div class="tiles ${job?.axes?.y ? 'table' : ''}" role="radiogroup" aria-label="Pictures" ${vars({'--columns': job?.columns ?? 1})}>
+      <div
+        class="tiles ${job?.axes?.y ? 'table' : ''}"
+        role="radiogroup"
+        aria-label="Pictures"
+        ${vars({'--columns': job?.columns ?? 1})}
+      >
         ${tiles('result', items, making.selectedIndex(app), (index) => making.select(app, index))}
       </div>
     </section>
   `;
 }
 
-const previewHeader = () => html`<h2>Preview</h2><small>Drawn as you go; Generate keeps them</small>`;
+const previewHeader = () =>
+  html`<h2>Preview</h2>
+    <small>Drawn as you go; Generate keeps them</small>`;
 
 const jobHeader = (app, job) => html`
   <h2>${describe(job)}</h2>
   <small class="number">${job.done} of ${job.total}</small>
   <span class="space"></span>
-  <a class="button quiet" href=${path`/api/jobs/${job.id}/grid.png`} download>${icons.download} As one picture</a>
+  <a class="button quiet" href=${path`/api/jobs/${job.id}/grid.png`} download
+    >${icons.download} As one picture</a
+  >
   <button class="quiet" id="back-to-preview" @click=${() => app.go('make')}>Preview</button>
 `;
 

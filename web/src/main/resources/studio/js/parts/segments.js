@@ -12,7 +12,12 @@ export const segments = (name, choices, chosen, choose) => html`
     ${choices.map(
       ({value, title, hint}) => html`
         <label title=${hint ?? title}>
-          <input type="radio" name=${name} .checked=${live(value === chosen)} @change=${() => choose(value)} />
+          <input
+            type="radio"
+            name=${name}
+            .checked=${live(value === chosen)}
+            @change=${() => choose(value)}
+          />
           <span>${title}</span>
         </label>
       `,

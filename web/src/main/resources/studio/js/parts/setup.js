@@ -43,11 +43,24 @@ const modelPicker = (app, chosen) => html`
 
 const modelChoice = (app, model, chosen) => html`
   <label class="model-choice">
-    <input type="radio" name="model" .checked=${chosen} ?disabled=${!isReady(model)}
-      @change=${() => making.chooseModel(app, model.id)} />
-    ${isReady(model)
-      ? html`<img class="pixels" src=${liveUrl(model.id, {seed: '1'})} alt="" width="44" height="44" />`
-      : html`<span class="blank"></span>`}
+    <input
+      type="radio"
+      name="model"
+      .checked=${chosen}
+      ?disabled=${!isReady(model)}
+      @change=${() => making.chooseModel(app, model.id)}
+    />
+    ${
+      isReady(model)
+        ? html`<img
+            class="pixels"
+            src=${liveUrl(model.id, {seed: '1'})}
+            alt=""
+            width="44"
+            height="44"
+          />`
+        : html`<span class="blank"></span>`
+    }
     <span><b>${model.id}</b><small>${factsOf(model)}</small></span>
   </label>
 `;
@@ -74,8 +87,16 @@ function countControl(app) {
       <legend>How many</legend>
       <div class="count-row">
         ${segments('Often used counts', COUNTS, String(count), (value) => set(Number(value)))}
-        <input id="count" type="number" min="1" step="1" required aria-label="Number of pictures" .value=${String(count)}
-          @change=${(event) => event.target.validity.valid && set(event.target.valueAsNumber)} />
+        <input
+          id="count"
+          type="number"
+          min="1"
+          step="1"
+          required
+          aria-label="Number of pictures"
+          .value=${String(count)}
+          @change=${(event) => event.target.validity.valid && set(event.target.valueAsNumber)}
+        />
       </div>
     </fieldset>
   `;

@@ -2,7 +2,8 @@ import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
 import {describe, progressOf} from '../job-words.js';
 import * as making from '../making.js';
-import {altOf, percent, pixels, recipeOf} from '../pictures.js';
+import {altOf, percent, pixels, recipeText} from '../pictures.js';
+import {action, iconButton, toggle} from './buttons.js';
 import {icons} from './icons.js';
 import {latest} from './latest.js';
 
@@ -12,7 +13,13 @@ export function stage(app) {
   if (!item) return waiting(making.shownJob(app));
   return html`
     <section id="stage" aria-label="Picture">
-      <img class="large ${pixels(item)}" alt=${altOf(item)} width="448" height="448" ${latest(item.source)} />
+      <img
+        class="large ${pixels(item)}"
+        alt=${altOf(item)}
+        width="448"
+        height="448"
+        ${latest(item.source)}
+      />
       <div class="about">
         <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
         ${facts(app, item)} ${buttons(app, item)} ${similarity(app, item)}
@@ -24,7 +31,14 @@ export function stage(app) {
 const waiting = (job) => html`
   <section id="stage" aria-label="Picture">
     <span class="large coming"></span>
-    <div class="about">${job ? html`<h1>${progressOf(job)}</h1><p class="dim">${describe(job)}</p>` : null}</div>
+    <div class="about">
+      ${
+        job
+          ? html`<h1>${progressOf(job)}</h1>
+              <p class="dim">${describe(job)}</p>`
+          : null
+      }
+    </div>
   </section>
 `;
 
@@ -32,56 +46,94 @@ function facts(app, item) {
   const {seed, towards, amount} = item.sample;
   return html`
     <dl class="facts">
-      <div><dt>Seed</dt><dd>${seedButton(app, seed)}</dd></div>
-      ${towards === undefined
-        ? null
-        : html`<div><dt>Towards</dt><dd>${seedButton(app, towards)} <small>${percent(amount)}</small></dd></div>`}
-      <div><dt>Model</dt><dd><a href=${app.href('models', [item.model])}>${item.model}</a></dd></div>
+      <div>
+        <dt>Seed</dt>
+        <dd>${seedButton(app, seed)}</dd>
+      </div>
+      ${
+        towards === undefined
+          ? null
+          : html`<div>
+              <dt>Towards</dt>
+              <dd>${seedButton(app, towards)} <small>${percent(amount)}</small></dd>
+            </div>`
+      }
+      <div>
+        <dt>Model</dt>
+        <dd><a href=${app.href('models', [item.model])}>${item.model}</a></dd>
+      </div>
     </dl>
   `;
 }
 
 const seedButton = (app, seed) => html`
-  <button class="quiet seed" title="Copy the seed" aria-label="Copy seed ${seed}"
-    @click=${() => actions.copy(app, seed, 'Seed')}>${seed} ${icons.copy}</button>
-`;
-
-const action = (id, name, icon, press, disabled = false) => html`
-  <button id=${id} class="quiet" ?disabled=${disabled} @click=${press}>${icon} ${name}</button>
+  <button
+    class="quiet seed"
+    title="Copy the seed"
+    aria-label="Copy seed ${seed}"
+    @click=${() => actions.copy(app, seed, 'Seed')}
+  >
+    ${seed} ${icons.copy}
+  </button>
 `;
 
 function buttons(app, item) {
-  const items = making.itemsOf(app).filter(Boolean);
-  const other = items.find((candidate) => candidate.source !== item.source);
+  const recipe = recipeText(app, item);
   return html`
     <div class="actions" role="group" aria-label="What to do with the picture">
-      ${item.picture ? starButton(app, item) : action('keep', 'Keep', icons.keep, () => making.keep(app, item))}
-      ${action('download', 'Download', icons.download, () => actions.download(app, item))}
-      <button id="download-options" class="quiet icon" aria-label="Download options" title="Download options"
-        @click=${() => app.open('download')}>${icons.options}</button>
-      ${action('use-start', 'Use as start', icons.start, () => actions.useAsStart(app, item), !actions.canBeEnd(item))}
-      ${action('use-target', 'Use as target', icons.target, () => actions.useAsTarget(app, item), !actions.canBeEnd(item))}
-      ${action('compare', 'Compare', icons.compare, () => actions.compare(app, item, other, items), !other)}
-      ${action('recipe', 'Recipe', icons.recipe, () => app.open('recipe', {recipe: recipeOf(app, item)}))}
+      ${item.picture ? starButton(app, item) : keepButton(app, item)}
+      ${action('Download', icons.download, () => actions.download(app, item), {id: 'download'})}
+      ${iconButton('Download options', icons.options, () => app.open('download'))}
+      ${endButtons(app, item)} ${compareButton(app, item)}
+      ${action('Recipe', icons.recipe, () => app.open('recipe', {recipe}), {id: 'recipe'})}
     </div>
   `;
 }
 
-export const starButton = (app, item) => html`
-  <button id="star" class="quiet star" aria-pressed=${item.picture.starred} @click=${() => actions.star(app, item)}>
-    ${icons.star} Star
-  </button>
-`;
+export const starButton = (app, item) =>
+  toggle('Star', icons.star, item.picture.starred, () => actions.star(app, item), {
+    id: 'star',
+    kind: 'star',
+  });
+
+const keepButton = (app, item) =>
+  action('Keep', icons.keep, () => actions.star(app, item), {id: 'keep'});
+
+function endButtons(app, item) {
+  const disabled = !actions.canBeEnd(item);
+  const start = () => actions.useAsStart(app, item);
+  const target = () => actions.useAsTarget(app, item);
+  return html`
+    ${action('Use as start', icons.start, start, {id: 'use-start', disabled})}
+    ${action('Use as target', icons.target, target, {id: 'use-target', disabled})}
+  `;
+}
+
+function compareButton(app, item) {
+  const items = making.itemsOf(app).filter(Boolean);
+  const disabled = !items.some(({source}) => source !== item.source);
+  const compare = () => actions.compareWith(app, item, items);
+  return action('Compare', icons.compare, compare, {id: 'compare', disabled});
+}
 
 function similarity(app, item) {
   const similar = making.similarityOf(app);
   return html`
     <div class="similar">
       <label for="similarity">Similarity <output>${percent(similar)}</output></label>
-      <input id="similarity" type="range" min="0" max="1" step="0.05" .value=${String(similar)}
+      <input
+        id="similarity"
+        type="range"
+        min="0"
+        max="1"
+        step="0.05"
+        .value=${String(similar)}
         aria-valuetext=${percent(similar)}
-        @input=${(event) => app.remember({similarity: event.target.valueAsNumber})} />
-      <button id="variations" @click=${() => making.vary(app, item)}>${icons.vary} More like this</button>
+        @input=${(event) => app.remember({similarity: event.target.valueAsNumber})}
+      />
+      <button id="variations" @click=${() => making.vary(app, item)}>
+        ${icons.vary} More like this
+      </button>
     </div>
   `;
 }

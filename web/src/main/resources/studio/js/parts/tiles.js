@@ -18,7 +18,13 @@ export const tiles = (name, items, chosen, choose) =>
 
 const tile = (name, item, chosen, choose) => html`
   <label class="tile" title=${altOf(item)}>
-    <input type="radio" name=${name} aria-label=${altOf(item)} .checked=${live(chosen)} @change=${choose} />
+    <input
+      type="radio"
+      name=${name}
+      aria-label=${altOf(item)}
+      .checked=${live(chosen)}
+      @change=${choose}
+    />
     <img class=${pixels(item)} alt="" width="112" height="112" ${latest(item.thumbnail)} />
     ${item.picture?.starred ? html`<span class="starred">${icons.star}</span>` : null}
   </label>

@@ -1,8 +1,9 @@
 import {Directive, PartType, directive} from '/lib/lit-html/directive.js';
 
 /**
- * Sets custom properties of an element: html`<div ${vars({'--done': '40%'})}>`. A style attribute, which
- * lit's own styleMap begins with, is refused by our Content-Security-Policy; the CSSOM is not.
+ * Sets custom properties of an element: html`<div ${vars({'--done': '40%'})}>`. A style
+ * attribute, which lit's own styleMap begins with, is refused by our Content-Security-Policy; the
+ * CSSOM is not.
  */
 class Vars extends Directive {
   constructor(part) {

@@ -1,20 +1,12 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {compare} from '../actions.js';
 import {bar} from '../gallery/bar.js';
 import * as pages from '../gallery/pages.js';
 import * as selection from '../gallery/selection.js';
 import {layoutOf, moveCursor, sheet} from '../gallery/sheet.js';
 import {icons} from '../parts/icons.js';
-import {keptItem} from '../pictures.js';
 
 const move = (key, name, steps) => ({key, name, run: (app) => moveCursor(app, steps(app))});
 const columns = (app) => layoutOf(app).columns;
-
-function compareChosen(app) {
-  const items = selection.chosen(app).map(keptItem);
-  if (items.length > 1) compare(app, items[0], items[1], items);
-  else app.toast('Select two pictures to compare.');
-}
 
 /** Without a selection, Escape is what it is everywhere. */
 function deselect(app) {
@@ -50,14 +42,22 @@ export default {
     move('ArrowUp', 'Picture above', (app) => -columns(app)),
     move('Home', 'First picture', () => -Infinity),
     {key: 'Enter', name: 'Open', run: (app) => selection.current(app) && app.open('viewer')},
-    {key: ' ', name: 'Select, or not', run: (app) => selection.current(app) && selection.toggle(app)},
+    {
+      key: ' ',
+      name: 'Select, or not',
+      run: (app) => selection.current(app) && selection.toggle(app),
+    },
     {key: 'Shift+ArrowRight', name: 'Select the next too', run: (app) => moveCursor(app, 1, true)},
-    {key: 'Shift+ArrowLeft', name: 'Select the previous too', run: (app) => moveCursor(app, -1, true)},
+    {
+      key: 'Shift+ArrowLeft',
+      name: 'Select the previous too',
+      run: (app) => moveCursor(app, -1, true),
+    },
     {key: 'Ctrl+a', name: 'Select all', run: selection.selectAll},
     {key: 'Escape', name: 'Select none', run: deselect},
     {key: 's', name: 'Star', run: selection.star},
     {key: 'd', name: 'Download', run: selection.download},
-    {key: 'c', name: 'Compare two', run: compareChosen},
+    {key: 'c', name: 'Compare two', run: selection.compareTwo},
     {key: 'Delete', name: 'Delete', run: selection.remove},
     {key: '/', name: 'Search', run: () => document.getElementById('gallery-search').focus()},
   ],
@@ -79,8 +79,12 @@ const isEmpty = (app) => {
 
 const empty = (app) => html`
   <div class="empty">
-    ${Object.keys(pages.filterOf(app)).length > 0
-      ? html`<p>No picture is like that.</p><button @click=${() => app.replace('gallery')}>Show all</button>`
-      : html`<p>Pictures that you make are kept here.</p><a class="button primary" href=${app.href('make')}>Make some</a>`}
+    ${
+      Object.keys(pages.filterOf(app)).length > 0
+        ? html`<p>No picture is like that.</p>
+            <button @click=${() => app.replace('gallery')}>Show all</button>`
+        : html`<p>Pictures that you make are kept here.</p>
+            <a class="button primary" href=${app.href('make')}>Make some</a>`
+    }
   </div>
 `;

@@ -14,11 +14,8 @@ const withSelected = (action) => (app) => {
   if (item) action(app, item);
 };
 
-function compareSelected(app, item) {
-  const items = making.itemsOf(app).filter(Boolean);
-  const other = items.find(({source}) => source !== item.source);
-  if (other) actions.compare(app, item, other, items);
-}
+const compareSelected = (app, item) =>
+  actions.compareWith(app, item, making.itemsOf(app).filter(Boolean));
 
 /** Makes pictures: `#/make` previews what is set up, `#/make/12` shows what job 12 makes. */
 export default {
@@ -47,15 +44,20 @@ export default {
 
   render(app) {
     if (app.state.loaded && !app.state.models.some(isReady)) return noModel(app);
-    return html`${setup(app)}<div id="centre">${stage(app)} ${results(app)}</div>`;
+    return html`${setup(app)}
+      <div id="centre">${stage(app)} ${results(app)}</div>`;
   },
 };
 
 const noModel = (app) => html`
   <div class="empty">
     <h1>No model is ready</h1>
-    <p>${app.state.models.length === 0
-      ? 'There are no bundles in the server’s folder of models.'
-      : html`<a href=${app.href('models')}>See why</a>`}</p>
+    <p>
+      ${
+        app.state.models.length === 0
+          ? 'There are no bundles in the server’s folder of models.'
+          : html`<a href=${app.href('models')}>See why</a>`
+      }
+    </p>
   </div>
 `;

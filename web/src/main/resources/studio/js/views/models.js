@@ -34,16 +34,20 @@ async function loadDetails(app) {
 const list = (app) => html`
   <div class="model-list">
     <h1>Models</h1>
-    <ul>${app.state.models.map((model) => card(app, model))}</ul>
+    <ul>
+      ${app.state.models.map((model) => card(app, model))}
+    </ul>
   </div>
 `;
 
 const card = (app, model) => html`
   <li>
     <a class="model-card" href=${app.href('models', [model.id])}>
-      ${model.preview
-        ? html`<img src=${model.preview} alt="" loading="lazy" />`
-        : html`<span class="blank">${isReady(model) ? null : icons.models}</span>`}
+      ${
+        model.preview
+          ? html`<img src=${model.preview} alt="" loading="lazy" />`
+          : html`<span class="blank">${isReady(model) ? null : icons.models}</span>`
+      }
       <b>${model.title}</b>
       <small>${model.title === model.id ? '' : `${model.id}, `}${factsOf(model)}</small>
       ${model.reason ? html`<small class="why">${model.reason}</small>` : null}
