@@ -1,10 +1,11 @@
 import {html} from '/lib/lit-html/lit-html.js';
+import {whole} from '../job-words.js';
 import {vars} from '../parts/vars.js';
 
 /**
  * The network, layer under layer; the longer the bar, the more parameters.
  *
- * @param {{name: string, op: string, weights?: string, parameters: number}[]} layers
+ * @param {{name: string, op: string, weights: number[], parameters: number}[]} layers
  */
 export function layerDrawing(layers) {
   const most = Math.max(1, ...layers.map(({parameters}) => parameters));
@@ -19,12 +20,12 @@ const row = ({name, op, weights, parameters}, most) => html`
   <li class=${parameters > 0 ? '' : 'plain'}>
     <b>${op}</b>
     <span class="layer-name">${name}</span>
-    <small class="shape">${weights}</small>
+    <small class="shape">${weights.join(' × ')}</small>
     ${
       parameters > 0
         ? html`
             <span class="bar" ${vars({'--share': `${(100 * parameters) / most}%`})}></span>
-            <small class="number">${parameters.toLocaleString('en')}</small>
+            <small class="number">${whole(parameters)}</small>
           `
         : null
     }
