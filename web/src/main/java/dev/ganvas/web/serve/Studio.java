@@ -50,7 +50,8 @@ final class Studio implements AutoCloseable {
     endings.add(events::close);
     queue = new WorkQueue(options.queue());
     StudioMeters meters = new StudioMeters(metrics.registry());
-    Loader loader = new Loader(options.runtime(), options.limit(), queue, meters);
+    StudioOptions.Times times = options.times();
+    Loader loader = new Loader(options.runtime(), times.limit(), times.pause(), queue, meters);
     shelf =
         new Shelf(options.places().zoo(), loader, queue, () -> events.publish("models", Map.of()));
     endings.add(shelf::close);

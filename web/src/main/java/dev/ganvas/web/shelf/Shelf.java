@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Shelf implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
-  private static final long SCAN_MILLIS = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(9);
 
   private final Zoo zoo;
@@ -67,8 +66,8 @@ public final class Shelf implements AutoCloseable {
             scan(Slot::look);
           }
         },
-        SCAN_MILLIS,
-        SCAN_MILLIS);
+        loader.pause().toMillis(),
+        loader.pause().toMillis());
   }
 
   /** In alphabetical order. */

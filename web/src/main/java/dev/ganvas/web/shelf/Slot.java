@@ -128,7 +128,7 @@ final class Slot {
       if (closed) {
         throw new StoppedException(GONE);
       }
-      loaded.start();
+      loaded.warmUp();
       started = true;
       return loaded;
     } finally {
@@ -147,6 +147,7 @@ final class Slot {
     if (old != null) {
       old.retire();
     }
+    loaded.start(old);
     if (old != null && !id(old).equals(id())) {
       loader.queue().endWaiting(id(old), new ModelException("the model was replaced by another"));
     }

@@ -24,6 +24,7 @@ public final class ModelWorker {
   private final Observer observer;
   private final Thread thread;
   private volatile boolean retired;
+  private volatile ModelWorker predecessor;
 
   /** What is in the graph; changed under the monitor, so that no other group is stopped for it. */
   private Group running;
@@ -49,9 +50,14 @@ public final class ModelWorker {
     thread.setDaemon(true);
   }
 
-  /** Runs the model a few times, since the first runs are slow, and then begins to serve. */
-  public void start() {
-    warmUp();
+  /**
+   * Begins to serve.
+   *
+   * @param before the worker whose place it takes, retired, or null; it finishes first, so that
+   *     answers keep their order
+   */
+  public void start(ModelWorker before) {
+    predecessor = before;
     thread.start();
   }
 
@@ -65,6 +71,10 @@ public final class ModelWorker {
   public void stop() {
     retire();
     generator.close();
+    ModelWorker before = predecessor;
+    if (before != null) {
+      before.stop();
+    }
     try {
       thread.join(limit.toMillis());
     } catch (InterruptedException e) {
@@ -73,9 +83,15 @@ public final class ModelWorker {
   }
 
   /** Stops the run in progress if nobody waits for any part of it. */
-  public synchronized void stopIfAbandoned() {
-    if (running != null && queue.abandoned(running)) {
-      generator.cancel();
+  public void stopIfAbandoned() {
+    ModelWorker before = predecessor;
+    if (before != null) {
+      before.stopIfAbandoned();
+    }
+    synchronized (this) {
+      if (running != null && queue.abandoned(running)) {
+        generator.cancel();
+      }
     }
   }
 
@@ -87,7 +103,8 @@ public final class ModelWorker {
     return generator.card().id();
   }
 
-  private void warmUp() {
+  /** Runs the model a few times, since the first runs are slow. */
+  public void warmUp() {
     generator.tensors(Request.of(1).timeout(limit));
     long began = System.nanoTime();
     generator.tensors(Request.of(generator.breadth()).timeout(limit));
@@ -97,6 +114,10 @@ public final class ModelWorker {
 
   private void serve() {
     try {
+      if (predecessor != null) {
+        predecessor.thread.join();
+        predecessor = null;
+      }
       while (true) {
         Optional<Group> group = queue.take(model(), generator.breadth(), model -> !retired);
         if (group.isEmpty()) {

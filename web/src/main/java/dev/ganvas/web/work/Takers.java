@@ -7,7 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells takers what becomes of their works: each under its own monitor, so that nothing is told
- * after the end, and never under that of the queue.
+ * after the end, and never under that of the queue. A work whose
+ * taker fails ends alone.
  */
 final class Takers {
   private static final Logger LOG = LoggerFactory.getLogger(Takers.class);
@@ -26,31 +27,33 @@ final class Takers {
       Work work = slice.work();
       synchronized (work.taker()) {
         if (slice.first() == 0 && queue.isOpen(work)) {
-          work.taker().begun();
           waited.accept(work.age());
+          guarded(work, work.taker()::begun);
         }
       }
     }
   }
 
-  /** Passes an answer on, unless nobody waits for it any more; who cannot take it ends alone. */
+  /** Passes an answer on, unless nobody waits for it any more. */
   void answer(Work work, Answer answer) {
     synchronized (work.taker()) {
       if (!queue.isOpen(work)) {
         return;
       }
-      try {
-        work.taker().take(answer);
-      } catch (RuntimeException e) {
-        end(work, e);
-        return;
-      } catch (OutOfMemoryError e) {
-        end(work, new ModelException("the memory is not enough for this just now"));
-        return;
-      }
+      guarded(work, () -> work.taker().take(answer));
       if (queue.isLast(work, answer.samples().size())) {
         tell(work, null);
       }
+    }
+  }
+
+  private void guarded(Work work, Runnable telling) {
+    try {
+      telling.run();
+    } catch (RuntimeException e) {
+      end(work, e);
+    } catch (OutOfMemoryError e) {
+      end(work, new ModelException("the memory is not enough for this just now"));
     }
   }
 
