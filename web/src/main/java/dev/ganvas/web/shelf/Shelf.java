@@ -178,8 +178,7 @@ public final class Shelf implements AutoCloseable {
 
   private Slot slotOf(Path bundle) {
     synchronized (slots) {
-      return slots.computeIfAbsent(
-          bundle, path -> new Slot(path, loader, claims, onChange));
+      return slots.computeIfAbsent(bundle, path -> new Slot(path, loader, claims, onChange));
     }
   }
 

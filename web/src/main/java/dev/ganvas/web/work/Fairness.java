@@ -32,9 +32,7 @@ final class Fairness {
    */
   void keepOnly(Set<String> clients) {
     boolean all = clients.isEmpty() || served.size() > clients.size() + MOST_ABSENT;
-    served
-        .entrySet()
-        .removeIf(e -> !clients.contains(e.getKey()) && (all || e.getValue() <= now));
+    served.entrySet().removeIf(e -> !clients.contains(e.getKey()) && (all || e.getValue() <= now));
   }
 
   /** How many clients are remembered. */

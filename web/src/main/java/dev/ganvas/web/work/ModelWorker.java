@@ -176,7 +176,9 @@ public final class ModelWorker {
     for (Slice slice : group.slices()) {
       int count = slice.samples().size();
       FloatTensor part = group.slices().size() == 1 ? values : values.part(from, count);
-      queue.takers().answer(slice.work(), new Answer(slice.first(), slice.samples(), part, generator));
+      queue
+          .takers()
+          .answer(slice.work(), new Answer(slice.first(), slice.samples(), part, generator));
       from += count;
     }
   }

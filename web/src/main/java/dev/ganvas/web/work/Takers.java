@@ -7,8 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells takers what becomes of their works: each under its own monitor, so that nothing is told
- * after the end, and never under that of the queue. A work whose
- * taker fails ends alone.
+ * after the end, and never under that of the queue. A work whose taker fails ends alone.
  */
 final class Takers {
   private static final Logger LOG = LoggerFactory.getLogger(Takers.class);

@@ -76,7 +76,8 @@ public final class WorkQueue {
    * have changed.
    */
   public synchronized Map<Work, Double> move(Work work, int position) {
-    List<Work> others = works.stream().filter(other -> other != work).sorted(Work.BY_PLACE).toList();
+    List<Work> others =
+        works.stream().filter(other -> other != work).sorted(Work.BY_PLACE).toList();
     int at = Math.max(0, Math.min(position, others.size()));
     List<Work> moved = new ArrayList<>(List.of(work));
     if (!work.placeBetween(others, at)) {
@@ -120,7 +121,8 @@ public final class WorkQueue {
     if (work.ended()) {
       return Optional.empty();
     }
-    return Optional.of(new Forecast(works.stream().sorted(Work.BY_PLACE).toList(), speeds).of(work));
+    return Optional.of(
+        new Forecast(works.stream().sorted(Work.BY_PLACE).toList(), speeds).of(work));
   }
 
   /** Works that no one has begun. */

@@ -35,8 +35,7 @@ class BatchingTest {
         for (int i = 0; i < REQUESTS; i++) {
           Request request = Request.of(List.of(Sample.of(i).label("kind-" + i % 3)));
           assertThat(answers.get(i).join().statusCode()).isEqualTo(200);
-          assertThat(answers.get(i).join().body())
-              .isEqualTo(alone.generate(request).get(0).png());
+          assertThat(answers.get(i).join().body()).isEqualTo(alone.generate(request).get(0).png());
         }
       }
       assertThat(studio.metric("ganvas_batch_size_sum")).isEqualTo(REQUESTS);

@@ -135,7 +135,9 @@ class GalleryTest {
     assertThat(patch("123456", "{\"starred\":true}").statusCode()).isEqualTo(404);
 
     HttpResponse<String> deleted =
-        studio.post("/api/pictures/delete", "{\"ids\":[\"%s\",%s,\"99999\"]}".formatted(ids.get(0), ids.get(1)));
+        studio.post(
+            "/api/pictures/delete",
+            "{\"ids\":[\"%s\",%s,\"99999\"]}".formatted(ids.get(0), ids.get(1)));
     assertThat(TestStudio.json(deleted).path("deleted").asInt()).isEqualTo(2);
     assertThat(ids(studio.getJson("/api/pictures?job=" + job))).containsExactly(ids.get(2));
     assertThat(studio.get("/api/pictures/%s.png".formatted(ids.get(0))).statusCode())
@@ -174,8 +176,7 @@ class GalleryTest {
     assertThat(kept.headers().firstValue("Content-Disposition")).isEmpty();
     assertThat(Recipe.read(kept.body()).label()).isEqualTo("Bag");
     byte[] bare = file("/api/pictures/1.png?recipe=false&scale=3").body();
-    assertThat(new String(bare, StandardCharsets.ISO_8859_1))
-        .doesNotContain("ganvas");
+    assertThat(new String(bare, StandardCharsets.ISO_8859_1)).doesNotContain("ganvas");
     assertThat(ImageIO.read(new ByteArrayInputStream(bare)).getWidth()).isEqualTo(24);
     HttpResponse<byte[]> jpeg = file("/api/pictures/1.jpg?download=true");
     assertThat(jpeg.headers().firstValue("Content-Type")).hasValue("image/jpeg");

@@ -155,20 +155,14 @@ class JobEventsTest {
         Page page = Page.open(studio, null)) {
       String job = studio.made("{'model':'slow','count':1}").path("id").asText();
       String picture =
-          studio
-              .getJson("/api/pictures?job=" + job)
-              .path("pictures")
-              .path(0)
-              .path("id")
-              .asText();
+          studio.getJson("/api/pictures?job=" + job).path("pictures").path(0).path("id").asText();
       studio.post("/api/pictures/delete", "{\"ids\":[\"%s\"]}".formatted(picture));
       studio.post("/v2/repository/models/slow/unload", "");
 
       assertThat(page.until(event -> event.name().equals("deleted")))
           .last()
           .satisfies(
-              event ->
-                  assertThat(event.data().path("ids").path(0).asText()).isEqualTo(picture));
+              event -> assertThat(event.data().path("ids").path(0).asText()).isEqualTo(picture));
       page.until(event -> event.name().equals("models"));
     }
   }

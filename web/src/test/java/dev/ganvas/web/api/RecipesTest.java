@@ -84,7 +84,8 @@ class RecipesTest {
     JsonNode unknown = TestStudio.json(drop(png("ganvas", other)));
     assertThat(unknown.path("model").isNull()).isTrue();
     assertThat(unknown.path("known").asBoolean()).isFalse();
-    assertThat(unknown.path("note").asText()).isEqualTo("the model other is not here; its seed was taken");
+    assertThat(unknown.path("note").asText())
+        .isEqualTo("the model other is not here; its seed was taken");
   }
 
   @Test
@@ -94,7 +95,8 @@ class RecipesTest {
 
     assertThat(found.path("source").asText()).isEqualTo("a1111");
     assertThat(found.path("sample").path("seed").asText()).isEqualTo("1234567890");
-    assertThat(found.path("note").asText()).isEqualTo("the file is not by Ganvas; only its seed was taken");
+    assertThat(found.path("note").asText())
+        .isEqualTo("the file is not by Ganvas; only its seed was taken");
   }
 
   @ParameterizedTest

@@ -111,8 +111,7 @@ class ProcessTest {
 
   private JsonNode get(Server server, String path) {
     try {
-      return new ObjectMapper()
-          .readTree(send(server, path, null).body());
+      return new ObjectMapper().readTree(send(server, path, null).body());
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -142,8 +141,7 @@ class ProcessTest {
           indices.add(index);
           if (index % 100 == 0) {
             byte[] made = send(server, picture.path("url").asText(), null).body();
-            assertThat(made)
-                .isEqualTo(alone.generate(Request.of(1).seed(index + 1L)).get(0).png());
+            assertThat(made).isEqualTo(alone.generate(Request.of(1).seed(index + 1L)).get(0).png());
           }
         }
       }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ganvas.runtime.Options;
 import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.http.HttpOptions;
+import dev.ganvas.web.training.Runs;
 import dev.ganvas.web.zoo.Zoo;
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,8 +18,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** A studio on a port of its own that serves the bundles of a test, and what tests ask it. */
 public final class TestStudio implements AutoCloseable {
@@ -41,8 +45,7 @@ public final class TestStudio implements AutoCloseable {
    * @param queue the most works in waiting
    * @param limit the longest that a group may take
    */
-  public record Wish(
-      Path models, Path runs, Path store, String token, int queue, Duration limit) {
+  public record Wish(Path models, Path runs, Path store, String token, int queue, Duration limit) {
     public Wish withRuns(Path other) {
       return new Wish(models, other, store, token, queue, limit);
     }
@@ -66,7 +69,8 @@ public final class TestStudio implements AutoCloseable {
 
   /** The usual: no trainings, nothing kept, no token, a queue of 64. */
   public static Wish wish(TestZoo zoo) {
-    return new Wish(zoo.directory(), zoo.directory().resolve("runs"), null, null, 64, Duration.ofSeconds(20));
+    return new Wish(
+        zoo.directory(), zoo.directory().resolve("runs"), null, null, 64, Duration.ofSeconds(20));
   }
 
   /** Serves the bundles of a zoo; returns when none is loading any more. */
@@ -103,6 +107,17 @@ public final class TestStudio implements AutoCloseable {
     return studio.address();
   }
 
+  /** All routes as "GET /api/models/{id}", but the login. */
+  Set<String> routes() {
+    Javalin javalin =
+        Javalin.create(
+            config ->
+                studio.parts(new Runs(Path.of("none"))).forEach(part -> part.addTo(config.routes)));
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path)
+        .collect(Collectors.toSet());
+  }
+
   /** A request to {@code path}, which begins with a slash, to be made more of. */
   public HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(address() + path));
@@ -121,8 +136,11 @@ public final class TestStudio implements AutoCloseable {
     return text(to(path).DELETE());
   }
 
+  /** The answer, which is as the description of the API says. */
   public HttpResponse<String> text(HttpRequest.Builder request) {
-    return send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+    ApiDocument.get().check(answer);
+    return answer;
   }
 
   public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
@@ -192,7 +210,9 @@ public final class TestStudio implements AutoCloseable {
 
   /** The value of a figure at /metrics, summed over its labels. */
   public double metric(String name) {
-    return get("/metrics").body().lines()
+    return get("/metrics")
+        .body()
+        .lines()
         .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();

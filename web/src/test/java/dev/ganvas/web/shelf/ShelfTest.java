@@ -291,8 +291,7 @@ class ShelfTest {
     zoo.plain("endless", TestNet.endless().bytes());
     long began = System.nanoTime();
     try (TestStudio studio =
-        TestStudio.startWithoutWaiting(
-            TestStudio.wish(zoo).withLimit(Duration.ofMinutes(5)))) {
+        TestStudio.startWithoutWaiting(TestStudio.wish(zoo).withLimit(Duration.ofMinutes(5)))) {
       assertThat(model(studio, "endless").path("state").asText()).isEqualTo("loading");
       assertThat(picture(studio, "endless")).isEqualTo(503);
     }

@@ -74,8 +74,7 @@ class WorkQueueTest {
     added("b", 1_000);
     added("c", 2);
 
-    assertThat(clients(take(8)))
-        .containsExactlyInAnyOrder("a", "a", "a", "b", "b", "b", "c", "c");
+    assertThat(clients(take(8))).containsExactlyInAnyOrder("a", "a", "a", "b", "b", "b", "c", "c");
     assertThat(clients(take(100)).stream().filter("a"::equals)).hasSize(50);
   }
 
