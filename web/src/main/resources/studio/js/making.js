@@ -11,6 +11,7 @@ import {
   samplesOf,
   valuesOf,
 } from './recipe.js';
+import {SHOWN} from './results.js';
 import {plus, randomSeed} from './seeds.js';
 
 /** What Make shows and does: a preview of what the controls stand for, or the pictures of a job. */
@@ -33,7 +34,7 @@ export function itemsOf(app) {
 
 function jobItems(app, job) {
   const byIndex = new Map((app.state.results[job.id] ?? []).map((made) => [made.index, made]));
-  const all = Array.from({length: job.total}, (_, index) => byIndex.get(index));
+  const all = Array.from({length: Math.min(job.total, SHOWN)}, (_, index) => byIndex.get(index));
   const places = jobs.isUnfinished(job) ? all : all.filter(Boolean); // deleted ones leave no gap
   return places.map((picture) => (picture ? keptItem(picture) : null));
 }

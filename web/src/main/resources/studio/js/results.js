@@ -1,20 +1,18 @@
 import * as api from './api.js';
 import {path} from './api.js';
 
-/** The pictures of the jobs that were looked at, in `app.state.results` by the id of their job. */
-
-const PAGE = 200;
+/**
+ * The first pictures of the jobs that were looked at, in `app.state.results` by the id of their
+ * job. All of them are in the gallery, which is made for thousands.
+ */
+export const SHOWN = 200;
 
 /** The pictures of a job that are there already; those that come are added as they are made. */
 export async function loadResults(app, job) {
   if (app.state.results[job]) return;
   add(app, job, []); // from here on, what comes is not missed
-  for (let offset = 0; ; offset += PAGE) {
-    const page = {offset, limit: PAGE};
-    const {pictures} = await api.get(path`/api/jobs/${job}/pictures`, page);
-    add(app, job, pictures);
-    if (pictures.length < PAGE) return;
-  }
+  const {pictures} = await api.get(path`/api/jobs/${job}/pictures`, {limit: SHOWN});
+  add(app, job, pictures);
 }
 
 /** Fetches everything anew that is kept here: too much was missed. */
@@ -25,7 +23,7 @@ export async function reloadResults(app) {
 }
 
 export function pictureChanged(app, picture) {
-  if (app.state.results[picture.job]) add(app, picture.job, [picture]);
+  if (app.state.results[picture.job] && picture.index < SHOWN) add(app, picture.job, [picture]);
 }
 
 export function picturesDeleted(app, ids) {

@@ -1,6 +1,6 @@
 /**
  * The page's state: one plain object, replaced and never changed in place. Listeners are called
- * once for all changes of a turn, so ten events in a row draw the page once.
+ * once for all changes of a frame, so a burst of events draws the page once.
  *
  * @template T
  * @param {T} initial
@@ -24,7 +24,9 @@ export function createStore(initial) {
       state = {...state, ...patch};
       if (!told) return;
       told = false;
-      queueMicrotask(tell);
+      // A window in the background draws no frames, but its announcements are still heard.
+      if (document.hidden) setTimeout(tell);
+      else requestAnimationFrame(tell);
     },
     subscribe(listener) {
       listeners.add(listener);

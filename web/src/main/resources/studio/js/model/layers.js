@@ -4,7 +4,7 @@ import {vars} from '../parts/vars.js';
 /**
  * The network, layer under layer; the longer the bar, the more parameters.
  *
- * @param {{name: string, op: string, weights?: string, parameters: number}[]} layers
+ * @param {{name: string, op: string, weights: number[], parameters: number}[]} layers
  */
 export function layerDrawing(layers) {
   const most = Math.max(1, ...layers.map(({parameters}) => parameters));
@@ -19,7 +19,7 @@ const row = ({name, op, weights, parameters}, most) => html`
   <li class=${parameters > 0 ? '' : 'plain'}>
     <b>${op}</b>
     <span class="layer-name">${name}</span>
-    <small class="shape">${weights}</small>
+    <small class="shape">${weights.join(' × ')}</small>
     ${
       parameters > 0
         ? html`

@@ -3,6 +3,7 @@ import {path} from '../api.js';
 import {isUnfinished} from '../jobs.js';
 import {describe} from '../job-words.js';
 import * as making from '../making.js';
+import {SHOWN} from '../results.js';
 import {icons} from './icons.js';
 import {tiles} from './tiles.js';
 import {vars} from './vars.js';
@@ -23,9 +24,17 @@ export function results(app) {
       >
         ${tiles('result', items, making.selectedIndex(app), (index) => making.select(app, index))}
       </div>
+      ${job && job.total > SHOWN ? rest(app, job) : null}
     </section>
   `;
 }
+
+const rest = (app, job) => html`
+  <p class="note">
+    These are the first ${SHOWN}.
+    <a href=${app.href('gallery', [], {job: job.id})}>All of them are in the gallery.</a>
+  </p>
+`;
 
 const previewHeader = () =>
   html`<h2>Preview</h2>
