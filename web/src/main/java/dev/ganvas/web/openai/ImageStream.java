@@ -41,8 +41,9 @@ final class ImageStream implements Taker {
 
   @Override
   public synchronized void ended(RuntimeException failure) {
-    last.whenCompleteAsync(
-        (nothing, broken) -> end(broken == null ? failure : broken.getCause()), developers);
+    last =
+        last.whenCompleteAsync(
+            (nothing, broken) -> end(broken == null ? failure : broken.getCause()), developers);
   }
 
   private void send(Answer answer) {
@@ -65,6 +66,6 @@ final class ImageStream implements Taker {
       outflow.add(ImageJson.event("error", LateFailure.json(context, failure)));
     }
     outflow.end();
-    outflow.sent().thenRun(() -> done.complete(null));
+    last = outflow.sent().thenRun(() -> done.complete(null));
   }
 }
