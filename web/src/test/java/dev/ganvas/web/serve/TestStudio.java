@@ -36,28 +36,33 @@ public final class TestStudio implements AutoCloseable {
    * @param store null keeps everything in memory
    * @param token null asks for none
    * @param queue the most works in waiting
+   * @param port 0 takes any free one
    */
-  public record Wish(Path models, Path runs, Path store, String token, int queue) {
+  public record Wish(Path models, Path runs, Path store, String token, int queue, int port) {
     public Wish withRuns(Path other) {
-      return new Wish(models, other, store, token, queue);
+      return new Wish(models, other, store, token, queue, port);
     }
 
     public Wish withStore(Path other) {
-      return new Wish(models, runs, other, token, queue);
+      return new Wish(models, runs, other, token, queue, port);
     }
 
     public Wish withToken(String other) {
-      return new Wish(models, runs, store, other, queue);
+      return new Wish(models, runs, store, other, queue, port);
     }
 
     public Wish withQueue(int other) {
-      return new Wish(models, runs, store, token, other);
+      return new Wish(models, runs, store, token, other, port);
+    }
+
+    public Wish withPort(int other) {
+      return new Wish(models, runs, store, token, queue, other);
     }
   }
 
   /** The usual: no trainings, nothing kept, no token, a queue of 64. */
   public static Wish wish(TestZoo zoo) {
-    return new Wish(zoo.directory(), zoo.directory().resolve("runs"), null, null, 64);
+    return new Wish(zoo.directory(), zoo.directory().resolve("runs"), null, null, 64, 0);
   }
 
   /** Serves the bundles of a zoo; returns when none is loading any more. */
@@ -68,7 +73,7 @@ public final class TestStudio implements AutoCloseable {
   public static TestStudio start(Wish wish) {
     StudioOptions options =
         new StudioOptions(
-            HttpOptions.local(0).withToken(wish.token()),
+            HttpOptions.local(wish.port()).withToken(wish.token()),
             Options.standard().device("cpu").workers(2),
             new StudioOptions.Places(Zoo.at(wish.models()), wish.runs(), wish.store()),
             Duration.ofSeconds(20),
