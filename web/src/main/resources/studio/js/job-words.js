@@ -40,5 +40,9 @@ export function duration(seconds) {
   return `${(seconds / 3600).toFixed(1)} h`;
 }
 
-export const counted = (count, what) =>
-  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+export const counted = (count, what) => `${whole(count)} ${what}${count === 1 ? '' : 's'}`;
+
+const numbers = new Intl.NumberFormat('en'); // making one for each number is slow
+
+/** "20,000" */
+export const whole = (count) => numbers.format(count);

@@ -1,3 +1,4 @@
+import {guard} from '/lib/lit-html/directives/guard.js';
 import {html} from '/lib/lit-html/lit-html.js';
 import {renderDialogs} from './dialogs/index.js';
 import {isUnfinished} from './jobs.js';
@@ -29,7 +30,7 @@ export const shell = (app) => html`
   </header>
   <div id="body" class=${app.state.queueOpen ? 'with-queue' : ''}>
     <main id="main" tabindex="-1" class="view-${app.view.name}">${app.view.render(app)}</main>
-    ${app.state.queueOpen ? queue(app) : null}
+    ${app.state.queueOpen ? guard([app.state.jobs, app.route], () => queue(app)) : null}
   </div>
   ${notices(app)} ${dropOverlay(app)} ${renderDialogs(app)}
 `;

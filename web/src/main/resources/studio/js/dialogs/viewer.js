@@ -3,6 +3,7 @@ import * as actions from '../actions.js';
 import {galleryOf} from '../gallery/pages.js';
 import * as selection from '../gallery/selection.js';
 import {moveCursor} from '../gallery/sheet.js';
+import {whole} from '../job-words.js';
 import * as making from '../making.js';
 import {starButton} from '../parts/stage.js';
 import {action, iconButton} from '../parts/buttons.js';
@@ -73,7 +74,7 @@ function about(app, item) {
       ${fact('Seed', item.sample.seed)} ${fact('Model', item.model)}
       ${fact('Size', `${picture.width} × ${picture.height}`)}
       ${fact('Made', new Date(picture.created).toLocaleString())}
-      ${fact('Place', `${(cursor + 1).toLocaleString('en')} of ${total.toLocaleString('en')}`)}
+      ${fact('Place', `${whole(cursor + 1)} of ${whole(total)}`)}
     </dl>
     <pre class="code" role="group" tabindex="0" aria-label="Recipe">${recipeText(app, item)}</pre>
   `;

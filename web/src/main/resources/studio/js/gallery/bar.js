@@ -1,5 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {counted} from '../job-words.js';
+import {counted, whole} from '../job-words.js';
 import {action, iconButton, toggle} from '../parts/buttons.js';
 import {icons} from '../parts/icons.js';
 import {filterOf, galleryOf, refresh, setFilter} from './pages.js';
@@ -21,7 +21,7 @@ export const bar = (app) => html`
     <h1 class="unseen">Gallery</h1>
     ${narrowing(app, filterOf(app))}
     <span class="space"></span>
-    ${whole(app)}
+    ${everything(app)}
   </header>
   ${isOpen(app) ? filters(app, filterOf(app)) : null} ${selectionBar(app)}
 `;
@@ -56,7 +56,7 @@ const toggleStarred = (app) => setFilter(app, {starred: filterOf(app).starred ? 
 const toggleSelecting = (app) => app.set({selecting: !app.state.selecting});
 
 /** About all pictures of the filter: how many, how large they are shown, the download. */
-function whole(app) {
+function everything(app) {
   const {total, fresh} = galleryOf(app);
   const download = {id: 'download-all', disabled: total === 0};
   return html`
@@ -142,7 +142,7 @@ function selectionBar(app) {
   const comparison = {disabled: selected.size < 2};
   return html`
     <div id="selection-bar" role="toolbar" aria-label="The selected pictures">
-      <b class="number">${selected.size.toLocaleString('en')} selected</b>
+      <b class="number">${whole(selected.size)} selected</b>
       ${action('Star', icons.star, () => selection.star(app))}
       ${action('Download', icons.download, () => selection.download(app))}
       ${action('Compare', icons.compare, () => selection.compareTwo(app), comparison)}

@@ -1,4 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
+import {whole} from '../job-words.js';
 import {vars} from '../parts/vars.js';
 
 /**
@@ -24,7 +25,7 @@ const row = ({name, op, weights, parameters}, most) => html`
       parameters > 0
         ? html`
             <span class="bar" ${vars({'--share': `${(100 * parameters) / most}%`})}></span>
-            <small class="number">${parameters.toLocaleString('en')}</small>
+            <small class="number">${whole(parameters)}</small>
           `
         : null
     }

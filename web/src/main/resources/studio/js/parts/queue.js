@@ -75,8 +75,6 @@ const made = (app, job) => html`
   </li>
 `;
 
-const timeOf = (job) =>
-  new Date(job.finished ?? job.created).toLocaleTimeString([], {
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+const clock = new Intl.DateTimeFormat([], {hour: '2-digit', minute: '2-digit'});
+
+const timeOf = (job) => clock.format(new Date(job.finished ?? job.created));
