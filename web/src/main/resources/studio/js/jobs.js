@@ -55,7 +55,7 @@ export async function cancel(app, id) {
   if (job) jobChanged(app, job);
 }
 
-/** @param {number} position among the queued jobs, from 0 */
+/** @param {number} position among the unfinished jobs, from 0 */
 export async function move(app, id, position) {
   await app.attempt(() => api.post(path`/api/jobs/${id}/move`, {position}));
   await app.attempt(() => loadJobs(app)); // the others have moved as well

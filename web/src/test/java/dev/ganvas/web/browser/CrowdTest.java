@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @InBrowser
 class CrowdTest {
   private static final int MANY = 20_000;
+  private static final int JOB = 10_000;
   private static final int AT_ONCE = 1_000;
   private static final int MOST_TILES = 600;
 
@@ -36,17 +37,15 @@ class CrowdTest {
     TestZoo zoo = new TestZoo(directory.resolve("models"));
     zoo.clothes();
     TestStudio.Wish wish = TestStudio.wish(zoo).withStore(directory.resolve("store"));
-    try (TestStudio studio = TestStudio.start(wish)) {
-      StudioPage page = visitor.open(studio.address(), "#/gallery");
-      assertThat(page.total()).hasText("20,000 pictures");
-      assertThat(page.tiles().first()).hasAccessibleName("seed 19999, by clothes");
-      scrollThrough(page);
-      page.field("Search the pictures").fill("12345");
+    StudioPage page = visitor.open(visitor.visit(wish).address(), "#/gallery");
+    assertThat(page.total()).hasText("20,000 pictures");
+    assertThat(page.tiles().first()).hasAccessibleName("seed 19999, by clothes");
+    scrollThrough(page);
+    page.field("Search the pictures").fill("12345");
 
-      assertThat(page.total()).hasText("1 picture");
-      assertThat(page.tiles()).hasCount(1);
-      assertThat(page.tiles().first()).hasAccessibleName("seed 12345, by clothes");
-    }
+    assertThat(page.total()).hasText("1 picture");
+    assertThat(page.tiles()).hasCount(1);
+    assertThat(page.tiles().first()).hasAccessibleName("seed 12345, by clothes");
   }
 
   private static void scrollThrough(StudioPage page) {
@@ -62,18 +61,27 @@ class CrowdTest {
 
   private static void fill(Path directory) {
     try (Store store = Store.open(directory)) {
-      NewJob job = new NewJob("somebody", "clothes", "pictures", "{}", MANY);
-      long id = store.jobs().add(job).id();
-      for (int from = 0; from < MANY; from += AT_ONCE) {
-        IntStream numbers = IntStream.range(from, from + AT_ONCE);
-        store.pictures().add(id, numbers.mapToObj(CrowdTest::dot).toList());
+      for (int from = 0; from < MANY; from += JOB) {
+        fill(store, from);
       }
-      store.jobs().state(id, JobState.DONE, null);
     }
   }
 
-  private static NewPicture dot(int number) {
-    Recipe recipe = new Recipe("clothes", "ab".repeat(32), Sample.of(number), Map.of());
+  private static void fill(Store store, int seed) {
+    String request =
+        """
+        {"model":"clothes","task":"pictures","count":%d,"seed":"%d"}"""
+            .formatted(JOB, seed);
+    long job = store.jobs().add(new NewJob("somebody", "clothes", "pictures", request, JOB)).id();
+    for (int from = 0; from < JOB; from += AT_ONCE) {
+      IntStream numbers = IntStream.range(from, from + AT_ONCE);
+      store.pictures().add(job, numbers.mapToObj(number -> dot(number, seed)).toList());
+    }
+    store.jobs().state(job, JobState.DONE, null);
+  }
+
+  private static NewPicture dot(int number, int seed) {
+    Recipe recipe = new Recipe("clothes", "ab".repeat(32), Sample.of(seed + number), Map.of());
     return NewPicture.of(number, new Picture(recipe, Pixels.of(1, 1, 1, new byte[] {90})));
   }
 }

@@ -3,7 +3,6 @@ package dev.ganvas.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ganvas.web.TestNet;
 import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.serve.TestStudio;
 import java.io.IOException;
@@ -23,11 +22,7 @@ final class House implements AutoCloseable {
   static final String LABELLED = "fashion-cgan";
   static final String PLAIN = "fashion-wgan-gp";
 
-  /** Takes its time, for tests of what can be done meanwhile. */
-  static final String SLOW = "slow";
-
   private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
-  private static final long SLOW_ROUNDS = 20_000;
   private static final Path SHIPPED = Path.of("..", "models", "zoo");
 
   private final Path directory;
@@ -36,7 +31,6 @@ final class House implements AutoCloseable {
   House() throws IOException {
     directory = Files.createTempDirectory("ganvas-browser");
     copyShipped(models());
-    new TestZoo(models()).plain(SLOW, TestNet.slow(SLOW_ROUNDS).bytes());
     Files.createDirectories(runs());
     studio = TestStudio.start(TestStudio.wish(new TestZoo(models())).withRuns(runs()));
   }
@@ -89,11 +83,6 @@ final class House implements AutoCloseable {
       assertThat(System.nanoTime() - began).as("waiting for " + what).isLessThan(PATIENCE_NANOS);
       Thread.onSpinWait();
     }
-  }
-
-  /** Orders pictures of the slow model. */
-  void orderSlow(int count) {
-    order("{\"model\":\"%s\",\"task\":\"pictures\",\"count\":%d}".formatted(SLOW, count));
   }
 
   byte[] picture(String path) {

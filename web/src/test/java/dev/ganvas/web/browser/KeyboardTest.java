@@ -37,7 +37,7 @@ class KeyboardTest {
     assertThat(page.button("Star")).hasAttribute("aria-pressed", "true");
     Saved saved = page.save(() -> page.press("d"));
 
-    assertThat(saved.name()).isEqualTo("fashion-cgan-Dress-2.png");
+    assertThat(saved.name()).isEqualTo("fashion-cgan-seed2.png");
     House.await("the star", () -> house.ask("/api/pictures?starred=true").path("total").asInt() == 1);
   }
 

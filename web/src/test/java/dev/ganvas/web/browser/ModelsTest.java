@@ -24,7 +24,7 @@ class ModelsTest {
   void theModelOfTheTestGoes(House house) throws IOException {
     Path bundle = house.models().resolve("clothes");
     if (Files.isDirectory(bundle)) {
-      Files.move(bundle, elsewhere.resolve("clothes"));
+      Files.move(bundle, elsewhere.resolve("gone"));
       House.await("the model to go", () -> !house.ask("/api/models").toString().contains("clothes"));
     }
   }

@@ -27,13 +27,13 @@ class TrainingTest {
   private static void sample(RunFiles run, int images) throws IOException {
     Path samples = Files.createDirectories(run.path().resolve("samples"));
     byte[] png = Pixels.of(2, 2, 1, new byte[] {1, 2, 3, 4}).png(Map.of());
-    Files.write(samples.resolve("%08d.png".formatted(images)), png);
+    Files.write(samples.resolve("images-%012d.png".formatted(images)), png);
   }
 
   @Test
   void aRunShowsItsCurvesSamplesAndNotes(Visitor visitor, House house) throws IOException {
     begin(house, RUN);
-    StudioPage page = visitor.open("#/training");
+    StudioPage page = visitor.open("#/training?runs=" + RUN);
 
     assertThat(page.heading(RUN)).isVisible();
     assertThat(page.region("Diagnosis")).containsText("The critic wins too easily.");

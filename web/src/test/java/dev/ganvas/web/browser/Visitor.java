@@ -3,6 +3,7 @@ package dev.ganvas.web.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.ganvas.web.serve.TestStudio;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Visitor implements AutoCloseable {
   private final URI studio;
   private final Complaints complaints = new Complaints();
   private final List<BrowserContext> devices = new ArrayList<>();
+  private final List<TestStudio> studios = new ArrayList<>();
 
   Visitor(Browser browser, URI studio) {
     this.browser = browser;
@@ -38,6 +40,13 @@ final class Visitor implements AutoCloseable {
     return open(Device.DESK, other, hash);
   }
 
+  /** A studio of its own for this test; it outlives all pages that look at it. */
+  TestStudio visit(TestStudio.Wish wish) {
+    TestStudio own = TestStudio.start(wish);
+    studios.add(own);
+    return own;
+  }
+
   private StudioPage open(Device device, URI address, String hash) {
     BrowserContext context = browser.newContext(device.options());
     devices.add(context);
@@ -55,5 +64,6 @@ final class Visitor implements AutoCloseable {
   @Override
   public void close() {
     devices.forEach(BrowserContext::close);
+    studios.forEach(TestStudio::close);
   }
 }
