@@ -59,9 +59,9 @@ public final class JobBook implements AutoCloseable {
             "there is no model %s any more",
             Check.quoted(task.model()));
         begin(row, task);
-      } catch (IllegalArgumentException | HttpFailure | QueueFullException e) {
-        LOG.warn("Job {} cannot go on: {}", row.id(), e.getMessage());
-        store.jobs().state(row.id(), JobState.FAILED, e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.warn("Job {} cannot go on", row.id(), e);
+        store.jobs().state(row.id(), JobState.FAILED, Reasons.of(e));
       }
     }
   }
@@ -79,8 +79,8 @@ public final class JobBook implements AutoCloseable {
             .add(new NewJob(client, task.model(), task.name(), task.toJson().toString(), total));
     try {
       begin(row, task);
-    } catch (QueueFullException e) {
-      store.jobs().state(row.id(), JobState.FAILED, e.getMessage());
+    } catch (RuntimeException e) {
+      store.jobs().state(row.id(), JobState.FAILED, Reasons.of(e));
       throw e;
     }
     announce(row.id());
@@ -100,7 +100,7 @@ public final class JobBook implements AutoCloseable {
     open.put(row.id(), work);
     try {
       store.jobs().place(row.id(), queue.add(work));
-    } catch (QueueFullException e) {
+    } catch (RuntimeException e) {
       open.remove(row.id());
       throw e;
     }

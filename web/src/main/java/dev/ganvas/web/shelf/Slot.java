@@ -87,7 +87,7 @@ final class Slot {
       LOG.warn("{} cannot be served: {}", directory.getFileName(), e.getMessage());
       if (worker == null) {
         show(ModelState.UNAVAILABLE, e.getMessage());
-        queue.endAll(id(), new ModelException(e.getMessage()));
+        queue.shut(id(), new ModelException(e.getMessage()));
       }
     }
   }
@@ -130,7 +130,7 @@ final class Slot {
       String id = worker.generator().card().id();
       worker.retire();
       worker = null;
-      queue.endAll(id, new ModelException(reason));
+      queue.shut(id, new ModelException(reason));
     }
   }
 

@@ -23,7 +23,13 @@ public final class ModelWorker {
   private final Observer observer;
   private final Thread thread;
   private volatile boolean retired;
-  private volatile Group running;
+
+  /**
+   * Held while a run begins or ends, so that no other run is stopped than the one that is meant.
+   */
+  private final Object turn = new Object();
+
+  private Group running;
 
   /** Is told how works fare. */
   public interface Observer {
@@ -49,6 +55,7 @@ public final class ModelWorker {
   /** Runs the model a few times, since the first runs are slow, and then begins to serve. */
   public void start() {
     warmUp();
+    queue.open(model());
     thread.start();
   }
 
@@ -71,9 +78,10 @@ public final class ModelWorker {
 
   /** Stops the run in progress if nobody waits for any part of it. */
   public void stopIfAbandoned() {
-    Group group = running;
-    if (group != null && queue.abandoned(group)) {
-      generator.cancel();
+    synchronized (turn) {
+      if (running != null && queue.abandoned(running)) {
+        generator.cancel();
+      }
     }
   }
 
@@ -111,15 +119,25 @@ public final class ModelWorker {
   }
 
   private void run(Group group) {
-    running = group;
+    FloatTensor values;
+    nowRunning(group);
     try {
-      answer(group, compute(group));
+      values = compute(group);
     } catch (StoppedException e) {
       fail(group, e);
+      return;
     } catch (RuntimeException | OutOfMemoryError e) {
       failApart(group, e);
+      return;
     } finally {
-      running = null;
+      nowRunning(null);
+    }
+    answer(group, values);
+  }
+
+  private void nowRunning(Group group) {
+    synchronized (turn) {
+      running = group;
     }
   }
 
@@ -138,7 +156,12 @@ public final class ModelWorker {
     for (Slice slice : group.slices()) {
       int count = slice.samples().size();
       FloatTensor part = group.slices().size() == 1 ? values : values.part(from, count);
-      queue.answer(slice.work(), new Answer(slice.first(), slice.samples(), part, generator));
+      try {
+        queue.answer(slice.work(), new Answer(slice.first(), slice.samples(), part, generator));
+      } catch (RuntimeException e) {
+        LOG.error("An answer of {} cannot be taken", model(), e);
+        queue.end(slice.work(), e);
+      }
       from += count;
     }
   }

@@ -20,6 +20,7 @@ public final class WorkQueue {
 
   private final int capacity;
   private final List<Work> works = new ArrayList<>();
+  private final Map<String, RuntimeException> shut = new HashMap<>();
   private final Fairness fairness = new Fairness();
   private final Speeds speeds = new Speeds();
   private double lastPlace;
@@ -37,8 +38,12 @@ public final class WorkQueue {
    *
    * @throws QueueFullException if there are too many, in all or of this client, who may take no
    *     more than three quarters of the places
+   * @throws RuntimeException the reason why the model was {@link #shut}
    */
   public synchronized double add(Work work) {
+    if (shut.containsKey(work.model())) {
+      throw shut.get(work.model());
+    }
     long own = works.stream().filter(other -> other.client().equals(work.client())).count();
     if (works.size() >= capacity || own >= Math.max(1, capacity * 3L / 4)) {
       refused++;
@@ -72,10 +77,18 @@ public final class WorkQueue {
     return end(work, new StoppedException(reason));
   }
 
-  /** Ends all works of a model, for a reason that its clients are told. */
-  public void endAll(String model, RuntimeException reason) {
+  /** From now on a model takes works again. */
+  synchronized void open(String model) {
+    shut.remove(model);
+  }
+
+  /**
+   * Ends all works of a model and takes no more of them, for a reason that its clients are told.
+   */
+  public void shut(String model, RuntimeException reason) {
     List<Work> ended;
     synchronized (this) {
+      shut.put(model, reason);
       ended = works.stream().filter(work -> work.model().equals(model)).toList();
     }
     ended.forEach(work -> end(work, reason));
