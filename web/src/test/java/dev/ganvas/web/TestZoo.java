@@ -36,6 +36,13 @@ public record TestZoo(Path directory) {
     return write("clothes", onnx, new Inputs(LATENT, label), PICTURE);
   }
 
+  /** The same clothes by their indices. */
+  public Path indexed() {
+    Label label = new Label("label", Label.Encoding.INDEX, CLOTHES);
+    byte[] onnx = TestNet.indexed(CLOTHES.size()).bytes();
+    return write("indexed", onnx, new Inputs(LATENT, label), PICTURE);
+  }
+
   public Path plain() {
     return plain("plain", TestNet.pictures("Tanh").bytes());
   }
