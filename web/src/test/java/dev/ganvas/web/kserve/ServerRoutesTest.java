@@ -7,24 +7,24 @@ import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.serve.TestStudio;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerRoutesTest {
-  @TempDir Path directory;
-  private TestStudio studio;
+  @TempDir static Path directory;
+  private static TestStudio studio;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     TestZoo zoo = new TestZoo(directory);
     zoo.clothes();
     studio = TestStudio.start(zoo);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     studio.close();
   }
 
@@ -104,7 +104,7 @@ class ServerRoutesTest {
     assertThat(studio.post("/v2/repository/models/clothes/load", huge).statusCode()).isEqualTo(413);
   }
 
-  private JsonNode index(String body) {
+  private static JsonNode index(String body) {
     return Shapes.check("index", studio.post("/v2/repository/index", body).body());
   }
 }
