@@ -1,38 +1,8 @@
 // What users of OpenAI's own client see: "node openai.js SCENARIO ADDRESS" fails where they would.
 import assert from 'node:assert/strict';
-import OpenAI, { toFile } from 'openai';
-
-const [scenario, address] = process.argv.slice(2);
-
-const client = (options = {}) =>
-  new OpenAI({ apiKey: 'none', baseURL: `${address}/v1`, maxRetries: 0, ...options });
+import { address, bytes, client, fetched, file, invalid, refused, size } from './checks.js';
 
 const images = client().images;
-
-const size = (png) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
-
-const bytes = (image) => Buffer.from(image.b64_json, 'base64');
-
-const fetched = async (url) => Buffer.from(await (await fetch(url)).arrayBuffer());
-
-const file = (content, name = 'picture.png') => toFile(content, name, { type: 'image/png' });
-
-const refused = async (promise, expected) => {
-  const error = await promise.then(() => assert.fail('this was not refused'), (failure) => failure);
-  assert(error instanceof OpenAI.APIError, String(error));
-  const { status, type, param, code } = error;
-  assert.deepEqual({ status, type, param, code }, expected, error.message);
-  assert(error.requestID, 'there is no request id');
-  assert(error.message.length > 10, error.message);
-  return error;
-};
-
-const invalid = (param, code = 'invalid_value', status = 400) => ({
-  status,
-  type: 'invalid_request_error',
-  param,
-  code,
-});
 
 const scenarios = {
   async models() {
@@ -224,4 +194,4 @@ const scenarios = {
   },
 };
 
-await scenarios[scenario]();
+await scenarios[process.argv[2]]();

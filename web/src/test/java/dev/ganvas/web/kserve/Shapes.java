@@ -20,7 +20,8 @@ final class Shapes {
   /** Asserts that {@code json} has a shape of shapes.json. */
   static JsonNode check(String shape, String json) {
     try {
-      ObjectNode schemas = (ObjectNode) MAPPER.readTree(Shapes.class.getResource("shapes.json"));
+      ObjectNode schemas =
+          (ObjectNode) MAPPER.readTree(Shapes.class.getResourceAsStream("shapes.json"));
       schemas.put("$ref", "#/$defs/" + shape);
       Schema schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schemas);

@@ -30,7 +30,7 @@ final class NodeClient {
         Files.exists(INSTALLED)
             && Files.exists(HOME.resolve(LOCK))
             && Files.mismatch(SOURCE.resolve(LOCK), HOME.resolve(LOCK)) < 0;
-    for (String file : List.of("package.json", LOCK, "openai.js")) {
+    for (String file : List.of("package.json", LOCK, "checks.js", "openai.js")) {
       Files.copy(SOURCE.resolve(file), HOME.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     if (!same) {
