@@ -128,7 +128,7 @@ public final class Desk {
     model.generator().check(Request.of(samples));
     Work work = new Work(Clients.of(context), model.id(), samples, taker);
     try {
-      queue.add(work);
+      shelf.ask(work);
     } catch (QueueFullException e) {
       throw full(e);
     }

@@ -59,9 +59,9 @@ public final class JobBook implements AutoCloseable {
             "there is no model %s any more",
             Check.quoted(task.model()));
         begin(row, task);
-      } catch (RuntimeException e) {
-        LOG.warn("Job {} cannot go on", row.id(), e);
-        store.jobs().state(row.id(), JobState.FAILED, Reasons.of(e));
+      } catch (IllegalArgumentException | HttpFailure | QueueFullException e) {
+        LOG.warn("Job {} cannot go on: {}", row.id(), e.getMessage());
+        store.jobs().state(row.id(), JobState.FAILED, e.getMessage());
       }
     }
   }
@@ -72,6 +72,7 @@ public final class JobBook implements AutoCloseable {
    * @throws QueueFullException if there are too many already
    */
   public ObjectNode submit(String client, Task task) {
+    queue.checkRoom(client); // what is refused leaves no trace
     int total = task.samples().size();
     JobRow row =
         store
@@ -79,12 +80,12 @@ public final class JobBook implements AutoCloseable {
             .add(new NewJob(client, task.model(), task.name(), task.toJson().toString(), total));
     try {
       begin(row, task);
-    } catch (RuntimeException e) {
-      store.jobs().state(row.id(), JobState.FAILED, Reasons.of(e));
+    } catch (QueueFullException e) {
+      store.jobs().state(row.id(), JobState.FAILED, e.getMessage());
       throw e;
     }
     announce(row.id());
-    return json(row);
+    return json(store.jobs().find(row.id()).orElseThrow());
   }
 
   private void begin(JobRow row, Task task) {
@@ -99,8 +100,8 @@ public final class JobBook implements AutoCloseable {
             row.job().client(), task.model(), samples.subList(row.done(), samples.size()), taker);
     open.put(row.id(), work);
     try {
-      store.jobs().place(row.id(), queue.add(work));
-    } catch (RuntimeException e) {
+      store.jobs().place(row.id(), shelf.ask(work));
+    } catch (QueueFullException e) {
       open.remove(row.id());
       throw e;
     }
@@ -142,8 +143,11 @@ public final class JobBook implements AutoCloseable {
     if (work == null) {
       throw new HttpFailure(409, "the job has ended already");
     }
-    double place = queue.move(work, position);
-    store.jobs().place(id, place);
+    Map<Work, Double> places = queue.move(work, position);
+    open.forEach(
+        (job, moved) ->
+            Optional.ofNullable(places.get(moved))
+                .ifPresent(place -> store.jobs().place(job, place)));
     announce(id);
     return json(store.jobs().find(id).orElseThrow());
   }
@@ -191,8 +195,11 @@ public final class JobBook implements AutoCloseable {
     cancelled.remove(id);
   }
 
-  /** Tells every open page how a job stands, and the queue. */
-  void announce(long id) {
+  /**
+   * Tells every open page how a job stands, and the queue. One at a time, so that the last that is
+   * told of a job is the latest.
+   */
+  synchronized void announce(long id) {
     store.jobs().find(id).ifPresent(row -> events.publish("job", json(row)));
     events.publish("queue", Map.of("queued", queue.waiting(), "running", queue.running()));
   }

@@ -3,7 +3,7 @@ package dev.ganvas.web.job;
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.StoppedException;
 import dev.ganvas.web.http.HttpFailure;
-import dev.ganvas.web.work.QueueFullException;
+import dev.ganvas.web.store.StoreException;
 
 /** Failures as sentences that everybody may read. */
 final class Reasons {
@@ -14,7 +14,7 @@ final class Reasons {
         failure instanceof IllegalArgumentException
             || failure instanceof ModelException
             || failure instanceof StoppedException
-            || failure instanceof QueueFullException
+            || failure instanceof StoreException
             || failure instanceof HttpFailure;
     return meant ? failure.getMessage() : "this failed unexpectedly; the log says more";
   }

@@ -16,12 +16,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** A studio on a port of its own that serves the bundles of a test, and what tests ask it. */
 public final class TestStudio implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
   private static final long LOOK_MILLIS = 5;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Studio studio;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -36,28 +39,34 @@ public final class TestStudio implements AutoCloseable {
    * @param store null keeps everything in memory
    * @param token null asks for none
    * @param queue the most works in waiting
+   * @param limit the longest that a group may take
    */
-  public record Wish(Path models, Path runs, Path store, String token, int queue) {
+  public record Wish(Path models, Path runs, Path store, String token, int queue, Duration limit) {
     public Wish withRuns(Path other) {
-      return new Wish(models, other, store, token, queue);
+      return new Wish(models, other, store, token, queue, limit);
     }
 
     public Wish withStore(Path other) {
-      return new Wish(models, runs, other, token, queue);
+      return new Wish(models, runs, other, token, queue, limit);
     }
 
     public Wish withToken(String other) {
-      return new Wish(models, runs, store, other, queue);
+      return new Wish(models, runs, store, other, queue, limit);
     }
 
     public Wish withQueue(int other) {
-      return new Wish(models, runs, store, token, other);
+      return new Wish(models, runs, store, token, other, limit);
+    }
+
+    public Wish withLimit(Duration other) {
+      return new Wish(models, runs, store, token, queue, other);
     }
   }
 
   /** The usual: no trainings, nothing kept, no token, a queue of 64. */
   public static Wish wish(TestZoo zoo) {
-    return new Wish(zoo.directory(), zoo.directory().resolve("runs"), null, null, 64);
+    return new Wish(
+        zoo.directory(), zoo.directory().resolve("runs"), null, null, 64, Duration.ofSeconds(20));
   }
 
   /** Serves the bundles of a zoo; returns when none is loading any more. */
@@ -66,20 +75,27 @@ public final class TestStudio implements AutoCloseable {
   }
 
   public static TestStudio start(Wish wish) {
-    StudioOptions options =
-        new StudioOptions(
-            HttpOptions.local(0).withToken(wish.token()),
-            Options.standard().device("cpu").workers(2),
-            new StudioOptions.Places(Zoo.at(wish.models()), wish.runs(), wish.store()),
-            Duration.ofSeconds(20),
-            wish.queue());
+    TestStudio started = startWithoutWaiting(wish);
+    started.awaitModels(wish.token());
+    return started;
+  }
+
+  /** As {@link #start}, but models may still be loading. */
+  public static TestStudio startWithoutWaiting(Wish wish) {
     try {
-      TestStudio started = new TestStudio(Studio.start(options));
-      started.awaitModels(wish.token());
-      return started;
+      return new TestStudio(Studio.start(options(wish, 0)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static StudioOptions options(Wish wish, int port) {
+    return new StudioOptions(
+        HttpOptions.local(port).withToken(wish.token()),
+        Options.standard().device("cpu").workers(2),
+        new StudioOptions.Places(Zoo.at(wish.models()), wish.runs(), wish.store()),
+        new StudioOptions.Times(wish.limit(), PAUSE),
+        wish.queue());
   }
 
   /** Where it is: "http://127.0.0.1:12345". */
@@ -132,15 +148,12 @@ public final class TestStudio implements AutoCloseable {
     }
   }
 
-  private void awaitModels(String token) {
-    HttpRequest.Builder list = to("/api/models");
-    if (token != null) {
-      list.header("Authorization", "Bearer " + token);
-    }
+  /** Waits until {@code condition} holds, but not for ever. */
+  public static void await(String what, BooleanSupplier condition) {
     long began = System.nanoTime();
-    while (text(list).body().contains("\"loading\"")) {
+    while (!condition.getAsBoolean()) {
       if (System.nanoTime() - began > PATIENCE_NANOS) {
-        throw new IllegalStateException("the models of the test are not loaded");
+        throw new IllegalStateException("in vain: waiting for " + what);
       }
       try {
         Thread.sleep(LOOK_MILLIS);
@@ -148,6 +161,34 @@ public final class TestStudio implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** What GET gives as JSON. */
+  public JsonNode getJson(String path) {
+    return json(get(path));
+  }
+
+  /** The value of a figure at /metrics, summed over its labels. */
+  public double metric(String name) {
+    return get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  /** As {@link #bytes}, but does not wait for it. */
+  public CompletableFuture<HttpResponse<byte[]>> later(HttpRequest.Builder request) {
+    return client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  private void awaitModels(String token) {
+    HttpRequest.Builder list = to("/api/models");
+    if (token != null) {
+      list.header("Authorization", "Bearer " + token);
+    }
+    await("models", () -> !text(list).body().contains("\"loading\""));
   }
 
   @Override
