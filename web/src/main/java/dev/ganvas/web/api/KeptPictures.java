@@ -54,11 +54,6 @@ public final class KeptPictures {
     return store.pictures().ofJob(job);
   }
 
-  /** The pictures of a job in order. */
-  Stream<Pixels> ofJob(long job) {
-    return rowsOf(job).stream().map(this::pixels);
-  }
-
   /** All pictures that a filter lets pass, newest first, read page by page. */
   Iterator<PictureRow> all(Filter filter) {
     return new Iterator<>() {
@@ -101,8 +96,8 @@ public final class KeptPictures {
     List<Long> ids = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       String[] ends = part.split("-", 2);
-      long first = Ids.parse(ends[0], "picture");
-      long end = ends.length == 1 ? first : Ids.parse(ends[1], "picture");
+      long first = Ids.in("ids", ends[0]);
+      long end = ends.length == 1 ? first : Ids.in("ids", ends[1]);
       if (end < first || end - first >= most - ids.size()) {
         throw HttpFailure.field(
             "ids", "ids are not 1 to %d numbers or spans of them".formatted(most));

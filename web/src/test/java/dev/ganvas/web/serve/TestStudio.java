@@ -163,6 +163,28 @@ public final class TestStudio implements AutoCloseable {
     }
   }
 
+  /** Posts a job, its JSON in apostrophes, and returns what is said of it. */
+  public JsonNode submit(String job) {
+    HttpResponse<String> answer = post("/api/jobs", job.replace('\'', '"'));
+    if (answer.statusCode() != 202) {
+      throw new IllegalStateException(answer.body());
+    }
+    return json(answer);
+  }
+
+  /** Waits until a job is in {@code state}, and returns it. */
+  public JsonNode awaitJob(String id, String state) {
+    await(
+        "job %s to be %s".formatted(id, state),
+        () -> getJson("/api/jobs/" + id).path("state").asText().equals(state));
+    return getJson("/api/jobs/" + id);
+  }
+
+  /** Posts a job and waits until it is done. */
+  public JsonNode made(String job) {
+    return awaitJob(submit(job).path("id").asText(), "done");
+  }
+
   /** What GET gives as JSON. */
   public JsonNode getJson(String path) {
     return json(get(path));
