@@ -8,10 +8,28 @@ const UNFINISHED = ['queued', 'running'];
 export const isUnfinished = (job) => UNFINISHED.includes(job.state);
 export const jobNamed = (app, id) => app.state.jobs.find((job) => job.id === id);
 
+/** The jobs of the server. What it has told of meanwhile stays, if it is further. */
 export async function loadJobs(app) {
+  const before = new Set(app.state.jobs);
+  const {jobs} = await api.get('/api/jobs', {limit: 100});
+  const answered = new Set(jobs.map(({id}) => id));
+  const came = app.state.jobs.filter((job) => !before.has(job) && !answered.has(job.id));
+  app.set({jobs: [...jobs.map((job) => further(app, job)), ...came].sort(inOrder)});
+}
+
+/** Fetches them all anew, even those that have fallen back: the server was restarted. */
+export async function reloadJobs(app) {
   const {jobs} = await api.get('/api/jobs', {limit: 100});
   app.set({jobs});
 }
+
+/** Answers and events overtake each other, but a job only goes forward. */
+function further(app, job) {
+  const known = jobNamed(app, job.id);
+  return known && stepOf(known) > stepOf(job) ? known : job;
+}
+
+const stepOf = ({state, done}) => (isUnfinished({state}) ? done + (state === 'running') : Infinity);
 
 /** A job that is too old for the list is fetched by itself. */
 export async function loadJob(app, id) {
@@ -43,9 +61,10 @@ export async function move(app, id, position) {
   await app.attempt(() => loadJobs(app)); // the others have moved as well
 }
 
-export function jobChanged(app, job) {
-  const before = jobNamed(app, job.id);
-  const others = app.state.jobs.filter((other) => other.id !== job.id);
+export function jobChanged(app, changed) {
+  const before = jobNamed(app, changed.id);
+  const job = further(app, changed);
+  const others = app.state.jobs.filter(({id}) => id !== job.id);
   app.set({jobs: [...others, job].sort(inOrder)});
   if (before && isUnfinished(before)) tell(app, before, job);
 }

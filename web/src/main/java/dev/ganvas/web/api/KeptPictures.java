@@ -15,7 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** The pictures of the store, decoded, and any number of them without holding them all. */

@@ -55,8 +55,7 @@ public final class PictureRoutes implements Routes {
   private void search(Context context) {
     Fields fields = Query.of(context);
     GalleryFilter filter = GalleryFilter.of(fields);
-    Optional<Long> before =
-        fields.text("before", 20).map(cursor -> Ids.in("before", cursor));
+    Optional<Long> before = fields.text("before", 20).map(cursor -> Ids.in("before", cursor));
     int limit = fields.integer("limit", 1, MAX_LIMIT).orElse(100);
     fields.end();
     Page page = store.pictures().search(filter.filter(), before, limit);

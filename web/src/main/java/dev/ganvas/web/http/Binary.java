@@ -6,7 +6,9 @@ import io.javalin.http.Context;
 public final class Binary {
   private Binary() {}
 
-  /** Sets the content type, without the charset that all answers have unless they are told not to. */
+  /**
+   * Sets the content type, without the charset that all answers have unless they are told not to.
+   */
   public static Context type(Context context, String type) {
     context.contentType(type);
     context.res().setCharacterEncoding(null);

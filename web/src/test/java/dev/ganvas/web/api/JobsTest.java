@@ -134,10 +134,7 @@ class JobsTest {
   void aJobIsDoneAgainAsItWas() {
     String first = id(studio.made("{'model':'clothes','count':3,'label':2}"));
     HttpResponse<String> answer =
-        studio.text(
-            studio
-                .to("/api/jobs/" + first + "/again")
-                .POST(BodyPublishers.noBody()));
+        studio.text(studio.to("/api/jobs/" + first + "/again").POST(BodyPublishers.noBody()));
     assertThat(answer.statusCode()).isEqualTo(202);
     String second = id(TestStudio.json(answer));
     studio.awaitJob(second, "done");
@@ -222,8 +219,7 @@ class JobsTest {
 
   @Test
   void aWalkIsHadAsAnimationFilmAndFrames() throws IOException {
-    String walk =
-        id(studio.made("{'model':'clothes','task':'walk','keyframes':[1,2],'frames':5}"));
+    String walk = id(studio.made("{'model':'clothes','task':'walk','keyframes':[1,2],'frames':5}"));
     HttpResponse<byte[]> gif = studio.bytes(studio.to("/api/jobs/" + walk + "/walk.gif?fps=10"));
     HttpResponse<byte[]> mp4 = studio.bytes(studio.to("/api/jobs/" + walk + "/walk.mp4"));
     HttpResponse<byte[]> zip = studio.bytes(studio.to("/api/jobs/" + walk + "/frames.zip?fps=9"));
@@ -231,8 +227,7 @@ class JobsTest {
     assertThat(frames(gif.body())).isEqualTo(5);
     assertThat(gif.headers().firstValue("Content-Disposition").orElseThrow())
         .isEqualTo("inline; filename=\"job-%s-walk.gif\"".formatted(walk));
-    assertThat(new String(mp4.body(), 4, 4, StandardCharsets.US_ASCII))
-        .isEqualTo("ftyp");
+    assertThat(new String(mp4.body(), 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
     assertThat(zip.headers().firstValue("Content-Disposition").orElseThrow())
         .isEqualTo("attachment; filename=\"job-%s-frames.zip\"".formatted(walk));
     List<byte[]> files = files(zip.body());
@@ -241,8 +236,7 @@ class JobsTest {
   }
 
   private static int frames(byte[] gif) throws IOException {
-    try (ImageInputStream in =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(gif))) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(gif))) {
       ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
       reader.setInput(in);
       return reader.getNumImages(true);

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaskTest {
   /** JSON with apostrophes for quotation marks, and a model unless there is one. */
   private static JsonNode json(String text) {
-    String whole = text.contains("'model'") ? text : text.replaceFirst("\\{", "{'model':'m',").replace(",}", "}");
+    String whole =
+        text.contains("'model'")
+            ? text
+            : text.replaceFirst("\\{", "{'model':'m',").replace(",}", "}");
     return Bodies.parse(whole.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
 
@@ -124,8 +127,7 @@ class TaskTest {
                 + "'base':{'seed':7,'towards':'9'}}");
 
     assertThat(task.columns()).isEqualTo(2);
-    assertThat(task.axes())
-        .hasValue(new Task.Axes(List.of("0.25", "1"), List.of("Bag", "Coat")));
+    assertThat(task.axes()).hasValue(new Task.Axes(List.of("0.25", "1"), List.of("Bag", "Coat")));
     assertThat(task.samples())
         .containsExactly(
             Sample.of(7).towards(9, 0.25).label("Bag"),
