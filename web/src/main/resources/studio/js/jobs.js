@@ -14,13 +14,13 @@ export async function loadJobs(app) {
   const {jobs} = await api.get('/api/jobs', {limit: 100});
   const answered = new Set(jobs.map(({id}) => id));
   const came = app.state.jobs.filter((job) => !before.has(job) && !answered.has(job.id));
-  app.set({jobs: [...jobs.map((job) => further(app, job)), ...came].sort(inOrder)});
+  app.set({jobs: inOrder([...jobs.map((job) => further(app, job)), ...came])});
 }
 
 /** Fetches them all anew, even those that have fallen back: the server was restarted. */
 export async function reloadJobs(app) {
   const {jobs} = await api.get('/api/jobs', {limit: 100});
-  app.set({jobs});
+  app.set({jobs: inOrder(jobs)});
 }
 
 /** Answers and events overtake each other, but a job only goes forward. */
@@ -64,17 +64,20 @@ export async function move(app, id, position) {
 export function jobChanged(app, changed) {
   const before = jobNamed(app, changed.id);
   const job = further(app, changed);
-  const others = app.state.jobs.filter(({id}) => id !== job.id);
-  app.set({jobs: [...others, job].sort(inOrder)});
+  const jobs = app.state.jobs.map((other) => (other === before ? job : other));
+  app.set({jobs: inOrder(before ? jobs : [...jobs, job])});
   if (before && isUnfinished(before)) tell(app, before, job);
+  if (before?.state === 'queued' && job.state === 'queued') app.attempt(() => loadJobs(app)); // moved
 }
 
-/** The queue's order first, then what is finished, newest first. */
-function inOrder(one, other) {
-  const first = isUnfinished(one);
-  if (first !== isUnfinished(other)) return first ? -1 : 1;
-  if (first) return one.position - other.position;
-  return other.created.localeCompare(one.created);
+/**
+ * The queue in its order, a new job at its end; then what is finished, newest first. The position
+ * that a job came with was true then.
+ */
+function inOrder(jobs) {
+  const finished = jobs.filter((job) => !isUnfinished(job));
+  finished.sort((one, other) => other.created.localeCompare(one.created));
+  return [...jobs.filter(isUnfinished).map((job, position) => ({...job, position})), ...finished];
 }
 
 /** Spoken rarely: at every quarter of a job, and at its end. */

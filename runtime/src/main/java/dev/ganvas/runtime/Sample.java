@@ -3,6 +3,7 @@ package dev.ganvas.runtime;
 import dev.ganvas.models.Check;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -84,6 +85,13 @@ public final class Sample {
   public Optional<String> label() {
     return Optional.ofNullable(label)
         .map(choice -> choice.text() == null ? Integer.toString(choice.index()) : choice.text());
+  }
+
+  /** The label's index on the card, if it was asked for by that and not by its name. */
+  public OptionalInt labelIndex() {
+    return label == null || label.text() != null
+        ? OptionalInt.empty()
+        : OptionalInt.of(label.index());
   }
 
   Start start() {

@@ -39,6 +39,14 @@ public final class TestNet {
     return net.node("Add", "flat", "fromLatent", "fromLabel").picture("Tanh");
   }
 
+  /** The same with indices of labels. */
+  public static TestNet indexed(int labels) {
+    TestNet net = new TestNet(LATENT).weight("w", LATENT, 64).weight("l", labels, 64);
+    net.graph.addInput(value("label", TensorProto.DataType.INT64, -1));
+    net.node("MatMul", "fromLatent", "latent", "w").node("Gather", "fromLabel", "l", "label");
+    return net.node("Add", "flat", "fromLatent", "fromLabel").picture("Tanh");
+  }
+
   /** Latent to {@code [N, 2]}. */
   public static TestNet points() {
     TestNet net = new TestNet(LATENT).weight("w", LATENT, 2);
@@ -60,23 +68,61 @@ public final class TestNet {
     return net;
   }
 
+  /**
+   * As {@link #labelled}, but each picture takes as many rounds of a loop, of some 10 microseconds
+   * each, as its label says; the picture does not depend on them.
+   */
+  public static TestNet patient(float... rounds) {
+    TestNet net = new TestNet(LATENT).weight("w", LATENT, 64).weight("l", rounds.length, 64);
+    net.graph.addInput(value("label", TensorProto.DataType.FLOAT, -1, rounds.length));
+    TensorProto.Builder each = TensorProto.newBuilder().setName("each").setDataType(1);
+    each.addDims(rounds.length).addDims(1);
+    for (float number : rounds) {
+      each.addFloatData(number);
+    }
+    net.graph.addInitializer(each);
+    net.node("MatMul", "fromLatent", "latent", "w").node("MatMul", "fromLabel", "label", "l");
+    net.node("Add", "first", "fromLatent", "fromLabel").node("MatMul", "toWait", "label", "each");
+    net.node("ReduceSum", "inAll", "toWait").attribute("keepdims", 0);
+    net.node("Cast", "rounds", "inAll").attribute("to", 7);
+    return net.looped("rounds", "Identity").picture("Tanh");
+  }
+
   private static TestNet looping(String rounds) {
+    TestNet net = new TestNet(LATENT).weight("w", LATENT, 64);
+    return net.node("MatMul", "first", "latent", "w").looped(rounds, "Tanh").picture("Tanh");
+  }
+
+  /** From "first" to "flat" by a loop that does {@code op} again and again. */
+  private TestNet looped(String rounds, String op) {
     GraphProto.Builder body = GraphProto.newBuilder().setName("body");
     body.addInput(value("i", TensorProto.DataType.INT64));
     body.addInput(value("go", TensorProto.DataType.BOOL));
     body.addInput(value("carried", TensorProto.DataType.FLOAT, -1, 64));
     body.addNode(NodeProto.newBuilder().setOpType("Identity").addInput("go").addOutput("on"));
-    body.addNode(NodeProto.newBuilder().setOpType("Tanh").addInput("carried").addOutput("next"));
+    body.addNode(NodeProto.newBuilder().setOpType(op).addInput("carried").addOutput("next"));
     body.addOutput(value("on", TensorProto.DataType.BOOL));
     body.addOutput(value("next", TensorProto.DataType.FLOAT, -1, 64));
-    TestNet net = new TestNet(LATENT).weight("w", LATENT, 64);
-    net.graph.addInitializer(
+    graph.addInitializer(
         TensorProto.newBuilder().setName("forever").setDataType(9).addInt32Data(1));
-    net.node("MatMul", "first", "latent", "w").node("Loop", "flat", rounds, "forever", "first");
+    node("Loop", "flat", rounds, "forever", "first");
     AttributeProto.Builder attribute = AttributeProto.newBuilder().setName("body");
     attribute.setType(AttributeProto.AttributeType.GRAPH).setG(body);
-    net.graph.getNodeBuilder(1).addAttribute(attribute);
-    return net.picture("Tanh");
+    return attribute(attribute);
+  }
+
+  private TestNet attribute(String name, long number) {
+    return attribute(
+        AttributeProto.newBuilder()
+            .setName(name)
+            .setType(AttributeProto.AttributeType.INT)
+            .setI(number));
+  }
+
+  /** Of the node that was added last. */
+  private TestNet attribute(AttributeProto.Builder attribute) {
+    graph.getNodeBuilder(graph.getNodeCount() - 1).addAttribute(attribute);
+    return this;
   }
 
   public byte[] bytes() {

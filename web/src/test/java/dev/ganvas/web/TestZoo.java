@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Writes the bundles that tests ask for, into one directory. */
 public record TestZoo(Path directory) {
@@ -34,6 +35,20 @@ public record TestZoo(Path directory) {
     Label label = new Label("label", Label.Encoding.ONE_HOT, CLOTHES);
     byte[] onnx = TestNet.labelled(CLOTHES.size()).bytes();
     return write("clothes", onnx, new Inputs(LATENT, label), PICTURE);
+  }
+
+  /** The same clothes by their indices. */
+  public Path indexed() {
+    Label label = new Label("label", Label.Encoding.INDEX, CLOTHES);
+    byte[] onnx = TestNet.indexed(CLOTHES.size()).bytes();
+    return write("indexed", onnx, new Inputs(LATENT, label), PICTURE);
+  }
+
+  /** The same, but a picture of each label takes its rounds ({@link TestNet#patient}). */
+  public Path patient(String id, float... rounds) {
+    List<String> names = IntStream.range(0, rounds.length).mapToObj(i -> "kind-" + i).toList();
+    Label label = new Label("label", Label.Encoding.ONE_HOT, names);
+    return write(id, TestNet.patient(rounds).bytes(), new Inputs(LATENT, label), PICTURE);
   }
 
   public Path plain() {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 /** The gallery's filter as it stands in a URL. */
 record GalleryFilter(Filter filter) {
   private static final int MAX_TEXT = 1_000;
+  private static final int DATE_LENGTH = 10;
   private static final int MAX_IDS = 20_000;
 
   /** Reads the filter's fields; others may be among them. */
@@ -50,9 +51,12 @@ record GalleryFilter(Filter filter) {
 
   private static LocalDate date(String field, String text) {
     try {
-      return LocalDate.parse(text);
+      if (text.length() == DATE_LENGTH) { // years of more digits are dates, too
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeParseException e) {
-      throw HttpFailure.field(field, field + " is no date such as 2026-11-30");
+      // said below
     }
+    throw HttpFailure.field(field, field + " is no date such as 2026-11-30");
   }
 }

@@ -1,7 +1,9 @@
 package dev.ganvas.web.api;
 
+import dev.ganvas.models.Check;
 import dev.ganvas.web.http.HttpFailure;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** The numbers in URLs that name jobs and pictures. */
 final class Ids {
@@ -14,13 +16,20 @@ final class Ids {
    * @throws HttpFailure 404 if it is no number: nothing has such a name
    */
   static long of(Context context, String what) {
-    return parse(context.pathParam("id"), what);
+    return number(context.pathParam("id"))
+        .orElseThrow(() -> HttpFailure.notFound("there is no such " + what));
   }
 
-  static long parse(String text, String what) {
-    if (!text.matches("[0-9]{1,18}")) {
-      throw HttpFailure.notFound("there is no such " + what);
-    }
-    return Long.parseLong(text);
+  /** The id in a field: 400 if it is none. */
+  static long in(String field, String text) {
+    return number(text)
+        .orElseThrow(
+            () ->
+                HttpFailure.field(
+                    field, "%s is %s; allowed are ids".formatted(field, Check.quoted(text))));
+  }
+
+  private static Optional<Long> number(String text) {
+    return text.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 }

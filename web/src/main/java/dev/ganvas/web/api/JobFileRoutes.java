@@ -2,6 +2,7 @@ package dev.ganvas.web.api;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.web.http.Binary;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
@@ -12,6 +13,7 @@ import dev.ganvas.web.media.GifTiming;
 import dev.ganvas.web.media.Mp4;
 import dev.ganvas.web.media.Sheet;
 import dev.ganvas.web.store.JobRow;
+import dev.ganvas.web.store.PictureRow;
 import dev.ganvas.web.task.Task;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,38 +49,44 @@ public final class JobFileRoutes implements Routes {
     JobRow row = find(context);
     Task task = JobJson.task(row);
     Optional<Task.Axes> axes = task.axes();
-    List<Pixels> pictures = kept.ofJob(row.id()).toList();
-    boolean whole = pictures.size() == row.job().total();
+    List<PictureRow> rows = some(row);
+    Sheet.checkArea(rows.stream().mapToLong(each -> (long) each.width() * each.height()).sum());
+    boolean whole = rows.size() == row.job().total();
     Sheet sheet =
         axes.isPresent() && whole
             ? new Sheet(task.columns(), axes.get().x(), axes.get().y(), "")
             : Sheet.plain(task.columns());
-    send(context, Format.PNG, row, "grid.png").result(sheet.draw(some(pictures)).png());
+    List<Pixels> pictures = rows.stream().map(kept::pixels).toList();
+    send(context, Format.PNG, row, "grid.png").result(sheet.draw(pictures).png());
   }
 
   private void gif(Context context) throws IOException {
     JobRow row = find(context);
     GifTiming timing = GifTiming.ofFps(fps(context, 50));
-    List<Pixels> pictures = some(kept.ofJob(row.id()).toList());
-    Check.within("the number of frames", pictures.size(), 1, Gif.MAX_FRAMES);
-    Gif.write(
-        send(context, "image/gif", row, "walk.gif").outputStream(), pictures.iterator(), timing);
+    List<PictureRow> rows = some(row);
+    Check.within("the number of frames", rows.size(), 1, Gif.MAX_FRAMES);
+    Gif.write(send(context, "image/gif", row, "walk.gif").outputStream(), frames(rows), timing);
   }
 
   /** By way of a temporary file, since the format's index comes first and is known last. */
   private void mp4(Context context) throws IOException {
     JobRow row = find(context);
     int fps = fps(context, 60);
-    List<Pixels> pictures = some(kept.ofJob(row.id()).toList());
+    Iterator<Pixels> frames = frames(some(row));
     Path file = Files.createTempFile("ganvas", ".mp4");
     try {
-      Mp4.write(file, pictures.iterator(), fps);
+      Mp4.write(file, frames, fps);
       try (InputStream film = Files.newInputStream(file)) {
         film.transferTo(send(context, "video/mp4", row, "walk.mp4").outputStream());
       }
     } finally {
       Files.delete(file);
     }
+  }
+
+  /** One at a time, since all together may be more than fits into memory. */
+  private Iterator<Pixels> frames(List<PictureRow> rows) {
+    return rows.stream().map(kept::pixels).iterator();
   }
 
   private static int fps(Context context, int most) {
@@ -87,16 +96,16 @@ public final class JobFileRoutes implements Routes {
     return fps;
   }
 
-  private static List<Pixels> some(List<Pixels> pictures) {
-    if (pictures.isEmpty()) {
+  private List<PictureRow> some(JobRow row) {
+    List<PictureRow> rows = kept.rowsOf(row.id());
+    if (rows.isEmpty()) {
       throw new HttpFailure(409, "the job has no pictures yet");
     }
-    return pictures;
+    return rows;
   }
 
   private static Context send(Context context, String type, JobRow row, String name) {
-    return context
-        .contentType(type)
+    return Binary.type(context, type)
         .header("Content-Disposition", "inline; filename=\"job-%d-%s\"".formatted(row.id(), name));
   }
 

@@ -48,7 +48,7 @@ public final class JobRoutes implements Routes {
     routes.post(
         "/api/jobs", context -> submit(context, Tasks.read(Bodies.fields(context, MAX_BODY))));
     routes.get("/api/jobs", this::list);
-    routes.get("/api/jobs/{id}", context -> context.json(jobs.json(find(context))));
+    routes.get("/api/jobs/{id}", this::show);
     routes.delete("/api/jobs/{id}", context -> context.json(jobs.cancel(find(context).id())));
     routes.post("/api/jobs/{id}/move", this::move);
     routes.post("/api/jobs/{id}/again", context -> submit(context, JobJson.task(find(context))));
@@ -96,6 +96,11 @@ public final class JobRoutes implements Routes {
 
   private static String name(JobState state) {
     return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void show(Context context) {
+    Query.of(context).end();
+    context.json(jobs.json(find(context)));
   }
 
   private JobRow find(Context context) {

@@ -15,7 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** The pictures of the store, decoded, and any number of them without holding them all. */
@@ -52,11 +51,6 @@ public final class KeptPictures {
   /** The rows of a job in order. */
   List<PictureRow> rowsOf(long job) {
     return store.pictures().ofJob(job);
-  }
-
-  /** The pictures of a job in order. */
-  Stream<Pixels> ofJob(long job) {
-    return rowsOf(job).stream().map(this::pixels);
   }
 
   /** All pictures that a filter lets pass, newest first, read page by page. */
@@ -101,8 +95,8 @@ public final class KeptPictures {
     List<Long> ids = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       String[] ends = part.split("-", 2);
-      long first = Ids.parse(ends[0], "picture");
-      long end = ends.length == 1 ? first : Ids.parse(ends[1], "picture");
+      long first = Ids.in("ids", ends[0]);
+      long end = ends.length == 1 ? first : Ids.in("ids", ends[1]);
       if (end < first || end - first >= most - ids.size()) {
         throw HttpFailure.field(
             "ids", "ids are not 1 to %d numbers or spans of them".formatted(most));

@@ -8,7 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Layer;
 import dev.ganvas.web.shelf.Model;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Models in JSON. */
 final class ModelJson {
@@ -24,14 +29,21 @@ final class ModelJson {
     if (model.reason() != null) {
       json.put("reason", model.reason());
     }
-    if (Files.isRegularFile(model.directory().resolve("preview.png"))) {
-      json.put("preview", "/api/models/" + model.id() + "/preview.png");
+    if (preview(model).isPresent()) {
+      String id = URLEncoder.encode(model.id(), StandardCharsets.UTF_8).replace("+", "%20");
+      json.put("preview", "/api/models/" + id + "/preview.png");
     }
     if (model.card() != null) {
       json.put("sha256", model.sha256()).put("device", model.generator().device());
       json.set("card", card(model.card()));
     }
     return json;
+  }
+
+  /** The bundle's own picture of what it makes; no link, which may lead anywhere. */
+  static Optional<Path> preview(Model model) {
+    return Optional.of(model.directory().resolve("preview.png"))
+        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
   }
 
   /** All there is to know about a model. */

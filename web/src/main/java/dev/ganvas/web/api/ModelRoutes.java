@@ -8,6 +8,7 @@ import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.ask.Desk;
+import dev.ganvas.web.http.Binary;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
@@ -64,16 +65,20 @@ public final class ModelRoutes implements Routes {
   }
 
   private void preview(Context context) throws IOException {
-    Path file = find(context).directory().resolve("preview.png");
+    Path file = ModelJson.preview(find(context)).orElseThrow(ModelRoutes::noPreview);
     try {
       Check.that(Files.size(file) <= MAX_PREVIEW, "the preview is too large to be shown");
       byte[] png = Files.readAllBytes(file);
       if (!Tag.matches(context, Files.getLastModifiedTime(file).toString())) {
-        context.contentType(Format.PNG).result(png);
+        Binary.type(context, Format.PNG).result(png);
       }
     } catch (NoSuchFileException e) {
-      throw HttpFailure.notFound("this model has no preview");
+      throw noPreview();
     }
+  }
+
+  private static HttpFailure noPreview() {
+    return HttpFailure.notFound("this model has no preview");
   }
 
   /** A picture that nobody keeps: the same URL gives the same bytes, so a client may keep it. */
@@ -94,6 +99,6 @@ public final class ModelRoutes implements Routes {
   }
 
   private static void answer(Context context, Picture made, Format format) {
-    context.contentType(format.contentType()).result(format.encode(made.pixels(), made.recipe()));
+    Binary.type(context, format.contentType()).result(format.encode(made.pixels(), made.recipe()));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.web.http.Binary;
 import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.EventLog;
 import dev.ganvas.web.http.Fields;
@@ -46,7 +47,7 @@ public final class PictureRoutes implements Routes {
     routes.get("/api/pictures/{id}.png", context -> file(context, false));
     routes.get("/api/pictures/{id}.jpg", context -> file(context, true));
     routes.get("/api/pictures/{id}/thumbnail.png", this::thumbnail);
-    routes.get("/api/pictures/{id}", context -> context.json(PictureJson.of(find(context))));
+    routes.get("/api/pictures/{id}", this::show);
     routes.patch("/api/pictures/{id}", this::change);
     routes.post("/api/pictures/delete", this::delete);
   }
@@ -54,8 +55,7 @@ public final class PictureRoutes implements Routes {
   private void search(Context context) {
     Fields fields = Query.of(context);
     GalleryFilter filter = GalleryFilter.of(fields);
-    Optional<Long> before =
-        fields.text("before", 20).map(cursor -> Ids.parse(cursor, "page of pictures"));
+    Optional<Long> before = fields.text("before", 20).map(cursor -> Ids.in("before", cursor));
     int limit = fields.integer("limit", 1, MAX_LIMIT).orElse(100);
     fields.end();
     Page page = store.pictures().search(filter.filter(), before, limit);
@@ -64,6 +64,11 @@ public final class PictureRoutes implements Routes {
     page.pictures().forEach(row -> array.add(PictureJson.of(row)));
     answer.put("next", page.next().map(id -> Long.toString(id)).orElse(null));
     context.json(answer.put("total", page.total()));
+  }
+
+  private void show(Context context) {
+    Query.of(context).end();
+    context.json(PictureJson.of(find(context)));
   }
 
   private PictureRow find(Context context) {
@@ -85,7 +90,7 @@ public final class PictureRoutes implements Routes {
           "Content-Disposition",
           "attachment; filename=\"%s\"".formatted(name(row.recipe()) + format.ending()));
     }
-    context.contentType(format.contentType()).header("Cache-Control", FOR_EVER).result(bytes);
+    Binary.type(context, format.contentType()).header("Cache-Control", FOR_EVER).result(bytes);
   }
 
   /** A model's id and a seed consist of letters that a header takes. */
@@ -94,6 +99,7 @@ public final class PictureRoutes implements Routes {
   }
 
   private void thumbnail(Context context) {
+    Query.of(context).end();
     PictureRow row = find(context);
     boolean small = Math.max(row.width(), row.height()) <= Thumbnail.SIDE;
     byte[] png = kept.png(row);
@@ -101,7 +107,7 @@ public final class PictureRoutes implements Routes {
       Pixels scaled = Thumbnail.of(KeptPictures.decode(png));
       png = scaled.png();
     }
-    context.contentType(Format.PNG).header("Cache-Control", FOR_EVER).result(png);
+    Binary.type(context, Format.PNG).header("Cache-Control", FOR_EVER).result(png);
   }
 
   private void change(Context context) {
@@ -118,7 +124,7 @@ public final class PictureRoutes implements Routes {
     Fields fields = Bodies.fields(context, MAX_BODY);
     List<Long> ids =
         fields
-            .list("ids", MAX_IDS, (field, value) -> Ids.parse(value.asText(), "picture"))
+            .list("ids", MAX_IDS, (field, value) -> Ids.in(field, value.asText()))
             .orElseThrow(() -> fields.missing("ids"));
     fields.end();
     int deleted = store.pictures().delete(ids);

@@ -21,7 +21,8 @@ final class Tag {
     String tag = '"' + digest(String.join("\n", parts)) + '"';
     context.header("ETag", tag).header("Cache-Control", "no-cache");
     String known = context.header("If-None-Match");
-    boolean same = known != null && Arrays.asList(known.split("\\s*,\\s*")).contains(tag);
+    boolean same =
+        known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
     if (same) {
       context.status(304);
     }

@@ -1,6 +1,7 @@
 package dev.ganvas.web.api;
 
 import dev.ganvas.runtime.Recipe;
+import dev.ganvas.web.http.Binary;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
@@ -60,8 +61,7 @@ public final class ZipRoutes implements Routes {
 
   private void send(Context context, String name, Format format, Iterator<PictureRow> rows)
       throws IOException {
-    context
-        .contentType("application/zip")
+    Binary.type(context, "application/zip")
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     ZipStream.write(
         context.outputStream(),

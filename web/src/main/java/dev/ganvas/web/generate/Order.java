@@ -14,8 +14,9 @@ import java.util.stream.LongStream;
  *
  * @param labels as they were asked for; none lets each seed draw its own
  * @param timeout for everything together
+ * @param again the recipe of the one picture that is to be made again, or null
  */
-record Order(int count, long seed, List<String> labels, Duration timeout) {
+record Order(int count, long seed, List<String> labels, Duration timeout, Recipe again) {
   /** The label that stands for all of them. */
   private static final String ALL = "all";
 
@@ -26,15 +27,19 @@ record Order(int count, long seed, List<String> labels, Duration timeout) {
     labels = List.copyOf(labels);
   }
 
+  Order(int count, long seed, List<String> labels, Duration timeout) {
+    this(count, seed, labels, timeout, null);
+  }
+
   /** The order that makes a picture again. */
   static Order again(Recipe recipe, Duration timeout) {
     List<String> labels = recipe.label() == null ? List.of() : List.of(recipe.label());
-    return new Order(1, recipe.seed(), labels, timeout);
+    return new Order(1, recipe.seed(), labels, timeout, recipe);
   }
 
   /** This order with "all" spelled out by what a card knows (null if it knows no labels). */
   Order spelledOut(Label known) {
-    if (known == null || !labels.contains(ALL) || known.names().contains(ALL)) {
+    if (again != null || known == null || !labels.contains(ALL) || known.names().contains(ALL)) {
       return this;
     }
     Check.that(labels.size() == 1, "--label all stands for every label; give it alone");
@@ -42,6 +47,9 @@ record Order(int count, long seed, List<String> labels, Duration timeout) {
   }
 
   List<Request> requests() {
+    if (again != null) {
+      return List.of(again.request());
+    }
     Request plain = Request.of(count).seed(seed);
     return labels.isEmpty() ? List.of(plain) : labels.stream().map(plain::label).toList();
   }
@@ -58,6 +66,9 @@ record Order(int count, long seed, List<String> labels, Duration timeout) {
 
   /** Labels and seeds for people. */
   String inWords() {
+    if (again != null && again.sample().towards().isPresent()) {
+      return again.sample().toString();
+    }
     String seeds = count == 1 ? "seed " + seed : "seeds %d to %d".formatted(seed, seed + count - 1);
     return switch (labels.size()) {
       case 0 -> seeds;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Finds what the page is made of in the class path, whether that is folders or jars. */
 final class PageFolder {
-  static final String LIBRARIES = "/lib";
+  private static final String LIBRARIES = "/lib";
 
   /** Copies of a library for programmers and for servers. */
   private static final Pattern OTHER_BUILDS = Pattern.compile("(development|node)/");

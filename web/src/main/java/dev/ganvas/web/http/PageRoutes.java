@@ -3,6 +3,7 @@ package dev.ganvas.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,20 +29,23 @@ public final class PageRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    // Routes are tried one after the other, and the libraries have hundreds of files.
-    routes.get(PageFolder.LIBRARIES + "/{library}/<file>", this::answerLibrary);
-    files.forEach(
-        (path, file) -> {
-          if (!path.startsWith(PageFolder.LIBRARIES)) {
-            routes.get(path, context -> answer(context, file));
-          }
-        });
+    // One for each folder: routes are tried one after the other, and there are hundreds of files.
+    files.keySet().stream()
+        .map(path -> folder(path).map(folder -> folder + "<file>").orElse(path))
+        .distinct()
+        .forEach(pattern -> routes.get(pattern, this::answer));
   }
 
-  private void answerLibrary(Context context) {
+  /** The outermost folder of {@code path}, as "/js/". */
+  private static Optional<String> folder(String path) {
+    int end = path.indexOf('/', 1);
+    return end < 0 ? Optional.empty() : Optional.of(path.substring(0, end + 1));
+  }
+
+  private void answer(Context context) {
     PageFile file = files.get(context.path());
     if (file == null) {
-      throw HttpFailure.notFound("there is no such file in this library");
+      throw HttpFailure.notFound("the page has no such file");
     }
     answer(context, file);
   }

@@ -38,7 +38,8 @@ final class RouteErrors {
   private static void answer(Context context, HttpFailure failure) {
     ErrorAnswer answer = new ErrorAnswer(context.path(), failure);
     answer.addHeaders(headers(context));
-    context.status(answer.status()).contentType(ErrorAnswer.TYPE).result(answer.body());
+    context.status(answer.status()).contentType(ErrorAnswer.TYPE);
+    new UnreadBody(context).answer(answer.body());
   }
 
   private static void answerMethods(Context context, MethodNotAllowedResponse failure) {

@@ -72,6 +72,7 @@ public final class JobBook implements AutoCloseable {
    * @throws QueueFullException if there are too many already
    */
   public ObjectNode submit(String client, Task task) {
+    queue.checkRoom(client); // what is refused leaves no trace
     int total = task.samples().size();
     JobRow row =
         store
@@ -84,7 +85,7 @@ public final class JobBook implements AutoCloseable {
       throw e;
     }
     announce(row.id());
-    return json(row);
+    return json(store.jobs().find(row.id()).orElseThrow());
   }
 
   private void begin(JobRow row, Task task) {
@@ -99,7 +100,7 @@ public final class JobBook implements AutoCloseable {
             row.job().client(), task.model(), samples.subList(row.done(), samples.size()), taker);
     open.put(row.id(), work);
     try {
-      store.jobs().place(row.id(), queue.add(work));
+      store.jobs().place(row.id(), shelf.ask(work));
     } catch (QueueFullException e) {
       open.remove(row.id());
       throw e;
@@ -133,7 +134,7 @@ public final class JobBook implements AutoCloseable {
   }
 
   /**
-   * Moves a job that waits to a position among all that are not finished.
+   * Moves a job that waits to a position among all jobs that are not finished.
    *
    * @throws HttpFailure 409 if it has ended
    */
@@ -142,8 +143,11 @@ public final class JobBook implements AutoCloseable {
     if (work == null) {
       throw new HttpFailure(409, "the job has ended already");
     }
-    double place = queue.move(work, position);
-    store.jobs().place(id, place);
+    Map<Work, Double> places = queue.move(work, position, open.values());
+    open.forEach(
+        (job, moved) ->
+            Optional.ofNullable(places.get(moved))
+                .ifPresent(place -> store.jobs().place(job, place)));
     announce(id);
     return json(store.jobs().find(id).orElseThrow());
   }
@@ -191,8 +195,11 @@ public final class JobBook implements AutoCloseable {
     cancelled.remove(id);
   }
 
-  /** Tells every open page how a job stands, and the queue. */
-  void announce(long id) {
+  /**
+   * Tells every open page how a job stands, and the queue. One at a time, so that the last that is
+   * told of a job is the latest.
+   */
+  synchronized void announce(long id) {
     store.jobs().find(id).ifPresent(row -> events.publish("job", json(row)));
     events.publish("queue", Map.of("queued", queue.waiting(), "running", queue.running()));
   }

@@ -1,5 +1,6 @@
 package dev.ganvas.web.job;
 
+import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.web.store.JobState;
 import dev.ganvas.web.store.NewPicture;
@@ -17,6 +18,9 @@ final class JobTaker implements Taker {
   /** Pictures that an earlier process made. */
   private final int before;
 
+  /** Why its pictures cannot be kept; null as long as they can. */
+  private volatile RuntimeException broken;
+
   JobTaker(JobBook book, long id, int before) {
     this.book = book;
     this.id = id;
@@ -30,7 +34,16 @@ final class JobTaker implements Taker {
 
   @Override
   public void take(Answer answer) {
-    book.keeper().later(() -> keep(answer));
+    if (broken != null) {
+      throw broken; // there is no sense in making more of them
+    }
+    book.keeper()
+        .later(
+            () -> {
+              if (broken == null) {
+                tryToKeep(answer);
+              }
+            });
   }
 
   @Override
@@ -43,7 +56,9 @@ final class JobTaker implements Taker {
   private void end(RuntimeException failure) {
     boolean cancelled = book.isCancelled(id);
     book.ended(id);
-    if (failure == null) {
+    if (broken != null) {
+      state(JobState.FAILED, Reasons.of(broken));
+    } else if (failure == null) {
       state(JobState.DONE, null);
     } else if (cancelled) {
       state(JobState.CANCELLED, null);
@@ -55,6 +70,18 @@ final class JobTaker implements Taker {
   private void state(JobState state, String error) {
     book.store().jobs().state(id, state, error);
     book.announce(id);
+  }
+
+  private void tryToKeep(Answer answer) {
+    try {
+      keep(answer);
+    } catch (RuntimeException e) {
+      broken = e;
+      throw e; // for the log
+    } catch (OutOfMemoryError e) {
+      broken = new ModelException("the memory is not enough to keep the pictures");
+      throw broken;
+    }
   }
 
   private void keep(Answer answer) {

@@ -32,13 +32,10 @@ record InferOrder(String id, List<Sample> samples, boolean binary) {
     Fields request = Fields.of(body.json());
     String id = request.text("id", MOST_TEXT).orElse(null);
     Optional<Fields> parameters = request.object("parameters");
-    boolean binary =
-        parameters.flatMap(fields -> fields.flag("binary_data_output")).orElse(false);
+    boolean binary = parameters.flatMap(fields -> fields.flag("binary_data_output")).orElse(false);
     List<Tensor> tensors = tensors(request, body, signature);
     List<Sample> samples =
-        tensors.isEmpty()
-            ? drawn(parameters, signature)
-            : given(tensors, signature, labels);
+        tensors.isEmpty() ? drawn(parameters, signature) : given(tensors, signature, labels);
     parameters.ifPresent(Fields::end);
     InferOrder order = new InferOrder(id, samples, outputs(request, signature, binary));
     request.end();
@@ -103,15 +100,13 @@ record InferOrder(String id, List<Sample> samples, boolean binary) {
     return tensors.stream()
         .filter(tensor -> tensor.spec().equals(spec))
         .findFirst()
-        .orElseThrow(
-            () -> HttpFailure.field("inputs", "inputs has nothing for " + spec.name()));
+        .orElseThrow(() -> HttpFailure.field("inputs", "inputs has nothing for " + spec.name()));
   }
 
   /** Whether the only output that there is goes behind the JSON. */
   private static boolean outputs(Fields request, Signature signature, boolean otherwise) {
     List<Fields> outputs = request.objects("outputs", MOST_TENSORS).orElse(List.of());
-    Check.that(
-        outputs.size() <= 1, "outputs has %d elements; this model has one", outputs.size());
+    Check.that(outputs.size() <= 1, "outputs has %d elements; this model has one", outputs.size());
     boolean binary = otherwise;
     for (Fields output : outputs) {
       String name = output.requiredText("name", MOST_TEXT);

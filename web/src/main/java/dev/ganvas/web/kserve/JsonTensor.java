@@ -44,12 +44,7 @@ final class JsonTensor {
   double[] values(List<Integer> shape) {
     int needed = shape.stream().reduce(1, Math::multiplyExact);
     Check.that(
-        count == needed,
-        "%s has %d values; the shape %s needs %d",
-        field,
-        count,
-        shape,
-        needed);
+        count == needed, "%s has %d values; the shape %s needs %d", field, count, shape, needed);
     Check.that(
         lengths.size() == 1 || lengths.equals(shape),
         "%s is nested as %s; allowed are the shape %s and a flat list",

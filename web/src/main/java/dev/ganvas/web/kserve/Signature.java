@@ -25,9 +25,7 @@ record Signature(TensorSpec latent, TensorSpec label, TensorSpec output) {
   static Signature of(ModelCard card) {
     TensorSpec latent =
         new TensorSpec(
-            card.inputs().latent().tensor(),
-            Datatype.FP32,
-            List.of(card.inputs().latent().dim()));
+            card.inputs().latent().tensor(), Datatype.FP32, List.of(card.inputs().latent().dim()));
     Label label = card.inputs().label();
     return new Signature(latent, label == null ? null : of(label), of(card.output()));
   }
@@ -35,8 +33,7 @@ record Signature(TensorSpec latent, TensorSpec label, TensorSpec output) {
   private static TensorSpec of(Label label) {
     return switch (label.encoding()) {
       case INDEX -> new TensorSpec(label.tensor(), Datatype.INT64, List.of());
-      case ONE_HOT ->
-          new TensorSpec(label.tensor(), Datatype.FP32, List.of(label.names().size()));
+      case ONE_HOT -> new TensorSpec(label.tensor(), Datatype.FP32, List.of(label.names().size()));
     };
   }
 

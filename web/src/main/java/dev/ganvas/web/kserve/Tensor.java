@@ -79,8 +79,7 @@ final class Tensor {
     if (parameters == null) {
       return null;
     }
-    Integer size =
-        parameters.integer("binary_data_size", 0, Integer.MAX_VALUE).orElse(null);
+    Integer size = parameters.integer("binary_data_size", 0, Integer.MAX_VALUE).orElse(null);
     parameters.end();
     return size;
   }
@@ -172,8 +171,7 @@ final class Tensor {
           k);
       hot = value == 1 ? k : hot;
     }
-    Check.that(
-        hot >= 0, "%s has only 0 in row %d; allowed are rows with one 1", spec.name(), row);
+    Check.that(hot >= 0, "%s has only 0 in row %d; allowed are rows with one 1", spec.name(), row);
     return hot;
   }
 }

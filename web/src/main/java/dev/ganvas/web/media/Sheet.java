@@ -35,6 +35,18 @@ public record Sheet(int columns, List<String> x, List<String> y, String title) {
   }
 
   /**
+   * Finds out whether pictures that have {@code pixels} together are too large for any sheet.
+   *
+   * @throws IllegalArgumentException if they are
+   */
+  public static void checkArea(long pixels) {
+    Check.that(
+        pixels <= MAX_PIXELS,
+        "the pictures are too large for one sheet; allowed are %s pixels in all",
+        String.format(Locale.ROOT, "%,d", MAX_PIXELS));
+  }
+
+  /**
    * @param pictures of one size, row by row; the last row may be shorter
    * @throws IllegalArgumentException if they differ in size, or are too many for one sheet
    */

@@ -55,8 +55,7 @@ public final class ImageRoutes implements Routes {
     order.end();
     List<Sample> checked =
         OrderFields.prompted(model, samples, labelled ? Optional.empty() : prompt);
-    answer(
-        context, new ImageOrder(model, checked, delivery, stream), "image_generation.completed");
+    answer(context, new ImageOrder(model, checked, delivery, stream), "image_generation.completed");
   }
 
   /** The same latent with another label. */

@@ -48,11 +48,15 @@ final class OrderFields {
     Optional<JsonNode> sent = fields.any("seed");
     boolean rounded =
         sent.filter(seed -> seed.isIntegralNumber() && seed.canConvertToLong())
-            .filter(seed -> Math.abs(seed.longValue()) > MOST_NUMBER || seed.longValue() == Long.MIN_VALUE)
+            .filter(
+                seed ->
+                    Math.abs(seed.longValue()) > MOST_NUMBER || seed.longValue() == Long.MIN_VALUE)
             .isPresent();
     if (rounded) {
       throw Values.wrong(
-          "seed", sent.get(), "whole numbers up to %d, and larger ones as text".formatted(MOST_NUMBER));
+          "seed",
+          sent.get(),
+          "whole numbers up to %d, and larger ones as text".formatted(MOST_NUMBER));
     }
     return fields.seed("seed").orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 32));
   }

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       "    'http://127.0.0.1:8080/api/models/fashion-cgan/picture.png?seed=7&label=Sneaker'"
     })
 public final class ServeCommand implements Callable<Integer> {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(9);
 
   @Spec private CommandSpec spec;
@@ -149,8 +150,8 @@ public final class ServeCommand implements Callable<Integer> {
             .withAllowedHosts(new HashSet<>(allowedHosts)),
         workers == null ? runtime : runtime.workers(workers),
         new StudioOptions.Places(Zoo.at(models), runs, store == null ? usualStore() : store),
-        Duration.ofSeconds(timeout),
-        Check.within("--queue", queue, 1, 100_000));
+        new StudioOptions.Times(Duration.ofSeconds(timeout), PAUSE),
+        Check.within("--queue", queue, 1, 10_000));
   }
 
   /** Not among caches, which may be deleted at any time. */

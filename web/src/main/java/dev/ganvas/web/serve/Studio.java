@@ -37,28 +37,38 @@ import java.util.Optional;
 final class Studio implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final EventLog events = new EventLog();
+  private final Endings endings;
   private final Store store;
   private final WorkQueue queue;
   private final Shelf shelf;
   private final JobBook jobs;
-  private final RunsWatch watch;
   private final HttpServer server;
 
-  private Studio(StudioOptions options) throws IOException {
+  private Studio(StudioOptions options, Endings endings) throws IOException {
+    this.endings = endings;
+    endings.add(metrics::close);
+    endings.add(events::close);
     queue = new WorkQueue(options.queue());
     StudioMeters meters = new StudioMeters(metrics.registry());
-    Loader loader = new Loader(options.runtime(), options.limit(), queue, meters);
+    StudioOptions.Times times = options.times();
+    Loader loader = new Loader(options.runtime(), times.limit(), times.pause(), queue, meters);
     shelf =
         new Shelf(options.places().zoo(), loader, queue, () -> events.publish("models", Map.of()));
-    shelf.open(); // first of all, since it takes longest; it goes on beside the rest
+    endings.add(shelf::close);
+    shelf.open(); // before the rest, since it takes longest and goes on beside it
     store =
         options.places().store() == null ? Store.inMemory() : Store.open(options.places().store());
+    endings.add(store::close);
     jobs = new JobBook(store, shelf, queue, events);
+    endings.add(jobs::close);
     meters.watch(queue, shelf);
     Runs runs = new Runs(options.places().runs());
-    watch = new RunsWatch(runs, () -> events.publish("runs", Map.of()));
+    endings.add(new RunsWatch(runs, () -> events.publish("runs", Map.of()))::close);
+    jobs.resume(); // before anybody can ask for more
     server = HttpServer.start(options.http(), parts(runs));
-    jobs.resume();
+    endings.add(server::close);
+    endings.add(queue::close); // so that nobody waits for what will not be made
+    endings.add(jobs::freeze);
   }
 
   /**
@@ -67,7 +77,13 @@ final class Studio implements AutoCloseable {
    * @throws IOException with a sentence, if the port is not to be had
    */
   static Studio start(StudioOptions options) throws IOException {
-    return new Studio(options);
+    Endings endings = new Endings();
+    try {
+      return new Studio(options, endings);
+    } catch (IOException | RuntimeException e) {
+      endings.close();
+      throw e;
+    }
   }
 
   private List<Routes> parts(Runs runs) {
@@ -105,13 +121,6 @@ final class Studio implements AutoCloseable {
   /** Ends everything in order; jobs that are not done go on when the store is opened again. */
   @Override
   public void close() {
-    jobs.freeze();
-    watch.close();
-    shelf.close();
-    server.close();
-    jobs.close();
-    events.close();
-    metrics.close();
-    store.close();
+    endings.close();
   }
 }

@@ -10,14 +10,19 @@ import java.time.Duration;
  * What a studio is made of.
  *
  * @param places where it reads and writes
- * @param limit the longest that one group of pictures may take
  * @param queue the most works in waiting
  */
-record StudioOptions(HttpOptions http, Options runtime, Places places, Duration limit, int queue) {
+record StudioOptions(HttpOptions http, Options runtime, Places places, Times times, int queue) {
 
   /**
    * @param runs the directory of trainings
    * @param store null keeps everything in memory
    */
   record Places(Zoo zoo, Path runs, Path store) {}
+
+  /**
+   * @param limit the longest that one group of pictures may take
+   * @param pause between two looks at the bundles
+   */
+  record Times(Duration limit, Duration pause) {}
 }

@@ -11,9 +11,14 @@ import java.time.Duration;
  * How models are loaded and run.
  *
  * @param limit the longest that one group of pictures may take
+ * @param pause between two looks at their files
  */
 public record Loader(
-    Options options, Duration limit, WorkQueue queue, ModelWorker.Observer observer) {
+    Options options,
+    Duration limit,
+    Duration pause,
+    WorkQueue queue,
+    ModelWorker.Observer observer) {
 
   /**
    * Loads and verifies a bundle; the worker is not started.

@@ -1,16 +1,22 @@
 package dev.ganvas.web.shelf;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.runtime.ModelException;
+import dev.ganvas.runtime.SafeExit;
+import dev.ganvas.web.work.Work;
 import dev.ganvas.web.work.WorkQueue;
 import dev.ganvas.web.zoo.Zoo;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.slf4j.Logger;
@@ -23,13 +29,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class Shelf implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
-  private static final long SCAN_MILLIS = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
 
   private final Zoo zoo;
   private final Loader loader;
   private final WorkQueue queue;
   private final Runnable onChange;
+  private final Claims claims = new Claims();
   private final Map<Path, Slot> slots = new LinkedHashMap<>();
+
+  /** What the last look did not find, and why it failed; for the thread that looks alone. */
+  private Set<Path> missing = Set.of();
+
+  private String trouble;
+  private SafeExit.Registration registration;
   private final Timer watch = new Timer("ganvas-shelf", true);
 
   /**
@@ -44,6 +57,7 @@ public final class Shelf implements AutoCloseable {
 
   /** Begins to load what there is, and to watch; returns at once. */
   public void open() {
+    registration = SafeExit.onStop(PATIENCE, this::close); // also models that are being loaded
     scan(Slot::begin);
     watch.schedule(
         new TimerTask() {
@@ -52,8 +66,8 @@ public final class Shelf implements AutoCloseable {
             scan(Slot::look);
           }
         },
-        SCAN_MILLIS,
-        SCAN_MILLIS);
+        loader.pause().toMillis(),
+        loader.pause().toMillis());
   }
 
   /** In alphabetical order. */
@@ -73,6 +87,24 @@ public final class Shelf implements AutoCloseable {
   }
 
   /**
+   * Puts a work into the queue; if its model is not to be had any more, it ends at once.
+   *
+   * @return its place in the order
+   * @throws dev.ganvas.web.work.QueueFullException if there are too many
+   */
+  public double ask(Work work) {
+    double place = queue.add(work);
+    // Afterwards, since a model may go at any moment, and takes along only what waits by then.
+    Optional<Model> model = find(work.model());
+    if (model.isEmpty()) {
+      queue.endWaiting(work.model(), new ModelException("the model was removed"));
+    } else if (model.get().state() == ModelState.UNAVAILABLE) {
+      queue.endWaiting(work.model(), new ModelException(model.get().reason()));
+    }
+    return place;
+  }
+
+  /**
    * Takes a model off the shelf until {@link #load}.
    *
    * @throws IllegalArgumentException if there is no such model
@@ -85,9 +117,15 @@ public final class Shelf implements AutoCloseable {
    * Loads a model from its directory anew, and waits for it.
    *
    * @throws IllegalArgumentException if there is no such model
+   * @throws ModelException if it cannot be served as it is now; what was loaded before goes on
    */
   public void load(String id) {
-    slot(id).load();
+    slot(id)
+        .load()
+        .ifPresent(
+            reason -> {
+              throw new ModelException(reason);
+            });
   }
 
   /** Stops runs for which nobody waits any more. */
@@ -98,6 +136,7 @@ public final class Shelf implements AutoCloseable {
   /** Stops what is running and frees all models. */
   @Override
   public void close() {
+    registration.close();
     watch.cancel();
     slots().parallelStream().forEach(Slot::close);
   }
@@ -106,7 +145,7 @@ public final class Shelf implements AutoCloseable {
     Optional<Slot> found =
         slots().stream()
             .filter(slot -> slot.model().filter(model -> model.id().equals(id)).isPresent())
-            .findFirst();
+            .min(Comparator.comparing(slot -> slot.model().filter(Model::isReady).isEmpty()));
     Check.that(found.isPresent(), "there is no model %s", Check.quoted(id));
     return found.get();
   }
@@ -128,38 +167,35 @@ public final class Shelf implements AutoCloseable {
         visit.pay(slotOf(bundle));
       }
       removeAllBut(bundles);
-    } catch (IOException e) {
-      LOG.warn("The directory of models cannot be read", e);
-    } catch (RuntimeException e) {
-      LOG.error("The models cannot be watched", e);
+      trouble = null;
+    } catch (IOException | RuntimeException e) {
+      if (!e.toString().equals(trouble)) { // once, not every second
+        LOG.error("The directory of models cannot be watched", e);
+      }
+      trouble = e.toString();
     }
   }
 
   private Slot slotOf(Path bundle) {
     synchronized (slots) {
-      return slots.computeIfAbsent(
-          bundle, path -> new Slot(path, loader, queue, this::isTaken, onChange));
+      return slots.computeIfAbsent(bundle, path -> new Slot(path, loader, claims, onChange));
     }
   }
 
-  /** Whether another bundle than {@code slot} is ready under this id. */
-  private boolean isTaken(String id, Slot slot) {
-    return slots().stream()
-        .filter(other -> other != slot)
-        .map(Slot::model)
-        .flatMap(Optional::stream)
-        .anyMatch(model -> model.isReady() && model.id().equals(id));
-  }
-
+  /** A bundle may be away for a moment, while another is put in its place. */
   private void removeAllBut(List<Path> bundles) {
+    Set<Path> gone = new HashSet<>();
     for (Slot slot : slots()) {
-      if (!bundles.contains(slot.directory())) {
-        slot.remove();
+      if (!bundles.contains(slot.directory()) && !missing.contains(slot.directory())) {
+        gone.add(slot.directory());
+      } else if (!bundles.contains(slot.directory())) {
         synchronized (slots) {
           slots.remove(slot.directory());
         }
+        slot.remove();
         onChange.run();
       }
     }
+    missing = gone;
   }
 }

@@ -4,11 +4,9 @@ import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.StoppedException;
 import dev.ganvas.web.work.ModelWorker;
-import dev.ganvas.web.work.WorkQueue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,30 +17,35 @@ import org.slf4j.LoggerFactory;
 final class Slot {
   private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
 
+  private static final String GONE = "the model is gone";
+
   private final Path directory;
   private final Loader loader;
-  private final WorkQueue queue;
-  private final BiPredicate<String, Slot> isTaken;
+  private final Claims claims;
   private final Runnable onChange;
 
   /** As last seen; a bundle is read when it has been seen twice alike. */
   private Optional<Fingerprint> seen = Optional.empty();
 
   private Optional<Fingerprint> tried = Optional.empty();
-  private volatile ModelWorker worker;
+
+  /** The id that another bundle has; null if this is not the trouble. */
+  private String wanted;
+
   private boolean unloaded;
+  private volatile boolean closed;
+  private volatile boolean loading;
+
+  /** What is being warmed up, so that it can be stopped. */
+  private volatile ModelWorker next;
+
+  private volatile ModelWorker worker;
   private volatile Model model;
 
-  Slot(
-      Path directory,
-      Loader loader,
-      WorkQueue queue,
-      BiPredicate<String, Slot> isTaken,
-      Runnable onChange) {
+  Slot(Path directory, Loader loader, Claims claims, Runnable onChange) {
     this.directory = directory;
     this.loader = loader;
-    this.queue = queue;
-    this.isTaken = isTaken;
+    this.claims = claims;
     this.onChange = onChange;
   }
 
@@ -56,87 +59,155 @@ final class Slot {
   }
 
   /** Loads what is there now on a thread of its own. */
-  void begin() {
+  synchronized void begin() {
     seen = Fingerprint.of(directory);
+    claims.claim(id(), this); // before others that load meanwhile, so that the first one has it
     show(ModelState.LOADING, null);
-    Thread thread = new Thread(this::load, "ganvas-load-" + directory.getFileName());
+    inBackground(this::load);
+  }
+
+  /** Loads the bundle, on a thread of its own, if it has changed and is quiet again. */
+  void look() {
+    if (!loading) {
+      lookClosely();
+    }
+  }
+
+  private synchronized void lookClosely() {
+    Optional<Fingerprint> now = Fingerprint.of(directory);
+    boolean quiet = now.isPresent() && now.equals(seen);
+    seen = now;
+    boolean free = wanted != null && claims.isFree(wanted);
+    if (quiet && !unloaded && (free || !now.equals(tried))) {
+      tried = now;
+      inBackground(this::load);
+    }
+  }
+
+  private void inBackground(Runnable change) {
+    Thread thread = new Thread(change, "ganvas-load-" + directory.getFileName());
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Loads the bundle if it has changed and is quiet again. */
-  synchronized void look() {
-    Optional<Fingerprint> now = Fingerprint.of(directory);
-    boolean quiet = now.isPresent() && now.equals(seen);
-    seen = now;
-    if (quiet && !now.equals(tried) && !unloaded) {
-      load();
+  /** Loads what is there now; returns why that cannot be served, if so. */
+  synchronized Optional<String> load() {
+    if (closed) {
+      return Optional.of(GONE);
     }
-  }
-
-  synchronized void load() {
+    loading = true;
     unloaded = false;
+    wanted = null;
     tried = Fingerprint.of(directory);
     if (worker == null) {
       show(ModelState.LOADING, null);
     }
     try {
       replace(loaded());
-      show(ModelState.READY, null);
-    } catch (ModelException | StoppedException | IllegalStateException e) {
-      LOG.warn("{} cannot be served: {}", directory.getFileName(), e.getMessage());
-      if (worker == null) {
-        show(ModelState.UNAVAILABLE, e.getMessage());
-        queue.endAll(id(), new ModelException(e.getMessage()));
-      }
+      return Optional.empty();
+    } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+      String reason = Trouble.reason(e);
+      LOG.warn("{} cannot be served: {}", directory.getFileName(), reason, e);
+      refuse(reason);
+      return Optional.of(reason);
+    } finally {
+      loading = false;
     }
   }
 
   private ModelWorker loaded() {
-    ModelWorker next = loader.load(directory);
+    ModelWorker loaded = loader.load(directory);
+    next = loaded;
+    boolean started = false;
     try {
-      String id = next.generator().card().id();
-      if (isTaken.test(id, this)) {
+      String id = id(loaded);
+      if (!claims.claim(id, this)) {
+        wanted = id;
         throw new ModelException("another bundle has the same id, %s".formatted(id));
       }
-      next.start();
-      return next;
-    } catch (RuntimeException e) {
-      next.generator().close();
-      throw e;
+      if (closed) {
+        throw new StoppedException(GONE);
+      }
+      loaded.warmUp();
+      started = true;
+      return loaded;
+    } finally {
+      next = null;
+      if (!started) {
+        loaded.generator().close();
+      }
     }
   }
 
-  private void replace(ModelWorker next) {
-    if (worker != null) {
-      worker.retire();
+  private void replace(ModelWorker loaded) {
+    ModelWorker old = worker;
+    worker = loaded;
+    claims.keep(id(), this);
+    show(ModelState.READY, null);
+    if (old != null) {
+      old.retire();
     }
-    worker = next;
+    loaded.start(old);
+    if (old != null && !id(old).equals(id())) {
+      loader.queue().endWaiting(id(old), new ModelException("the model was replaced by another"));
+    }
+  }
+
+  /** The bundle is no good: what served before goes on, if there is something. */
+  private void refuse(String reason) {
+    if (worker != null) {
+      claims.keep(id(), this);
+      return;
+    }
+    claims.keep(null, this);
+    String waited = model.id();
+    show(ModelState.UNAVAILABLE, reason);
+    loader.queue().endWaiting(waited, new ModelException(reason));
   }
 
   synchronized void unload() {
     unloaded = true;
-    takeAway("the model was unloaded");
+    ModelWorker old = worker;
+    worker = null;
     show(ModelState.UNAVAILABLE, "it was unloaded");
+    retire(old, "the model was unloaded");
   }
 
-  /** The bundle is gone: what waits for it waits in vain. */
-  synchronized void remove() {
-    takeAway("the model was removed");
+  /** The bundle is gone: what waits for it waits in vain. To be called when nobody finds it. */
+  void remove() {
+    stopLoading();
+    inBackground(
+        () -> {
+          synchronized (this) {
+            claims.keep(null, this);
+            retire(worker, "the model was removed");
+            worker = null;
+          }
+        });
   }
 
-  private void takeAway(String reason) {
-    if (worker != null) {
-      String id = worker.generator().card().id();
-      worker.retire();
-      worker = null;
-      queue.endAll(id, new ModelException(reason));
+  private void stopLoading() {
+    closed = true;
+    ModelWorker now = next;
+    if (now != null) {
+      now.generator().close();
     }
   }
 
-  synchronized void close() {
-    if (worker != null) {
-      worker.stop();
+  /** What runs is finished. */
+  private void retire(ModelWorker old, String reason) {
+    if (old != null) {
+      old.retire();
+      loader.queue().endWaiting(id(old), new ModelException(reason));
+    }
+  }
+
+  void close() {
+    stopLoading();
+    synchronized (this) {
+      if (worker != null) {
+        worker.stop();
+      }
     }
   }
 
@@ -153,9 +224,13 @@ final class Slot {
     onChange.run();
   }
 
+  private static String id(ModelWorker worker) {
+    return worker.generator().card().id();
+  }
+
   private String id() {
     if (worker != null) {
-      return worker.generator().card().id();
+      return id(worker);
     }
     try {
       return ModelCard.read(directory.resolve(ModelCard.FILE_NAME)).id();

@@ -64,7 +64,11 @@ public final class SampleJson {
   public static ObjectNode write(Sample sample) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     sample.seed().ifPresent(seed -> json.put("seed", Long.toString(seed)));
-    sample.label().ifPresent(label -> json.put("label", label));
+    sample
+        .labelIndex()
+        .ifPresentOrElse(
+            index -> json.put("label", index),
+            () -> sample.label().ifPresent(label -> json.put("label", label)));
     sample
         .towards()
         .ifPresent(seed -> json.put("towards", Long.toString(seed)).put("amount", sample.amount()));

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.TextFields;
+import dev.ganvas.web.http.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A grid of all combinations of two parameters' values.
@@ -18,6 +21,8 @@ import java.util.Optional;
  */
 public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implements Task {
   static final String NAME = "sweep";
+
+  private static final TextFields TEXTS = new TextFields(Set.of("amount"), Set.of());
 
   public SweepTask {
     Check.that(
@@ -78,18 +83,10 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
   private static Sample sample(ObjectNode cell) {
     JsonNode amount = cell.path("amount");
     if (amount.isTextual()) {
-      cell.put("amount", number(amount.textValue()));
+      Fields number = TEXTS.read(List.of(new TextPart("amount", amount.textValue())));
+      cell.set("amount", number.any("amount").orElse(null));
     }
     return SampleJson.read(Fields.of(cell));
-  }
-
-  private static double number(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "amount is %s; allowed are 0 to 1".formatted(Check.quoted(text)));
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ganvas.web.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,16 +10,15 @@ import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The frames of a walk through latents, from seed to seed.
  *
  * @param keyframes the seeds, 2 to 100
  * @param path how the frames lie between them
- * @param label of all frames, or null
+ * @param label of all frames, a name or an index, or null
  */
-public record WalkTask(String model, List<Long> keyframes, Path path, String label)
+public record WalkTask(String model, List<Long> keyframes, Path path, JsonNode label)
     implements Task {
   static final String NAME = "walk";
 
@@ -54,8 +54,8 @@ public record WalkTask(String model, List<Long> keyframes, Path path, String lab
             fields.flag("loop").orElse(false),
             fields.flag("pingpong").orElse(false),
             Easing.of(fields.word("easing", Easing.names()).orElse(Easing.LINEAR.text())));
-    Optional<String> label = fields.text("label", SampleJson.MAX_LABEL);
-    return new WalkTask(model, keyframes, path, label.orElse(null));
+    JsonNode label = fields.any("label").orElse(null);
+    return new WalkTask(model, keyframes, path, label);
   }
 
   @Override
@@ -85,7 +85,7 @@ public record WalkTask(String model, List<Long> keyframes, Path path, String lab
     if (amount > 0) {
       sample = sample.towards(keyframes.get((segment + 1) % keyframes.size()), amount);
     }
-    return label == null ? sample : sample.label(label);
+    return label == null ? sample : SampleJson.labelled(sample, label);
   }
 
   @Override
@@ -95,6 +95,6 @@ public record WalkTask(String model, List<Long> keyframes, Path path, String lab
     keyframes.forEach(seed -> seeds.add(Long.toString(seed)));
     json.put("frames", path.frames()).put("loop", path.loop()).put("pingpong", path.pingpong());
     json.put("easing", path.easing().text());
-    return label == null ? json : json.put("label", label);
+    return label == null ? json : json.set("label", label);
   }
 }

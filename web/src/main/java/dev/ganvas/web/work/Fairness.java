@@ -1,8 +1,8 @@
 package dev.ganvas.web.work;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who has been served how much: start-time fair queueing (Goyal et al. 1996) in seconds of
@@ -10,6 +10,8 @@ import java.util.Map;
  * so that nobody saves up service and nobody waits for a newcomer's past.
  */
 final class Fairness {
+  private static final int MOST_ABSENT = 1_000;
+
   private final Map<String, Double> served = new HashMap<>();
   private double now;
 
@@ -24,8 +26,17 @@ final class Fairness {
     served.put(client, now + seconds);
   }
 
-  /** Forgets clients that want nothing, once they are level with the others. */
-  void keepOnly(Collection<String> clients) {
-    served.entrySet().removeIf(e -> e.getValue() <= now && !clients.contains(e.getKey()));
+  /**
+   * Forgets clients that want nothing: once they are level with the others, or when there are none,
+   * or when they are many, since names cost nothing.
+   */
+  void keepOnly(Set<String> clients) {
+    boolean all = clients.isEmpty() || served.size() > clients.size() + MOST_ABSENT;
+    served.entrySet().removeIf(e -> !clients.contains(e.getKey()) && (all || e.getValue() <= now));
+  }
+
+  /** How many clients are remembered. */
+  int size() {
+    return served.size();
   }
 }

@@ -1,5 +1,8 @@
 package dev.ganvas.web.work;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,15 +30,8 @@ final class Forecast {
       double seconds = work.open() * speeds.of(work.model());
       own.put(work, wanted.merge(work.client(), seconds, Double::sum));
     }
-    for (Work work : works) {
-      double others = 0;
-      for (Map.Entry<String, Double> client : wanted.entrySet()) {
-        if (!client.getKey().equals(work.client())) {
-          others += Math.min(client.getValue(), own.get(work));
-        }
-      }
-      finish.put(work, own.get(work) + others);
-    }
+    Shares shares = Shares.of(wanted.values());
+    own.forEach((work, seconds) -> finish.put(work, shares.until(seconds)));
     order = works.stream().sorted(Comparator.comparingDouble(finish::get)).toList();
   }
 
@@ -48,5 +44,27 @@ final class Forecast {
   /** Seconds until the first of them is done. */
   double first() {
     return finish.values().stream().min(Comparator.naturalOrder()).orElse(0.0);
+  }
+
+  /**
+   * What all clients want together.
+   *
+   * @param wanted by each, from the least to the most
+   * @param sums of the first 0, 1, ... of them
+   */
+  private record Shares(List<Double> wanted, List<Double> sums) {
+    static Shares of(Collection<Double> wanted) {
+      List<Double> sorted = wanted.stream().sorted().toList();
+      List<Double> sums = new ArrayList<>(List.of(0.0));
+      sorted.forEach(seconds -> sums.add(sums.get(sums.size() - 1) + seconds));
+      return new Shares(sorted, sums);
+    }
+
+    /** How long it takes until everybody has had so much, or all that they want. */
+    double until(double seconds) {
+      int found = Collections.binarySearch(wanted, seconds);
+      int less = found < 0 ? -found - 1 : found;
+      return sums.get(less) + (wanted.size() - less) * seconds;
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.ganvas.runtime.FloatTensor;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.Request;
+import dev.ganvas.runtime.SafeExit;
 import dev.ganvas.runtime.StoppedException;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +24,10 @@ public final class ModelWorker {
   private final Observer observer;
   private final Thread thread;
   private volatile boolean retired;
-  private volatile Group running;
+  private volatile ModelWorker predecessor;
+
+  /** What is in the graph; changed under the monitor, so that no other group is stopped for it. */
+  private Group running;
 
   /** Is told how works fare. */
   public interface Observer {
@@ -46,9 +50,14 @@ public final class ModelWorker {
     thread.setDaemon(true);
   }
 
-  /** Runs the model a few times, since the first runs are slow, and then begins to serve. */
-  public void start() {
-    warmUp();
+  /**
+   * Begins to serve.
+   *
+   * @param before the worker whose place it takes, retired, or null; it finishes first, so that
+   *     answers keep their order
+   */
+  public void start(ModelWorker before) {
+    predecessor = before;
     thread.start();
   }
 
@@ -62,6 +71,10 @@ public final class ModelWorker {
   public void stop() {
     retire();
     generator.close();
+    ModelWorker before = predecessor;
+    if (before != null) {
+      before.stop();
+    }
     try {
       thread.join(limit.toMillis());
     } catch (InterruptedException e) {
@@ -71,9 +84,14 @@ public final class ModelWorker {
 
   /** Stops the run in progress if nobody waits for any part of it. */
   public void stopIfAbandoned() {
-    Group group = running;
-    if (group != null && queue.abandoned(group)) {
-      generator.cancel();
+    ModelWorker before = predecessor;
+    if (before != null) {
+      before.stopIfAbandoned();
+    }
+    synchronized (this) {
+      if (running != null && queue.abandoned(running)) {
+        generator.cancel();
+      }
     }
   }
 
@@ -85,7 +103,8 @@ public final class ModelWorker {
     return generator.card().id();
   }
 
-  private void warmUp() {
+  /** Runs the model a few times, since the first runs are slow. */
+  public void warmUp() {
     generator.tensors(Request.of(1).timeout(limit));
     long began = System.nanoTime();
     generator.tensors(Request.of(generator.breadth()).timeout(limit));
@@ -95,13 +114,16 @@ public final class ModelWorker {
 
   private void serve() {
     try {
+      if (predecessor != null) {
+        predecessor.thread.join();
+        predecessor = null;
+      }
       while (true) {
         Optional<Group> group = queue.take(model(), generator.breadth(), model -> !retired);
         if (group.isEmpty()) {
           return;
         }
-        queue.begin(group.get(), seconds -> observer.waited(model(), seconds));
-        run(group.get());
+        serve(group.get());
       }
     } catch (InterruptedException e) {
       LOG.debug("the worker of {} was interrupted", model());
@@ -110,17 +132,33 @@ public final class ModelWorker {
     }
   }
 
-  private void run(Group group) {
-    running = group;
+  /** Whatever happens to a group, the next one is served. */
+  private void serve(Group group) {
     try {
-      answer(group, compute(group));
-    } catch (StoppedException e) {
-      fail(group, e);
+      queue.takers().begin(group, seconds -> observer.waited(model(), seconds));
+      run(group);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.error("{} failed unexpectedly", model(), e);
+      fail(group, asFailure(e));
+    }
+  }
+
+  private void run(Group group) {
+    FloatTensor values;
+    running(group);
+    try {
+      values = compute(group);
     } catch (RuntimeException | OutOfMemoryError e) {
       failApart(group, e);
+      return;
     } finally {
-      running = null;
+      running(null);
     }
+    answer(group, values);
+  }
+
+  private synchronized void running(Group group) {
+    running = group;
   }
 
   private FloatTensor compute(Group group) {
@@ -138,7 +176,9 @@ public final class ModelWorker {
     for (Slice slice : group.slices()) {
       int count = slice.samples().size();
       FloatTensor part = group.slices().size() == 1 ? values : values.part(from, count);
-      queue.answer(slice.work(), new Answer(slice.first(), slice.samples(), part, generator));
+      queue
+          .takers()
+          .answer(slice.work(), new Answer(slice.first(), slice.samples(), part, generator));
       from += count;
     }
   }
@@ -146,19 +186,24 @@ public final class ModelWorker {
   /** Tries each work by itself, so that one fails alone. */
   private void failApart(Group group, Throwable failure) {
     if (group.slices().size() > 1) {
-      group.apart().forEach(this::run);
+      group.apart().stream().filter(part -> !queue.abandoned(part)).forEach(this::run);
       return;
     }
     LOG.debug("{} failed", model(), failure);
-    fail(
-        group,
-        failure instanceof RuntimeException known
-            ? known
-            : new ModelException(model() + " does not find enough memory to make this"));
+    fail(group, asFailure(failure));
+  }
+
+  private RuntimeException asFailure(Throwable failure) {
+    if (failure instanceof IllegalStateException && (retired || SafeExit.isStopping())) {
+      return new StoppedException(model() + " was stopped");
+    }
+    return failure instanceof RuntimeException known
+        ? known
+        : new ModelException(model() + " does not find enough memory to make this");
   }
 
   private void fail(Group group, RuntimeException failure) {
-    group.slices().forEach(slice -> queue.end(slice.work(), failure));
+    group.slices().forEach(slice -> queue.takers().end(slice.work(), failure));
   }
 
   private static double secondsSince(long began) {

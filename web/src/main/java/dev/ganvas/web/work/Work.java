@@ -2,6 +2,7 @@ package dev.ganvas.web.work;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Sample;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * Its numbers are guarded by the queue that it is in.
  */
 public final class Work {
+  static final Comparator<Work> BY_PLACE = Comparator.comparingDouble(Work::place);
+
   private final String client;
   private final String model;
   private final List<Sample> samples;
@@ -59,6 +62,15 @@ public final class Work {
 
   void place(double order) {
     place = order;
+  }
+
+  /** Puts it before the others from {@code at} on; false if their places leave no room. */
+  boolean placeBetween(List<Work> others, int at) {
+    double lowest = others.isEmpty() ? 0 : others.get(0).place();
+    double before = at == 0 ? lowest - 2 : others.get(at - 1).place();
+    double after = at == others.size() ? before + 2 : others.get(at).place();
+    place = (before + after) / 2;
+    return before < place && place < after;
   }
 
   /** Samples that nobody has begun. */

@@ -3,27 +3,29 @@ package dev.ganvas.web.work;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.StoppedException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Works in waiting, bounded. Whoever runs a model takes groups from it: samples of that model from
  * several works, each client's in its own order, the client that had least service first.
  */
 public final class WorkQueue {
-  private static final Comparator<Work> BY_PLACE = Comparator.comparingDouble(Work::place);
+  private static final String STOPPING = "the studio is about to stop";
 
   private final int capacity;
   private final List<Work> works = new ArrayList<>();
   private final Fairness fairness = new Fairness();
   private final Speeds speeds = new Speeds();
+  private final Gathering gathering = new Gathering(fairness, speeds);
+  private final Takers takers = new Takers(this);
   private double lastPlace;
   private long refused;
+  private volatile boolean closed;
 
   /**
    * @param capacity the most works that wait or run at a time
@@ -33,52 +35,89 @@ public final class WorkQueue {
   }
 
   /**
-   * Puts a work behind all others of its client; returns its place in the order.
+   * Puts a work behind all others of its client; returns its place in the order. One that has ended
+   * already stays out.
    *
    * @throws QueueFullException if there are too many, in all or of this client, who may take no
    *     more than three quarters of the places
    */
-  public synchronized double add(Work work) {
-    long own = works.stream().filter(other -> other.client().equals(work.client())).count();
-    if (works.size() >= capacity || own >= Math.max(1, capacity * 3L / 4)) {
-      refused++;
-      throw new QueueFullException(works.size(), new Forecast(works, speeds).first());
+  public double add(Work work) {
+    double place = put(work);
+    if (closed) {
+      cancel(work, STOPPING);
     }
+    return place;
+  }
+
+  private synchronized double put(Work work) {
+    checkRoom(work.client());
     work.place(++lastPlace);
-    works.add(work);
-    notifyAll();
+    if (!work.ended()) {
+      works.add(work);
+      notifyAll();
+    }
     return work.place();
   }
 
   /**
-   * Puts a work before all others but {@code position} ones; returns its new place in the order.
+   * Finds out whether a client's next work would be taken now.
+   *
+   * @throws QueueFullException as for {@link #add}
    */
-  public synchronized double move(Work work, int position) {
-    List<Work> others = works.stream().filter(other -> other != work).sorted(BY_PLACE).toList();
-    int at = Math.max(0, Math.min(position, others.size()));
-    double before = at == 0 ? lowest(others) - 2 : others.get(at - 1).place();
-    double after = at == others.size() ? before + 2 : others.get(at).place();
-    work.place((before + after) / 2);
-    lastPlace = Math.max(lastPlace, work.place());
-    return work.place();
+  public synchronized void checkRoom(String client) {
+    long own = works.stream().filter(work -> work.client().equals(client)).count();
+    if (works.size() >= capacity || own >= Math.max(1, capacity * 3L / 4)) {
+      refused++;
+      throw new QueueFullException(works.size(), new Forecast(works, speeds).first());
+    }
   }
 
-  private static double lowest(List<Work> works) {
-    return works.isEmpty() ? 0 : works.get(0).place();
+  /**
+   * Puts a work before all {@code among} but {@code position} ones; returns the places in the order
+   * that have changed. Those that have ended do not count.
+   */
+  public synchronized Map<Work, Double> move(Work work, int position, Collection<Work> among) {
+    List<Work> others =
+        works.stream()
+            .filter(other -> other != work && among.contains(other))
+            .sorted(Work.BY_PLACE)
+            .toList();
+    int at = Math.max(0, Math.min(position, others.size()));
+    List<Work> moved = new ArrayList<>(List.of(work));
+    if (!work.placeBetween(others, at)) {
+      // Many moves into one gap have used up the numbers in it.
+      for (int i = 0; i < others.size(); i++) {
+        others.get(i).place(i);
+      }
+      work.place(at - 0.5);
+      moved.addAll(others);
+    }
+    lastPlace = works.stream().mapToDouble(Work::place).max().orElse(lastPlace);
+    return moved.stream().collect(Collectors.toMap(each -> each, Work::place));
   }
 
   /** Ends a work that is not done; true if it had not ended before. */
   public boolean cancel(Work work, String reason) {
-    return end(work, new StoppedException(reason));
+    return takers.end(work, new StoppedException(reason));
   }
 
-  /** Ends all works of a model, for a reason that its clients are told. */
-  public void endAll(String model, RuntimeException reason) {
-    List<Work> ended;
-    synchronized (this) {
-      ended = works.stream().filter(work -> work.model().equals(model)).toList();
-    }
-    ended.forEach(work -> end(work, reason));
+  /**
+   * Ends the works of a model of which something waits, for a reason that their clients are told.
+   * Those of which all is running are left to whoever runs them.
+   */
+  public void endWaiting(String model, RuntimeException reason) {
+    matching(work -> work.model().equals(model) && work.waiting() > 0)
+        .forEach(work -> takers.end(work, reason));
+  }
+
+  /** Ends all works, and from now on every one at once. */
+  public void close() {
+    closed = true;
+    matching(work -> true).forEach(work -> cancel(work, STOPPING));
+  }
+
+  private synchronized List<Work> matching(Predicate<Work> wanted) {
+    return works.stream().filter(wanted).toList();
   }
 
   /** When a work's turn comes; empty if it has ended. */
@@ -86,7 +125,8 @@ public final class WorkQueue {
     if (work.ended()) {
       return Optional.empty();
     }
-    return Optional.of(new Forecast(works.stream().sorted(BY_PLACE).toList(), speeds).of(work));
+    return Optional.of(
+        new Forecast(works.stream().sorted(Work.BY_PLACE).toList(), speeds).of(work));
   }
 
   /** Works that no one has begun. */
@@ -113,7 +153,7 @@ public final class WorkQueue {
   synchronized Optional<Group> take(String model, int most, Predicate<String> open)
       throws InterruptedException {
     while (open.test(model)) {
-      List<Slice> slices = gather(model, most);
+      List<Slice> slices = gathering.next(works, model, most);
       if (!slices.isEmpty()) {
         return Optional.of(new Group(slices));
       }
@@ -127,90 +167,39 @@ public final class WorkQueue {
     notifyAll();
   }
 
-  private List<Slice> gather(String model, int most) {
-    Map<Work, Integer> counts = new HashMap<>();
-    List<Work> order = new ArrayList<>();
-    for (int room = most; room > 0; room--) {
-      Optional<Work> next =
-          works.stream()
-              .filter(work -> work.model().equals(model))
-              .filter(work -> work.waiting() > counts.getOrDefault(work, 0))
-              .min(
-                  Comparator.comparingDouble((Work work) -> fairness.of(work.client()))
-                      .thenComparing(BY_PLACE));
-      if (next.isEmpty()) {
-        break;
-      }
-      fairness.serve(next.get().client(), speeds.of(model));
-      if (counts.merge(next.get(), 1, Integer::sum) == 1) {
-        order.add(next.get());
-      }
-    }
-    return order.stream().map(work -> work.next(counts.get(work))).toList();
-  }
-
-  /**
-   * Tells those whose works begin with this group, and {@code waited} how many seconds that took.
-   */
-  void begin(Group group, DoubleConsumer waited) {
-    for (Slice slice : group.slices()) {
-      synchronized (slice.work().taker()) {
-        if (slice.first() == 0 && isOpen(slice.work())) {
-          slice.work().taker().begun();
-          waited.accept(slice.work().age());
-        }
-      }
-    }
-  }
-
-  /** Passes an answer on, unless nobody waits for it any more. */
-  void answer(Work work, Answer answer) {
-    synchronized (work.taker()) {
-      if (!isOpen(work)) {
-        return;
-      }
-      work.taker().take(answer);
-      if (isLast(work, answer)) {
-        work.taker().ended(null);
-      }
-    }
-  }
-
-  private synchronized boolean isOpen(Work work) {
+  synchronized boolean isOpen(Work work) {
     return !work.ended();
   }
 
-  private synchronized boolean isLast(Work work, Answer answer) {
-    boolean last = !work.ended() && work.answer(answer.samples().size());
+  /** Counts {@code answered} samples; true if these were the last of a work that is open. */
+  synchronized boolean isLast(Work work, int answered) {
+    boolean last = !work.ended() && work.answer(answered);
     if (last) {
       forget(work);
     }
     return last;
   }
 
-  /** Ends a work for a reason that its client is told; false if it had ended before. */
-  boolean end(Work work, RuntimeException failure) {
-    synchronized (this) {
-      if (work.ended()) {
-        return false;
-      }
-      work.end();
-      forget(work);
-    }
-    synchronized (work.taker()) {
-      work.taker().ended(failure);
-    }
-    return true;
+  /** Takes a work out that is not wanted any more; false if it had ended before. */
+  synchronized boolean close(Work work) {
+    boolean open = !work.ended();
+    work.end();
+    forget(work);
+    return open;
   }
 
   private void forget(Work work) {
     works.remove(work);
-    fairness.keepOnly(works.stream().map(Work::client).toList());
+    fairness.keepOnly(works.stream().map(Work::client).collect(Collectors.toSet()));
   }
 
   /** Whether nobody waits any more for any sample of a group. */
   synchronized boolean abandoned(Group group) {
     return group.slices().stream().allMatch(slice -> slice.work().ended());
+  }
+
+  Takers takers() {
+    return takers;
   }
 
   Speeds speeds() {

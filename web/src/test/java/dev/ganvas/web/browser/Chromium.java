@@ -45,7 +45,10 @@ final class Chromium implements AutoCloseable {
   /** Fails if there is none: without a browser nobody would know whether the page works. */
   private static Path installed() {
     List<Path> places =
-        Arrays.stream(System.getenv("PATH").split(":")).map(Path::of).map(p -> p.resolve(NAME)).toList();
+        Arrays.stream(System.getenv("PATH").split(":"))
+            .map(Path::of)
+            .map(p -> p.resolve(NAME))
+            .toList();
     assertThat(places)
         .as("the tests of the page need Chromium; on Debian: apt-get install chromium")
         .anyMatch(Files::isExecutable);

@@ -19,8 +19,7 @@ class GalleryTest {
   void sixPicturesAreKept(House house) {
     house.make(
         "{\"model\":\"fashion-cgan\",\"task\":\"pictures\",\"count\":2,\"label\":[\"Bag\",\"Coat\"]}");
-    house.make(
-        "{\"model\":\"fashion-wgan-gp\",\"task\":\"pictures\",\"count\":2,\"seed\":\"41\"}");
+    house.make("{\"model\":\"fashion-wgan-gp\",\"task\":\"pictures\",\"count\":2,\"seed\":\"41\"}");
   }
 
   private static List<String> names(StudioPage page) {
@@ -133,16 +132,15 @@ class GalleryTest {
     assertThat(files).hasSize(3).containsKey("manifest.json");
     assertThat(files.entrySet().stream().filter(file -> file.getKey().endsWith(".png")))
         .hasSize(2)
-        .allSatisfy(file -> assertThat(Recipe.read(file.getValue()).label()).isIn("Bag", "Coat", null));
+        .allSatisfy(
+            file -> assertThat(Recipe.read(file.getValue()).label()).isIn("Bag", "Coat", null));
   }
 
   private static Locator.ClickOptions shift() {
-    return new Locator.ClickOptions()
-        .setModifiers(List.of(KeyboardModifier.SHIFT));
+    return new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT));
   }
 
   private static Locator.ClickOptions control() {
-    return new Locator.ClickOptions()
-        .setModifiers(List.of(KeyboardModifier.CONTROL));
+    return new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL));
   }
 }

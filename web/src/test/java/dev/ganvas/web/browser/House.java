@@ -95,7 +95,8 @@ final class House implements AutoCloseable {
 
   /** Nothing waits, nothing is kept and nothing is set: as each test finds it. */
   void tidy() {
-    ids(ask("/api/jobs?state=queued,running"), "jobs").forEach(id -> studio.delete("/api/jobs/" + id));
+    ids(ask("/api/jobs?state=queued,running"), "jobs")
+        .forEach(id -> studio.delete("/api/jobs/" + id));
     for (List<String> kept = kept(); !kept.isEmpty(); kept = kept()) {
       studio.post("/api/pictures/delete", "{\"ids\":[\"" + String.join("\",\"", kept) + "\"]}");
     }

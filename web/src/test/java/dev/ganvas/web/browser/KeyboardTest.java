@@ -38,7 +38,8 @@ class KeyboardTest {
     Saved saved = page.save(() -> page.press("d"));
 
     assertThat(saved.name()).isEqualTo("fashion-cgan-seed2.png");
-    House.await("the star", () -> house.ask("/api/pictures?starred=true").path("total").asInt() == 1);
+    House.await(
+        "the star", () -> house.ask("/api/pictures?starred=true").path("total").asInt() == 1);
   }
 
   @Test
@@ -59,7 +60,12 @@ class KeyboardTest {
     page.seesPicture("seed 1, by fashion-cgan");
     for (String[] view :
         new String[][] {
-          {"g", "Gallery"}, {"w", "Walk"}, {"e", "Sweep"}, {"t", "Training"}, {"l", "Models"}, {"m", "Make"}
+          {"g", "Gallery"},
+          {"w", "Walk"},
+          {"e", "Sweep"},
+          {"t", "Training"},
+          {"l", "Models"},
+          {"m", "Make"}
         }) {
       page.press(view[0]);
       assertThat(page.page()).hasTitle(view[1] + " · Ganvas");

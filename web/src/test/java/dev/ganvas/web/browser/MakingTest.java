@@ -75,7 +75,8 @@ class MakingTest {
 
     assertThat(page.heading("3 variations of seed 1, Ankle boot")).isVisible();
     assertThat(page.results()).hasCount(3);
-    assertThat(page.picture()).hasAttribute("alt", Pattern.compile("^Ankle boot, seed 1, 30 % of the way"));
+    assertThat(page.picture())
+        .hasAttribute("alt", Pattern.compile("^Ankle boot, seed 1, 30 % of the way"));
   }
 
   @Test

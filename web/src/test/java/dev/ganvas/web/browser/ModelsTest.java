@@ -25,7 +25,8 @@ class ModelsTest {
     Path bundle = house.models().resolve("clothes");
     if (Files.isDirectory(bundle)) {
       Files.move(bundle, elsewhere.resolve("gone"));
-      House.await("the model to go", () -> !house.ask("/api/models").toString().contains("clothes"));
+      House.await(
+          "the model to go", () -> !house.ask("/api/models").toString().contains("clothes"));
     }
   }
 
@@ -69,7 +70,8 @@ class ModelsTest {
   void namesWithMarkupAreShownAsText(Visitor visitor, House house) throws IOException {
     Path bundle = new TestZoo(elsewhere).clothes();
     Path card = bundle.resolve(ModelCard.FILE_NAME);
-    String lie = Files.readString(card).replace("Sneaker", MARKUP).replace("A model of a test", MARKUP);
+    String lie =
+        Files.readString(card).replace("Sneaker", MARKUP).replace("A model of a test", MARKUP);
     Files.writeString(card, lie);
     drop(house, bundle);
     StudioPage page = visitor.open("#/models/clothes");
@@ -97,6 +99,7 @@ class ModelsTest {
       }
     }
     Files.move(hidden, house.models().resolve("clothes"));
-    House.await("the model", () -> house.ask("/api/models/clothes").path("state").asText().equals("ready"));
+    House.await(
+        "the model", () -> house.ask("/api/models/clothes").path("state").asText().equals("ready"));
   }
 }

@@ -55,8 +55,7 @@ class RestoreTest {
     StudioPage page = visitor.open();
     drop(page, Pixels.of(1, 1, 1, new byte[1]).png(Map.of()));
 
-    assertThat(page.region(AriaRole.LOG, "Notices"))
-        .containsText("recipe");
+    assertThat(page.region(AriaRole.LOG, "Notices")).containsText("recipe");
     assertThat(page.field("Seed")).hasValue("1");
   }
 }

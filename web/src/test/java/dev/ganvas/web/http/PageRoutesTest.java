@@ -42,6 +42,20 @@ final class PageRoutesTest {
   }
 
   @Test
+  void thePageIsAtTheRoot() throws Exception {
+    HttpResponse<String> answer = server.get("/");
+
+    assertThat(answer.body()).startsWith("<!doctype html>");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .matches("text/html; ?charset=utf-8");
+    assertThat(answer.body())
+        .startsWith("<!doctype html>")
+        .isEqualTo(server.get("/index.html").body());
+    assertThat(server.get("/icon.svg").statusCode()).isEqualTo(200);
+    assertThat(server.get("/js/app.js").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void whatHasNotChangedIsNotSentAgain() throws Exception {
     String path = "/lib/lit-html/lit-html.js";
     String tag = server.get(path).headers().firstValue("ETag").orElseThrow();

@@ -16,12 +16,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** A studio on a port of its own that serves the bundles of a test, and what tests ask it. */
 public final class TestStudio implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
   private static final long LOOK_MILLIS = 5;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Studio studio;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -36,33 +39,46 @@ public final class TestStudio implements AutoCloseable {
    * @param store null keeps everything in memory
    * @param token null asks for none
    * @param queue the most works in waiting
+   * @param limit the longest that a group may take
    * @param port 0 takes any free one
    */
-  public record Wish(Path models, Path runs, Path store, String token, int queue, int port) {
+  public record Wish(
+      Path models, Path runs, Path store, String token, int queue, Duration limit, int port) {
     public Wish withRuns(Path other) {
-      return new Wish(models, other, store, token, queue, port);
+      return new Wish(models, other, store, token, queue, limit, port);
     }
 
     public Wish withStore(Path other) {
-      return new Wish(models, runs, other, token, queue, port);
+      return new Wish(models, runs, other, token, queue, limit, port);
     }
 
     public Wish withToken(String other) {
-      return new Wish(models, runs, store, other, queue, port);
+      return new Wish(models, runs, store, other, queue, limit, port);
     }
 
     public Wish withQueue(int other) {
-      return new Wish(models, runs, store, token, other, port);
+      return new Wish(models, runs, store, token, other, limit, port);
+    }
+
+    public Wish withLimit(Duration other) {
+      return new Wish(models, runs, store, token, queue, other, port);
     }
 
     public Wish withPort(int other) {
-      return new Wish(models, runs, store, token, queue, other);
+      return new Wish(models, runs, store, token, queue, limit, other);
     }
   }
 
   /** The usual: no trainings, nothing kept, no token, a queue of 64. */
   public static Wish wish(TestZoo zoo) {
-    return new Wish(zoo.directory(), zoo.directory().resolve("runs"), null, null, 64, 0);
+    return new Wish(
+        zoo.directory(),
+        zoo.directory().resolve("runs"),
+        null,
+        null,
+        64,
+        Duration.ofSeconds(20),
+        0);
   }
 
   /** Serves the bundles of a zoo; returns when none is loading any more. */
@@ -71,20 +87,27 @@ public final class TestStudio implements AutoCloseable {
   }
 
   public static TestStudio start(Wish wish) {
-    StudioOptions options =
-        new StudioOptions(
-            HttpOptions.local(wish.port()).withToken(wish.token()),
-            Options.standard().device("cpu").workers(2),
-            new StudioOptions.Places(Zoo.at(wish.models()), wish.runs(), wish.store()),
-            Duration.ofSeconds(20),
-            wish.queue());
+    TestStudio started = startWithoutWaiting(wish);
+    started.awaitModels(wish.token());
+    return started;
+  }
+
+  /** As {@link #start}, but models may still be loading. */
+  public static TestStudio startWithoutWaiting(Wish wish) {
     try {
-      TestStudio started = new TestStudio(Studio.start(options));
-      started.awaitModels(wish.token());
-      return started;
+      return new TestStudio(Studio.start(options(wish, wish.port())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static StudioOptions options(Wish wish, int port) {
+    return new StudioOptions(
+        HttpOptions.local(port).withToken(wish.token()),
+        Options.standard().device("cpu").workers(2),
+        new StudioOptions.Places(Zoo.at(wish.models()), wish.runs(), wish.store()),
+        new StudioOptions.Times(wish.limit(), PAUSE),
+        wish.queue());
   }
 
   /** Where it is: "http://127.0.0.1:12345". */
@@ -137,15 +160,12 @@ public final class TestStudio implements AutoCloseable {
     }
   }
 
-  private void awaitModels(String token) {
-    HttpRequest.Builder list = to("/api/models");
-    if (token != null) {
-      list.header("Authorization", "Bearer " + token);
-    }
+  /** Waits until {@code condition} holds, but not for ever. */
+  public static void await(String what, BooleanSupplier condition) {
     long began = System.nanoTime();
-    while (text(list).body().contains("\"loading\"")) {
+    while (!condition.getAsBoolean()) {
       if (System.nanoTime() - began > PATIENCE_NANOS) {
-        throw new IllegalStateException("the models of the test are not loaded");
+        throw new IllegalStateException("in vain: waiting for " + what);
       }
       try {
         Thread.sleep(LOOK_MILLIS);
@@ -153,6 +173,56 @@ public final class TestStudio implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** Posts a job, its JSON in apostrophes, and returns what is said of it. */
+  public JsonNode submit(String job) {
+    HttpResponse<String> answer = post("/api/jobs", job.replace('\'', '"'));
+    if (answer.statusCode() != 202) {
+      throw new IllegalStateException(answer.body());
+    }
+    return json(answer);
+  }
+
+  /** Waits until a job is in {@code state}, and returns it. */
+  public JsonNode awaitJob(String id, String state) {
+    await(
+        "job %s to be %s".formatted(id, state),
+        () -> getJson("/api/jobs/" + id).path("state").asText().equals(state));
+    return getJson("/api/jobs/" + id);
+  }
+
+  /** Posts a job and waits until it is done. */
+  public JsonNode made(String job) {
+    return awaitJob(submit(job).path("id").asText(), "done");
+  }
+
+  /** What GET gives as JSON. */
+  public JsonNode getJson(String path) {
+    return json(get(path));
+  }
+
+  /** The value of a figure at /metrics, summed over its labels. */
+  public double metric(String name) {
+    return get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  /** As {@link #bytes}, but does not wait for it. */
+  public CompletableFuture<HttpResponse<byte[]>> later(HttpRequest.Builder request) {
+    return client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  private void awaitModels(String token) {
+    HttpRequest.Builder list = to("/api/models");
+    if (token != null) {
+      list.header("Authorization", "Bearer " + token);
+    }
+    await("models", () -> !text(list).body().contains("\"loading\""));
   }
 
   @Override
