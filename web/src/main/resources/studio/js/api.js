@@ -45,11 +45,19 @@ async function send(method, target, body) {
 
 async function answered(method, target, body) {
   try {
-    return await fetch(target, {method, headers: headers(body), body: encoded(body)});
+    return await fetch(target, request(method, body));
   } catch {
     throw new ApiError('The server cannot be reached.', 0);
   }
 }
+
+/** What is put is small, and reaches the server even if the page is closed meanwhile. */
+const request = (method, body) => ({
+  method,
+  headers: headers(body),
+  body: encoded(body),
+  keepalive: method === 'PUT',
+});
 
 function headers(body) {
   const all = {'Ganvas-Client': clientId()};

@@ -11,7 +11,7 @@ import {announce, toast} from './parts/notices.js';
 import {chooseFile} from './restore.js';
 import {reloadResults} from './results.js';
 import {href, parse} from './router.js';
-import {loadSettings, remember} from './settings.js';
+import {loadSettings, remember, saveNow} from './settings.js';
 import {shell} from './shell.js';
 import {createStore} from './store.js';
 import {viewNamed} from './views/index.js';
@@ -20,7 +20,7 @@ const wide = matchMedia('(min-width: 75rem)');
 
 const store = createStore({
   route: parse(location.hash),
-  connected: true,
+  connected: undefined, // to the events: not yet
   settings: {},
   models: [],
   jobs: [],
@@ -51,9 +51,15 @@ const app = {
   },
   set: store.set,
   href,
-  go: (...address) => (location.hash = href(...address)),
+  go(...address) {
+    location.hash = href(...address);
+    navigate(); // at once: the browser tells of it later, and the old view would flicker
+  },
   /** As `go`, without a step in the browser's history. */
-  replace: (...address) => location.replace(href(...address)),
+  replace(...address) {
+    location.replace(href(...address));
+    navigate();
+  },
   remember: (patch) => remember(app, patch),
   toast: (sentence, kind) => toast(app, sentence, kind),
   announce: (sentence) => announce(app, sentence),
@@ -76,9 +82,11 @@ async function attempt(action) {
   }
 }
 
+const loadLists = () =>
+  attempt(() => Promise.all([loadSettings(app), loadModels(app), jobs.loadJobs(app)]));
+
 async function loadAll() {
-  const all = [loadSettings(app), loadModels(app), jobs.loadJobs(app)];
-  if (!(await attempt(() => Promise.all(all)))) return;
+  if (!(await loadLists())) return;
   app.set({loaded: true});
   app.view.enter?.(app);
 }
@@ -89,7 +97,7 @@ const reactions = {
   deleted: ({ids}) => picturesDeleted(app, ids),
   models: () => attempt(() => loadModels(app)),
   settings: () => attempt(() => loadSettings(app)),
-  reset: () => attempt(() => reloadResults(app)).then(loadAll),
+  reset: () => attempt(() => Promise.all([jobs.reloadJobs(app), reloadResults(app)])).then(loadAll),
 };
 
 function happened(name, data) {
@@ -98,12 +106,22 @@ function happened(name, data) {
 }
 
 function connection(connected) {
-  const back = connected && !app.state.connected;
+  const begins = connected && !app.state.connected;
   app.set({connected});
-  if (back && !app.state.loaded) loadAll(); // the server was not there when the page was opened
+  if (begins) catchUp();
 }
 
+/** Nobody told us what happened between the first answers and the first event. */
+function catchUp() {
+  if (!app.state.loaded) return loadAll();
+  return Promise.all([loadLists(), attempt(() => reloadResults(app))]);
+}
+
+let address;
+
 function navigate() {
+  if (location.hash === address) return;
+  address = location.hash;
   const before = app.view;
   app.set({route: parse(location.hash)});
   if (before !== app.view) {
@@ -117,6 +135,7 @@ function navigate() {
 const root = document.getElementById('app');
 store.subscribe(() => render(shell(app), root));
 addEventListener('hashchange', navigate);
+addEventListener('pagehide', () => saveNow(app));
 addEventListener('keydown', (event) => dispatch(app, event));
 acceptDrops(app);
 navigate();

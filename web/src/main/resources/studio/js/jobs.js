@@ -8,10 +8,28 @@ const UNFINISHED = ['queued', 'running'];
 export const isUnfinished = (job) => UNFINISHED.includes(job.state);
 export const jobNamed = (app, id) => app.state.jobs.find((job) => job.id === id);
 
+/** The jobs of the server. What it has told of meanwhile stays, if it is further. */
 export async function loadJobs(app) {
+  const before = new Set(app.state.jobs);
   const {jobs} = await api.get('/api/jobs', {limit: 100});
-  app.set({jobs});
+  const answered = new Set(jobs.map(({id}) => id));
+  const came = app.state.jobs.filter((job) => !before.has(job) && !answered.has(job.id));
+  app.set({jobs: inOrder([...jobs.map((job) => further(app, job)), ...came])});
 }
+
+/** Fetches them all anew, even those that have fallen back: the server was restarted. */
+export async function reloadJobs(app) {
+  const {jobs} = await api.get('/api/jobs', {limit: 100});
+  app.set({jobs: inOrder(jobs)});
+}
+
+/** Answers and events overtake each other, but a job only goes forward. */
+function further(app, job) {
+  const known = jobNamed(app, job.id);
+  return known && stepOf(known) > stepOf(job) ? known : job;
+}
+
+const stepOf = ({state, done}) => (isUnfinished({state}) ? done + (state === 'running') : Infinity);
 
 /** A job that is too old for the list is fetched by itself. */
 export async function loadJob(app, id) {
@@ -37,25 +55,29 @@ export async function cancel(app, id) {
   if (job) jobChanged(app, job);
 }
 
-/** @param {number} position among the queued jobs, from 0 */
+/** @param {number} position among the unfinished jobs, from 0 */
 export async function move(app, id, position) {
   await app.attempt(() => api.post(path`/api/jobs/${id}/move`, {position}));
   await app.attempt(() => loadJobs(app)); // the others have moved as well
 }
 
-export function jobChanged(app, job) {
-  const before = jobNamed(app, job.id);
-  const others = app.state.jobs.filter((other) => other.id !== job.id);
-  app.set({jobs: [...others, job].sort(inOrder)});
+export function jobChanged(app, changed) {
+  const before = jobNamed(app, changed.id);
+  const job = further(app, changed);
+  const jobs = app.state.jobs.map((other) => (other === before ? job : other));
+  app.set({jobs: inOrder(before ? jobs : [...jobs, job])});
   if (before && isUnfinished(before)) tell(app, before, job);
+  if (before?.state === 'queued' && job.state === 'queued') app.attempt(() => loadJobs(app)); // moved
 }
 
-/** The queue's order first, then what is finished, newest first. */
-function inOrder(one, other) {
-  const first = isUnfinished(one);
-  if (first !== isUnfinished(other)) return first ? -1 : 1;
-  if (first) return one.position - other.position;
-  return other.created.localeCompare(one.created);
+/**
+ * The queue in its order, a new job at its end; then what is finished, newest first. The position
+ * that a job came with was true then.
+ */
+function inOrder(jobs) {
+  const finished = jobs.filter((job) => !isUnfinished(job));
+  finished.sort((one, other) => other.created.localeCompare(one.created));
+  return [...jobs.filter(isUnfinished).map((job, position) => ({...job, position})), ...finished];
 }
 
 /** Spoken rarely: at every quarter of a job, and at its end. */

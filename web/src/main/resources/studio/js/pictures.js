@@ -51,12 +51,9 @@ export function downloadUrl(app, item) {
     : liveUrl(item.model, item.sample, options, format);
 }
 
-export const fileNameOf = (app, item) => {
-  const parts = [item.model, item.sample.label, item.sample.seed].filter(
-    (part) => part !== undefined,
-  );
-  return `${parts.join('-').replaceAll(/[^\w.-]+/g, '-')}.${downloadSettings(app).format}`;
-};
+/** Of a picture drawn on the spot; the server names those that it keeps, in the same way. */
+export const fileNameOf = (app, {model, sample}) =>
+  `${model}-seed${sample.seed}.${downloadSettings(app).format}`;
 
 export const downloadSettings = (app) => ({
   format: 'png',

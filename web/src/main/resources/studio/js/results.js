@@ -10,16 +10,19 @@ export const SHOWN = 200;
 /** The pictures of a job that are there already; those that come are added as they are made. */
 export async function loadResults(app, job) {
   if (app.state.results[job]) return;
-  add(app, job, []); // from here on, what comes is not missed
-  const {pictures} = await api.get(path`/api/jobs/${job}/pictures`, {limit: SHOWN});
-  add(app, job, pictures);
+  put(app, job, []); // from here on, what comes is not missed
+  await fetchResults(app, job);
 }
 
-/** Fetches everything anew that is kept here: too much was missed. */
-export async function reloadResults(app) {
-  const jobs = Object.keys(app.state.results);
-  app.set({results: {}});
-  await Promise.all(jobs.map((job) => loadResults(app, job)));
+/** Fetches everything anew that is kept here: something may have been missed. */
+export const reloadResults = (app) =>
+  Promise.all(Object.keys(app.state.results).map((job) => fetchResults(app, job)));
+
+async function fetchResults(app, job) {
+  const before = new Set(app.state.results[job]);
+  const {pictures} = await api.get(path`/api/jobs/${job}/pictures`, {limit: SHOWN});
+  const newer = (app.state.results[job] ?? []).filter((picture) => !before.has(picture));
+  put(app, job, [...pictures, ...newer]);
 }
 
 export function pictureChanged(app, picture) {
@@ -35,9 +38,12 @@ export function picturesDeleted(app, ids) {
   app.set({results: Object.fromEntries(kept)});
 }
 
-function add(app, job, pictures) {
-  const byIndex = new Map((app.state.results[job] ?? []).map((known) => [known.index, known]));
-  for (const picture of pictures) byIndex.set(picture.index, picture);
+const add = (app, job, pictures) =>
+  put(app, job, [...(app.state.results[job] ?? []), ...pictures]);
+
+/** In order; of two at one place the later one counts. */
+function put(app, job, pictures) {
+  const byIndex = new Map(pictures.map((picture) => [picture.index, picture]));
   const sorted = [...byIndex.values()].sort((one, other) => one.index - other.index);
   app.set({results: {...app.state.results, [job]: sorted}});
 }

@@ -18,6 +18,13 @@ export function remember(app, patch) {
   saving.timer = setTimeout(() => save(app), QUIET_MILLISECONDS);
 }
 
+/** For a page that is being left: what was set last has not waited for nothing. */
+export function saveNow(app) {
+  if (saving.timer === 0) return;
+  clearTimeout(saving.timer);
+  save(app);
+}
+
 const isDirty = () => saving.timer !== 0 || saving.running;
 
 async function save(app) {

@@ -19,9 +19,9 @@ export const shell = (app) => html`
     ${navigation(app)}
     <div class="tools">
       ${
-        app.state.connected
-          ? null
-          : html`<span class="connection" role="status">Connecting again …</span>`
+        app.state.connected === false
+          ? html`<span class="connection" role="status">Connecting again …</span>`
+          : null
       }
       ${iconButton('Restore from a picture file', icons.restore, app.chooseFile, {id: 'restore'})}
       ${iconButton('Keys', icons.keys, () => app.open('keys'), {id: 'show-keys'})}

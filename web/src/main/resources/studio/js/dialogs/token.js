@@ -7,14 +7,8 @@ export default {
   title: () => 'This server asks for a token',
   size: 'small',
   render(app) {
-    const submit = async (event) => {
-      event.preventDefault();
-      const token = new FormData(event.target).get('token');
-      const accepted = await app.attempt(() => login(token).then(() => true));
-      if (accepted) location.reload();
-    };
     return html`
-      <form @submit=${submit}>
+      <form @submit=${(event) => enter(app, event)}>
         <div class="field">
           <label for="token">Token</label>
           <input
@@ -26,8 +20,21 @@ export default {
             autofocus
           />
         </div>
+        ${app.state.refusal ? html`<p class="error" role="alert">${app.state.refusal}</p>` : null}
         <footer><button class="primary">Continue</button></footer>
       </form>
     `;
   },
 };
+
+async function enter(app, event) {
+  event.preventDefault();
+  const field = event.target.elements.token;
+  try {
+    await login(field.value);
+    location.reload();
+  } catch (failure) {
+    app.set({refusal: failure.message}); // here: a notice would be behind the dialog
+    field.select();
+  }
+}

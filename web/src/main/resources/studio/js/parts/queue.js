@@ -53,15 +53,16 @@ const waiting = (app, job) => html`
   </li>
 `;
 
+/** Past the next one that waits too: places are counted among all that are not finished. */
 function movers(app, job) {
-  const queued = app.state.jobs.filter(({state}) => state === 'queued');
+  const unfinished = app.state.jobs.filter(isUnfinished);
+  const queued = unfinished.filter(({state}) => state === 'queued');
   const place = queued.indexOf(job);
-  const to = (position) => () => move(app, job.id, position);
+  const past = (other) => () => move(app, job.id, unfinished.indexOf(other));
+  const [before, after] = [queued[place - 1], queued[place + 1]];
   return html`
-    ${iconButton(`Move job ${job.id} up`, icons.up, to(place - 1), {disabled: place === 0})}
-    ${iconButton(`Move job ${job.id} down`, icons.down, to(place + 1), {
-      disabled: place === queued.length - 1,
-    })}
+    ${iconButton(`Move job ${job.id} up`, icons.up, past(before), {disabled: !before})}
+    ${iconButton(`Move job ${job.id} down`, icons.down, past(after), {disabled: !after})}
   `;
 }
 

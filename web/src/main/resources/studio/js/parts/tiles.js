@@ -2,7 +2,7 @@ import {html} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
 import {altOf, pixels} from '../pictures.js';
 import {icons} from './icons.js';
-import {latest} from './latest.js';
+import {inTurn} from './latest.js';
 
 /**
  * Small pictures, one of which is chosen. A place whose picture is still to come is given as null.
@@ -25,7 +25,7 @@ const tile = (name, item, chosen, choose) => html`
       .checked=${live(chosen)}
       @change=${choose}
     />
-    <img class=${pixels(item)} alt="" width="112" height="112" ${latest(item.thumbnail)} />
+    <img class=${pixels(item)} alt="" width="112" height="112" ${inTurn(item.thumbnail)} />
     ${item.picture?.starred ? html`<span class="starred">${icons.star}</span>` : null}
   </label>
 `;

@@ -1,5 +1,4 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {live} from '/lib/lit-html/directives/live.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {chosen} from '../gallery/selection.js';
 import {liveUrl} from '../models.js';
@@ -48,7 +47,7 @@ function keyframe(app, model, seed, index) {
       <img class="pixels" width="48" height="48" draggable="false" alt="Picture of seed ${seed}"
         src=${liveUrl(model.id, sample)} />
       <input aria-label="Seed of ${name}" inputmode="numeric" maxlength="20" autocomplete="off"
-        .value=${live(seed)} @change=${(event) => typed(app, event, index)} />
+        .value=${seed} @change=${(event) => typed(app, event, index)} />
       <button type="button" class="quiet icon" aria-label="Move ${name} earlier" title="Earlier (Alt+↑)"
         ?disabled=${index === 0} @click=${() => move(app, index, index - 1)}>${icons.up}</button>
       <button type="button" class="quiet icon" aria-label="Move ${name} later" title="Later (Alt+↓)"
@@ -88,7 +87,9 @@ function typed(app, event, index) {
     event.target.reportValidity();
     return;
   }
+  const isFocused = document.activeElement === event.target;
   changeSettings(app, {keyframes: settingsOf(app).keyframes.with(index, seed)});
+  if (isFocused) focus(index); // another seed is another element
 }
 
 function removeAt(app, index) {
@@ -111,6 +112,7 @@ function moveByKey(app, event, index) {
   const step = {ArrowUp: -1, ArrowDown: 1}[event.key];
   if (!event.altKey || !step) return;
   event.preventDefault();
+  event.target.blur(); // what is being typed is entered first, and moves along
   move(app, index, index + step);
 }
 

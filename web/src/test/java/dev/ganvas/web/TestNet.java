@@ -39,6 +39,14 @@ public final class TestNet {
     return net.node("Add", "flat", "fromLatent", "fromLabel").picture("Tanh");
   }
 
+  /** The same with indices of labels. */
+  public static TestNet indexed(int labels) {
+    TestNet net = new TestNet(LATENT).weight("w", LATENT, 64).weight("l", labels, 64);
+    net.graph.addInput(value("label", TensorProto.DataType.INT64, -1));
+    net.node("MatMul", "fromLatent", "latent", "w").node("Gather", "fromLabel", "l", "label");
+    return net.node("Add", "flat", "fromLatent", "fromLabel").picture("Tanh");
+  }
+
   /** Latent to {@code [N, 2]}. */
   public static TestNet points() {
     TestNet net = new TestNet(LATENT).weight("w", LATENT, 2);

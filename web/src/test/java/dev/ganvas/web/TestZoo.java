@@ -37,6 +37,13 @@ public record TestZoo(Path directory) {
     return write("clothes", onnx, new Inputs(LATENT, label), PICTURE);
   }
 
+  /** The same clothes by their indices. */
+  public Path indexed() {
+    Label label = new Label("label", Label.Encoding.INDEX, CLOTHES);
+    byte[] onnx = TestNet.indexed(CLOTHES.size()).bytes();
+    return write("indexed", onnx, new Inputs(LATENT, label), PICTURE);
+  }
+
   /** The same, but a picture of each label takes its rounds ({@link TestNet#patient}). */
   public Path patient(String id, float... rounds) {
     List<String> names = IntStream.range(0, rounds.length).mapToObj(i -> "kind-" + i).toList();

@@ -1,7 +1,7 @@
 package dev.ganvas.trainer.data;
 
 import dev.ganvas.trainer.data.FolderListing.Picture;
-import dev.ganvas.trainer.data.image.ImageFormat;
+import dev.ganvas.trainer.data.image.SquareReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemLoopException;
@@ -88,11 +88,11 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 
   /** A name that promises an image is believed: decoding will tell. */
   private static boolean isPicture(Path file) throws IOException {
-    if (ImageFormat.isNamedLikeOne(file.getFileName().toString())) {
+    if (SquareReader.reads(file.getFileName().toString())) {
       return true;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return ImageFormat.of(in.readNBytes(ImageFormat.HEAD_BYTES)).isPresent();
+      return SquareReader.reads(in);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

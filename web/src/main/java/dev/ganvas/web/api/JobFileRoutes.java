@@ -2,7 +2,7 @@ package dev.ganvas.web.api;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.image.Pixels;
-import dev.ganvas.web.http.Binary;
+import dev.ganvas.web.http.Charsets;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
@@ -105,8 +105,11 @@ public final class JobFileRoutes implements Routes {
   }
 
   private static Context send(Context context, String type, JobRow row, String name) {
-    return Binary.type(context, type)
+    context
+        .contentType(type)
         .header("Content-Disposition", "inline; filename=\"job-%d-%s\"".formatted(row.id(), name));
+    Charsets.onlyForText(context.res());
+    return context;
   }
 
   private JobRow find(Context context) {

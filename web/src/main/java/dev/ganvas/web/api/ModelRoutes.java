@@ -8,7 +8,6 @@ import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.ask.Desk;
-import dev.ganvas.web.http.Binary;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
@@ -70,7 +69,7 @@ public final class ModelRoutes implements Routes {
       Check.that(Files.size(file) <= MAX_PREVIEW, "the preview is too large to be shown");
       byte[] png = Files.readAllBytes(file);
       if (!Tag.matches(context, Files.getLastModifiedTime(file).toString())) {
-        Binary.type(context, Format.PNG).result(png);
+        context.contentType(Format.PNG).result(png);
       }
     } catch (NoSuchFileException e) {
       throw noPreview();
@@ -99,6 +98,6 @@ public final class ModelRoutes implements Routes {
   }
 
   private static void answer(Context context, Picture made, Format format) {
-    Binary.type(context, format.contentType()).result(format.encode(made.pixels(), made.recipe()));
+    context.contentType(format.contentType()).result(format.encode(made.pixels(), made.recipe()));
   }
 }

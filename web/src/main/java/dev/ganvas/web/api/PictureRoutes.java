@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.runtime.image.Pixels;
-import dev.ganvas.web.http.Binary;
 import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.EventLog;
 import dev.ganvas.web.http.Fields;
@@ -90,7 +89,7 @@ public final class PictureRoutes implements Routes {
           "Content-Disposition",
           "attachment; filename=\"%s\"".formatted(name(row.recipe()) + format.ending()));
     }
-    Binary.type(context, format.contentType()).header("Cache-Control", FOR_EVER).result(bytes);
+    context.contentType(format.contentType()).header("Cache-Control", FOR_EVER).result(bytes);
   }
 
   /** A model's id and a seed consist of letters that a header takes. */
@@ -107,7 +106,7 @@ public final class PictureRoutes implements Routes {
       Pixels scaled = Thumbnail.of(KeptPictures.decode(png));
       png = scaled.png();
     }
-    Binary.type(context, Format.PNG).header("Cache-Control", FOR_EVER).result(png);
+    context.contentType(Format.PNG).header("Cache-Control", FOR_EVER).result(png);
   }
 
   private void change(Context context) {

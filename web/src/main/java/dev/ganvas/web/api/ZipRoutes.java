@@ -1,7 +1,7 @@
 package dev.ganvas.web.api;
 
 import dev.ganvas.runtime.Recipe;
-import dev.ganvas.web.http.Binary;
+import dev.ganvas.web.http.Charsets;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
@@ -61,8 +61,10 @@ public final class ZipRoutes implements Routes {
 
   private void send(Context context, String name, Format format, Iterator<PictureRow> rows)
       throws IOException {
-    Binary.type(context, "application/zip")
+    context
+        .contentType("application/zip")
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    Charsets.onlyForText(context.res());
     ZipStream.write(
         context.outputStream(),
         StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false)

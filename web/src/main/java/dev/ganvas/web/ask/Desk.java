@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /**
  * Where every API asks the models. What is asked for is checked against the model before it waits
@@ -30,10 +31,13 @@ public final class Desk {
   private final Shelf shelf;
   private final WorkQueue queue;
 
-  /** Encodes pictures, so that the threads that compute do not have to. */
+  /** Far more than processors: a thread that sends an answer waits for a slow client. */
+  private static final int DEVELOPERS = 32;
+
+  /** Encode and send answers, so that the threads that compute do not have to. */
   private final Executor developers =
       Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
+          DEVELOPERS,
           task -> {
             Thread thread = new Thread(task, "ganvas-develop");
             thread.setDaemon(true);
@@ -100,18 +104,18 @@ public final class Desk {
                     .retryAfter(LOADING_SECONDS));
   }
 
-  /** Asks for pictures, to be encoded by {@link #developers}. */
+  /** Asks for pictures; what follows runs on {@link #developers}. */
   public CompletableFuture<List<Picture>> pictures(
       Context context, Model model, List<Sample> samples) {
-    return answers(context, model, samples).thenApplyAsync(Inquiry::pictures, developers);
+    return answers(context, model, samples).thenApply(Inquiry::pictures);
   }
 
-  /** Asks for what the network itself gives. */
+  /** Asks for what the network itself gives; what follows runs on {@link #developers}. */
   public CompletableFuture<List<Answer>> answers(
       Context context, Model model, List<Sample> samples) {
     Inquiry inquiry = new Inquiry();
     ask(context, model, samples, inquiry);
-    return inquiry.all();
+    return inquiry.all().thenApplyAsync(Function.identity(), developers);
   }
 
   /**

@@ -29,6 +29,7 @@ final class Application {
     config.jsonMapper(new JavalinJackson(Json.strict(), false));
     RouteErrors.addTo(config);
     config.routes.beforeMatched(Exchange::matched);
+    config.routes.after(context -> Charsets.onlyForText(context.res()));
     parts.forEach(part -> part.addTo(config.routes));
   }
 

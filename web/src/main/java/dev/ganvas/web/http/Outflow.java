@@ -33,6 +33,7 @@ public final class Outflow implements WriteListener {
 
   /** The plain stream: that of the context may compress, and then waits for more. */
   public static Outflow begin(Context context) {
+    Charsets.onlyForText(context.res());
     try {
       Outflow outflow = new Outflow(context.res().getOutputStream());
       outflow.out.setWriteListener(outflow);

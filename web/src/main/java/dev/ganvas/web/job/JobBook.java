@@ -134,7 +134,7 @@ public final class JobBook implements AutoCloseable {
   }
 
   /**
-   * Moves a job that waits to a position among all that are not finished.
+   * Moves a job that waits to a position among all jobs that are not finished.
    *
    * @throws HttpFailure 409 if it has ended
    */
@@ -143,7 +143,7 @@ public final class JobBook implements AutoCloseable {
     if (work == null) {
       throw new HttpFailure(409, "the job has ended already");
     }
-    Map<Work, Double> places = queue.move(work, position);
+    Map<Work, Double> places = queue.move(work, position, open.values());
     open.forEach(
         (job, moved) ->
             Optional.ofNullable(places.get(moved))

@@ -68,8 +68,8 @@ record ImageJson(ImageOrder order, String studio) {
   /** What was drawn, rather than what was asked for. */
   private ObjectNode describe(ObjectNode json, Picture picture) {
     String label = picture.recipe().label();
-    return json.put("revised_prompt", label == null ? order.model().card().title() : label)
-        .put("seed", Long.toString(picture.recipe().seed()));
+    json.put("revised_prompt", label == null ? order.model().card().title() : label);
+    return json.setAll(SampleJson.write(picture.recipe().sample()));
   }
 
   private String base64(Picture picture) {

@@ -2,7 +2,6 @@ package dev.ganvas.web.training;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
-import dev.ganvas.web.http.Binary;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -56,7 +55,7 @@ public final class TrainingRoutes {
                     new NotFoundResponse(
                         "the run %s has no samples %s"
                             .formatted(Check.quoted(id(context)), Check.quoted(name))));
-    Binary.type(context, "image/png").header("Cache-Control", KEPT).result(png);
+    context.contentType("image/png").header("Cache-Control", KEPT).result(png);
   }
 
   private static long number(Context context, String field, long low, long high, long usual) {

@@ -3,6 +3,7 @@ package dev.ganvas.web.work;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.StoppedException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +73,15 @@ public final class WorkQueue {
   }
 
   /**
-   * Puts a work before all others but {@code position} ones; returns the places in the order that
-   * have changed.
+   * Puts a work before all {@code among} but {@code position} ones; returns the places in the order
+   * that have changed. Those that have ended do not count.
    */
-  public synchronized Map<Work, Double> move(Work work, int position) {
+  public synchronized Map<Work, Double> move(Work work, int position, Collection<Work> among) {
     List<Work> others =
-        works.stream().filter(other -> other != work).sorted(Work.BY_PLACE).toList();
+        works.stream()
+            .filter(other -> other != work && among.contains(other))
+            .sorted(Work.BY_PLACE)
+            .toList();
     int at = Math.max(0, Math.min(position, others.size()));
     List<Work> moved = new ArrayList<>(List.of(work));
     if (!work.placeBetween(others, at)) {

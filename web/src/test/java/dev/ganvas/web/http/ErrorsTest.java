@@ -46,7 +46,7 @@ final class ErrorsTest {
     assertThat(error.get("message").textValue()).isEqualTo("n is 11; allowed are 1 to 10");
     assertThat(error.get("type").textValue()).isEqualTo("invalid_request_error");
     assertThat(error.get("param").textValue()).isEqualTo("n");
-    assertThat(error.get("code").isNull()).isTrue();
+    assertThat(error.get("code").textValue()).isEqualTo("invalid_value");
   }
 
   @Test

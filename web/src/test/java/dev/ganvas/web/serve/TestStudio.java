@@ -44,33 +44,45 @@ public final class TestStudio implements AutoCloseable {
    * @param token null asks for none
    * @param queue the most works in waiting
    * @param limit the longest that a group may take
+   * @param port 0 takes any free one
    */
-  public record Wish(Path models, Path runs, Path store, String token, int queue, Duration limit) {
+  public record Wish(
+      Path models, Path runs, Path store, String token, int queue, Duration limit, int port) {
     public Wish withRuns(Path other) {
-      return new Wish(models, other, store, token, queue, limit);
+      return new Wish(models, other, store, token, queue, limit, port);
     }
 
     public Wish withStore(Path other) {
-      return new Wish(models, runs, other, token, queue, limit);
+      return new Wish(models, runs, other, token, queue, limit, port);
     }
 
     public Wish withToken(String other) {
-      return new Wish(models, runs, store, other, queue, limit);
+      return new Wish(models, runs, store, other, queue, limit, port);
     }
 
     public Wish withQueue(int other) {
-      return new Wish(models, runs, store, token, other, limit);
+      return new Wish(models, runs, store, token, other, limit, port);
     }
 
     public Wish withLimit(Duration other) {
-      return new Wish(models, runs, store, token, queue, other);
+      return new Wish(models, runs, store, token, queue, other, port);
+    }
+
+    public Wish withPort(int other) {
+      return new Wish(models, runs, store, token, queue, limit, other);
     }
   }
 
   /** The usual: no trainings, nothing kept, no token, a queue of 64. */
   public static Wish wish(TestZoo zoo) {
     return new Wish(
-        zoo.directory(), zoo.directory().resolve("runs"), null, null, 64, Duration.ofSeconds(20));
+        zoo.directory(),
+        zoo.directory().resolve("runs"),
+        null,
+        null,
+        64,
+        Duration.ofSeconds(20),
+        0);
   }
 
   /** Serves the bundles of a zoo; returns when none is loading any more. */
@@ -87,7 +99,7 @@ public final class TestStudio implements AutoCloseable {
   /** As {@link #start}, but models may still be loading. */
   public static TestStudio startWithoutWaiting(Wish wish) {
     try {
-      return new TestStudio(Studio.start(options(wish, 0)));
+      return new TestStudio(Studio.start(options(wish, wish.port())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

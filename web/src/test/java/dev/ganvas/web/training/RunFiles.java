@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** A run's directory as the trainer leaves it. */
-record RunFiles(Path path) {
-  static final Instant BEGIN = Instant.parse("2026-11-23T20:00:00Z");
+public record RunFiles(Path path) {
+  public static final Instant BEGIN = Instant.parse("2026-11-23T20:00:00Z");
 
   private static final String RECORD =
       """
@@ -20,32 +20,32 @@ record RunFiles(Path path) {
        "data":{"name":"ring","samples":100},"seed":-9007199254740993,"versions":{}}
       """;
 
-  static RunFiles begin(Path runs, String id) throws IOException {
+  public static RunFiles begin(Path runs, String id) throws IOException {
     RunFiles run = new RunFiles(Files.createDirectories(runs.resolve(id)));
     run.write("run.json", RECORD).touch("run.json", BEGIN);
     return run;
   }
 
-  RunFiles write(String name, String text) throws IOException {
+  public RunFiles write(String name, String text) throws IOException {
     Path file = path.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text, UTF_8);
     return this;
   }
 
-  RunFiles append(String name, String text) throws IOException {
+  public RunFiles append(String name, String text) throws IOException {
     Files.writeString(
         path.resolve(name), text, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return this;
   }
 
-  RunFiles touch(String name, Instant time) throws IOException {
+  public RunFiles touch(String name, Instant time) throws IOException {
     Files.setLastModifiedTime(path.resolve(name), FileTime.from(time));
     return this;
   }
 
   /** Appends the readings numbered {@code from} to {@code to}, made at some speed. */
-  RunFiles measure(int from, int to, double speed) throws IOException {
+  public RunFiles measure(int from, int to, double speed) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = from; i <= to; i++) {
       lines.append(reading(i, speed)).append('\n');

@@ -113,10 +113,21 @@ class WorkQueueTest {
     Work first = added("a", 1);
     Work second = added("a", 1);
     Work third = added("a", 1);
-    queue.move(third, 0);
-    queue.move(first, 5);
+    queue.move(third, 0, List.of(first, second, third));
+    queue.move(first, 5, List.of(first, second, third));
 
     assertThat(works(take(3))).containsExactly(third, second, first);
+  }
+
+  @Test
+  void onlyThePlacesOfItsOwnKindAreCounted() throws Exception {
+    Work passing = added("a", 1);
+    Work first = added("a", 1);
+    Work second = added("a", 1);
+    Work third = added("a", 1);
+    queue.move(third, 1, List.of(first, second, third));
+
+    assertThat(works(take(4))).containsExactly(passing, first, third, second);
   }
 
   @Test
@@ -125,9 +136,10 @@ class WorkQueueTest {
     Work second = added("a", 1);
     Work third = added("a", 1);
     Work last = added("a", 1);
+    List<Work> all = List.of(first, second, third, last);
     for (int i = 0; i < 100; i++) {
-      assertThat(queue.move(third, 1)).containsKey(third);
-      assertThat(queue.move(second, 1)).containsKey(second);
+      assertThat(queue.move(third, 1, all)).containsKey(third);
+      assertThat(queue.move(second, 1, all)).containsKey(second);
     }
     Work later = added("a", 1);
 

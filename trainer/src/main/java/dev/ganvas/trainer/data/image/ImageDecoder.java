@@ -1,12 +1,18 @@
 package dev.ganvas.trainer.data.image;
 
+import dev.ganvas.runtime.image.ImageFormat;
+import dev.ganvas.runtime.image.Orientation;
+import dev.ganvas.runtime.image.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -17,23 +23,36 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * counts. How the camera was held is read from JPEG files only.
  */
 final class ImageDecoder {
+  private static final Set<ImageFormat> FORMATS =
+      EnumSet.of(ImageFormat.PNG, ImageFormat.JPEG, ImageFormat.WEBP);
+
   private static final long MOST_PIXELS = 50_000_000;
   private static final int RIFF_HEADER_BYTES = 8;
 
   private ImageDecoder() {}
 
+  /** The format of a file that begins with {@code head}; empty if such are not read here. */
+  static Optional<ImageFormat> formatOf(byte[] head) {
+    return ImageFormat.of(head).filter(FORMATS::contains);
+  }
+
+  /** Whether a file of this name claims to be of a format that is read here. */
+  static boolean isNamedLikeOne(String fileName) {
+    return FORMATS.stream().anyMatch(format -> format.isNamedBy(fileName));
+  }
+
   /**
    * @throws UnusableImageException if the bytes are no sound image of a reasonable size
    */
-  static Bitmap decode(byte[] bytes) throws UnusableImageException {
+  static Pixels decode(byte[] bytes) throws UnusableImageException {
     ImageFormat format =
-        ImageFormat.of(bytes)
+        formatOf(bytes)
             .orElseThrow(() -> new UnusableImageException("is neither PNG nor JPEG nor WebP"));
     if (format == ImageFormat.WEBP) {
       checkAnnouncedLength(bytes);
     }
-    Bitmap bitmap = Bitmap.onWhite(read(bytes, format));
-    return format == ImageFormat.JPEG ? Orientation.ofJpeg(bytes).apply(bitmap) : bitmap;
+    Pixels stored = Pixels.of(read(bytes, format)).coloured();
+    return format == ImageFormat.JPEG ? Orientation.ofJpeg(bytes).apply(stored) : stored;
   }
 
   private static BufferedImage read(byte[] bytes, ImageFormat format)
@@ -58,10 +77,10 @@ final class ImageDecoder {
   }
 
   private static void checkSize(long width, long height) throws UnusableImageException {
-    if (width * height > MOST_PIXELS) {
+    if (width * height > MOST_PIXELS || Math.max(width, height) > Pixels.MAX_SIDE) {
       throw new UnusableImageException(
-          "has %d x %d pixels; allowed are %d million in all"
-              .formatted(width, height, MOST_PIXELS / 1_000_000));
+          "has %d x %d pixels; allowed are %d million in all and %d a side"
+              .formatted(width, height, MOST_PIXELS / 1_000_000, Pixels.MAX_SIDE));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.ganvas.trainer.data.image;
 
+import dev.ganvas.runtime.image.ImageFormat;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,6 +17,16 @@ public final class SquareReader {
    */
   public SquareReader(int size) {
     scaler = new SquareScaler(size);
+  }
+
+  /** Whether a file of this name claims to be an image. */
+  public static boolean reads(String fileName) {
+    return ImageDecoder.isNamedLikeOne(fileName);
+  }
+
+  /** Whether a file begins like an image. */
+  public static boolean reads(InputStream file) throws IOException {
+    return ImageDecoder.formatOf(file.readNBytes(ImageFormat.HEAD_BYTES)).isPresent();
   }
 
   /**

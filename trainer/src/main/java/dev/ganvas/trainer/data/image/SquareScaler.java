@@ -1,5 +1,7 @@
 package dev.ganvas.trainer.data.image;
 
+import dev.ganvas.runtime.image.Pixels;
+
 /**
  * Cuts the largest centred square out of a picture and brings it to a size, by averaging the area
  * that each new pixel covers; what has to grow is interpolated between neighbours.
@@ -16,15 +18,16 @@ final class SquareScaler {
     this.size = size;
   }
 
-  /** Returns the square as [3, size, size] bytes. */
-  byte[] scale(Bitmap bitmap) {
-    int side = Math.min(bitmap.width, bitmap.height);
-    int left = (bitmap.width - side) / 2;
-    int top = (bitmap.height - side) / 2;
+  /** Returns the square of a picture in colour as [3, size, size] bytes. */
+  byte[] scale(Pixels picture) {
+    int side = Math.min(picture.width(), picture.height());
+    int left = (picture.width() - side) / 2;
+    int top = (picture.height() - side) / 2;
+    byte[] rgb = picture.bytes();
     Window[] windows = windows(side);
     float[][] rows = new float[side][];
     for (int y = 0; y < side; y++) {
-      rows[y] = squeezeRow(bitmap.rgb, (top + y) * bitmap.width + left, windows);
+      rows[y] = squeezeRow(rgb, (top + y) * picture.width() + left, windows);
     }
     byte[] square = new byte[CHANNELS * size * size];
     for (int y = 0; y < size; y++) {
@@ -33,7 +36,7 @@ final class SquareScaler {
     return square;
   }
 
-  private float[] squeezeRow(int[] rgb, int start, Window[] windows) {
+  private float[] squeezeRow(byte[] rgb, int start, Window[] windows) {
     float[] row = new float[CHANNELS * size];
     for (int x = 0; x < size; x++) {
       Window window = windows[x];
@@ -41,11 +44,11 @@ final class SquareScaler {
       float green = 0;
       float blue = 0;
       for (int i = 0; i < window.weights.length; i++) {
-        int pixel = rgb[start + window.first + i];
+        int pixel = CHANNELS * (start + window.first + i);
         float weight = window.weights[i];
-        red += weight * (pixel >> 16 & 0xff);
-        green += weight * (pixel >> 8 & 0xff);
-        blue += weight * (pixel & 0xff);
+        red += weight * (rgb[pixel] & 0xff);
+        green += weight * (rgb[pixel + 1] & 0xff);
+        blue += weight * (rgb[pixel + 2] & 0xff);
       }
       row[x] = red;
       row[size + x] = green;

@@ -2,46 +2,58 @@ package dev.ganvas.trainer.data.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ganvas.runtime.image.Pixels;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SquareScalerTest {
+  /** A picture of pixels 0xRRGGBB. */
+  private static Pixels picture(int width, int height, int... rgb) {
+    byte[] bytes = new byte[3 * rgb.length];
+    for (int i = 0; i < rgb.length; i++) {
+      bytes[3 * i] = (byte) (rgb[i] >> 16);
+      bytes[3 * i + 1] = (byte) (rgb[i] >> 8);
+      bytes[3 * i + 2] = (byte) rgb[i];
+    }
+    return Pixels.of(width, height, 3, bytes);
+  }
+
   @Test
   void leavesAPictureOfTheRightSizeAsItIs() {
-    Bitmap bitmap = new Bitmap(2, 2, new int[] {0x010203, 0x040506, 0x070809, 0xfffefd});
-    assertThat(new SquareScaler(2).scale(bitmap))
+    Pixels picture = picture(2, 2, 0x010203, 0x040506, 0x070809, 0xfffefd);
+    assertThat(new SquareScaler(2).scale(picture))
         .containsExactly(1, 4, 7, 255, 2, 5, 8, 254, 3, 6, 9, 253);
   }
 
   @Test
   void averagesTheAreaThatAPixelCovers() {
-    Bitmap bitmap = new Bitmap(3, 3, new int[] {0, 0, 0, 0, 90, 0, 0, 0, 180});
-    assertThat(new SquareScaler(1).scale(bitmap)).containsExactly(0, 0, 30);
+    Pixels picture = picture(3, 3, new int[] {0, 0, 0, 0, 90, 0, 0, 0, 180});
+    assertThat(new SquareScaler(1).scale(picture)).containsExactly(0, 0, 30);
   }
 
   @Test
   void sharesAPixelBetweenTheTwoThatCoverIt() {
     int[] column = {0, 90, 0, 0, 90, 0, 0, 90, 0};
-    assertThat(Arrays.copyOfRange(new SquareScaler(2).scale(new Bitmap(3, 3, column)), 8, 12))
+    assertThat(Arrays.copyOfRange(new SquareScaler(2).scale(picture(3, 3, column)), 8, 12))
         .containsExactly(30, 30, 30, 30);
   }
 
   @Test
   void cutsTheCentreOutOfAWidePicture() {
-    Bitmap bitmap = new Bitmap(4, 2, new int[] {9, 1, 2, 9, 9, 3, 4, 9});
-    assertThat(Arrays.copyOfRange(new SquareScaler(2).scale(bitmap), 8, 12))
+    Pixels picture = picture(4, 2, new int[] {9, 1, 2, 9, 9, 3, 4, 9});
+    assertThat(Arrays.copyOfRange(new SquareScaler(2).scale(picture), 8, 12))
         .containsExactly(1, 2, 3, 4);
   }
 
   @Test
   void interpolatesWhereAPictureGrows() {
-    Bitmap bitmap = new Bitmap(2, 2, new int[] {0, 80, 0, 80});
-    assertThat(Arrays.copyOfRange(new SquareScaler(4).scale(bitmap), 32, 36))
+    Pixels picture = picture(2, 2, new int[] {0, 80, 0, 80});
+    assertThat(Arrays.copyOfRange(new SquareScaler(4).scale(picture), 32, 36))
         .containsExactly(0, 20, 60, 80);
   }
 
   @Test
   void makesASquareEvenOfAThread() {
-    assertThat(new SquareScaler(4).scale(new Bitmap(1, 100, new int[100]))).hasSize(48);
+    assertThat(new SquareScaler(4).scale(picture(1, 100, new int[100]))).hasSize(48);
   }
 }

@@ -1,0 +1,63 @@
+package dev.ganvas.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import dev.ganvas.web.TestZoo;
+import dev.ganvas.web.serve.TestStudio;
+import dev.ganvas.web.serve.TestStudio.Wish;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@InBrowser
+class ConnectionTest {
+  @TempDir Path directory;
+
+  private Wish wish() {
+    TestZoo zoo = new TestZoo(directory.resolve("models"));
+    zoo.clothes();
+    return TestStudio.wish(zoo).withStore(directory.resolve("store"));
+  }
+
+  @Test
+  void thePageRecoversWhenTheServerComesBack(Visitor visitor) {
+    visitor.complaints().expect("net::ERR_"); // as long as it is away
+    StudioPage page;
+    URI address;
+    try (TestStudio before = TestStudio.start(wish())) {
+      address = before.address();
+      page = visitor.open(address, "");
+      page.count(2);
+      page.generate().click();
+      assertThat(page.results()).hasCount(2);
+    }
+    assertThat(page.page().getByText("Connecting again …")).isVisible();
+    try (TestStudio after = TestStudio.start(wish().withPort(address.getPort()))) {
+      assertThat(page.page().getByText("Connecting again …")).hasCount(0);
+      after.post("/api/jobs", "{\"model\":\"clothes\",\"task\":\"pictures\",\"count\":3}");
+
+      assertThat(page.finished()).hasCount(2);
+      page.go("Gallery");
+      assertThat(page.total()).hasText("5 pictures");
+    }
+  }
+
+  @Test
+  void aServerWithATokenIsAskedWithIt(Visitor visitor) {
+    visitor.complaints().expect("401"); // until the token is given
+    TestStudio studio = visitor.visit(wish().withToken("open-sesame"));
+    StudioPage page = visitor.open(studio.address(), "");
+    page.field("Token").fill("wrong");
+    page.field("Token").press("Enter");
+    assertThat(page.page().getByRole(AriaRole.ALERT)).isVisible();
+    page.field("Token").fill("open-sesame");
+    page.button("Continue").click();
+    page.count(2);
+    page.generate().click();
+
+    assertThat(page.results()).hasCount(2);
+    assertThat(page.picture()).not().hasJSProperty("naturalWidth", 0);
+  }
+}

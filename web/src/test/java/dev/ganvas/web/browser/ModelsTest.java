@@ -1,0 +1,105 @@
+package dev.ganvas.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.web.TestZoo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@InBrowser
+class ModelsTest {
+  private static final String MARKUP = "<img src=x onerror=document.title='broken'>";
+
+  @TempDir Path elsewhere;
+
+  @AfterEach
+  void theModelOfTheTestGoes(House house) throws IOException {
+    Path bundle = house.models().resolve("clothes");
+    if (Files.isDirectory(bundle)) {
+      Files.move(bundle, elsewhere.resolve("gone"));
+      House.await(
+          "the model to go", () -> !house.ask("/api/models").toString().contains("clothes"));
+    }
+  }
+
+  @Test
+  void aModelsPageShowsItsLayersAndWhatItWasTrainedOn(Visitor visitor) {
+    StudioPage page = visitor.open("#/models");
+    page.page().getByRole(AriaRole.MAIN).getByText("fashion-cgan").first().click();
+
+    assertThat(page.region("Card")).containsText("fashion-mnist");
+    assertThat(page.region("Network")).containsText("ConvTranspose");
+    assertThat(page.region("Network").getByRole(AriaRole.LISTITEM)).not().hasCount(0);
+  }
+
+  @Test
+  void theSnippetsAskForThePictureOnTheScreen(Visitor visitor, House house) {
+    StudioPage page = visitor.open("#/models/fashion-cgan");
+    page.field("Seed").fill("31");
+    page.label("Coat").check();
+    page.choice("Language", "Java").check();
+    assertThat(page.region("As a program")).containsText("Request.of(1).seed(31L).label(\"Coat\")");
+    page.choice("Language", "curl").check();
+
+    assertThat(page.region("As a program"))
+        .containsText(house.address() + "/api/models/fashion-cgan/picture.png?seed=31&label=Coat");
+  }
+
+  @Test
+  void aBundleThatIsDroppedInAppearsWithItsControls(Visitor visitor, House house)
+      throws IOException {
+    StudioPage page = visitor.open();
+    page.seesPicture("seed 1, by fashion-cgan");
+    drop(house, new TestZoo(elsewhere).clothes());
+    page.model("clothes").check();
+
+    page.label("T-shirt/top").check();
+    page.seesPicture("T-shirt/top, seed 1, by clothes");
+    assertThat(page.label("Sandal")).hasCount(0);
+  }
+
+  @Test
+  void namesWithMarkupAreShownAsText(Visitor visitor, House house) throws IOException {
+    Path bundle = new TestZoo(elsewhere).clothes();
+    Path card = bundle.resolve(ModelCard.FILE_NAME);
+    String lie =
+        Files.readString(card).replace("Sneaker", MARKUP).replace("A model of a test", MARKUP);
+    Files.writeString(card, lie);
+    drop(house, bundle);
+    StudioPage page = visitor.open("#/models/clothes");
+    assertThat(page.heading(MARKUP)).isVisible();
+    page.link("Make pictures").click();
+    page.label(MARKUP).check();
+    page.count(1);
+    page.generate().click();
+
+    page.seesPicture(MARKUP + ", seed 1, by clothes");
+    assertThat(page.page()).hasTitle("Make · Ganvas");
+    for (String view : new String[] {"Gallery", "Walk", "Sweep", "Models"}) {
+      page.go(view);
+      assertThat(page.page()).hasTitle(view + " · Ganvas");
+    }
+  }
+
+  /** Whole at once, as whoever copies bundles should. */
+  private static void drop(House house, Path bundle) throws IOException {
+    Path hidden = house.models().resolve(".clothes");
+    Files.createDirectory(hidden);
+    try (Stream<Path> files = Files.list(bundle)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, hidden.resolve(file.getFileName()));
+      }
+    }
+    Files.move(hidden, house.models().resolve("clothes"));
+    House.await(
+        "the model", () -> house.ask("/api/models/clothes").path("state").asText().equals("ready"));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.ganvas.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+class SweepTest {
+  @Test
+  void labelsAndSeedsFillAGridThatIsOnePicture(Visitor visitor) throws IOException {
+    StudioPage page = visitor.open("#/sweep");
+    page.choice("Columns", "Label").check();
+    page.button("Bag").click();
+    page.button("Coat").click();
+    page.choice("Rows", "Seed").check();
+    page.field("Values").fill("4-6");
+    page.button("Make 6 pictures").click();
+
+    Locator grid = page.region(Pattern.compile("^Sweep \\d+"));
+    assertThat(grid.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"Coat", "Bag"});
+    assertThat(grid.getByRole(AriaRole.ROWHEADER)).hasText(new String[] {"4", "5", "6"});
+    assertThat(grid.getByRole(AriaRole.IMG, alt("by fashion-cgan"))).hasCount(6);
+    Saved saved = page.save(page.link("Grid")::click);
+
+    assertThat(saved.name()).endsWith(".png");
+    BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(saved.bytes()));
+    assertThat(sheet.getWidth()).isGreaterThan(2 * 28);
+    assertThat(sheet.getHeight()).isGreaterThan(3 * 28);
+  }
+
+  @Test
+  void aPictureOfTheGridLeadsToMake(Visitor visitor) {
+    StudioPage page = visitor.open("#/sweep");
+    page.field("Values").fill("3, 8");
+    page.button("Make 2 pictures").click();
+    page.region(Pattern.compile("^Sweep \\d+")).getByRole(AriaRole.IMG, alt("seed 8,")).click();
+
+    assertThat(page.field("Seed")).hasValue("8");
+  }
+
+  @Test
+  void valuesThatAreNoneAreExplained(Visitor visitor) {
+    StudioPage page = visitor.open("#/sweep");
+    page.field("Values").fill("1, two");
+
+    assertThat(page.page().getByText("Seed \"two\" is no whole number of 64 bits.")).isVisible();
+    assertThat(page.button("Make the grid")).isDisabled();
+  }
+
+  private static Locator.GetByRoleOptions alt(String part) {
+    return new Locator.GetByRoleOptions().setName(part);
+  }
+}

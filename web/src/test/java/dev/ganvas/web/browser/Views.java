@@ -1,0 +1,71 @@
+package dev.ganvas.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.ganvas.web.training.RunFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All that there is to be seen, with something in it. */
+final class Views {
+  /** By their addresses; those that begin with a word are dialogs that a key opens there. */
+  static final List<String> ALL =
+      List.of(
+          "make",
+          "gallery",
+          "gallery?model=none",
+          "walk",
+          "sweep",
+          "training",
+          "models",
+          "models/fashion-cgan");
+
+  private static final String RUN = "00001-wgan-gp-fashion-mnist";
+
+  private Views() {}
+
+  /** Makes pictures, a walk, a sweep and a training. */
+  static void furnish(House house) throws IOException {
+    house.make(
+        "{\"model\":\"fashion-cgan\",\"task\":\"pictures\",\"count\":4,\"label\":[\"Bag\",\"Coat\"]}");
+    house.make(
+        "{\"model\":\"fashion-wgan-gp\",\"task\":\"pictures\",\"count\":40,\"seed\":\"41\"}");
+    house.make(
+        "{\"model\":\"fashion-cgan\",\"task\":\"walk\",\"keyframes\":[\"1\",\"2\"],\"frames\":8,\"label\":\"Dress\"}");
+    house.make(
+        """
+        {"model":"fashion-cgan","task":"sweep","base":{"label":"Coat"},
+         "x":{"parameter":"seed","values":["1","2","3","4","5","6","7","8"]},
+         "y":{"parameter":"label","values":["Bag","Coat","Ankle boot"]}}"""
+            .replace("\"base\":{\"label\":\"Coat\"},", ""));
+    train(house);
+  }
+
+  private static void train(House house) throws IOException {
+    if (Files.exists(house.runs().resolve(RUN))) {
+      return;
+    }
+    RunFiles run = RunFiles.begin(house.runs(), RUN).measure(1, 40, 900);
+    run.append("notes.jsonl", "{\"images\":64000,\"sentence\":\"The critic wins too easily.\"}\n");
+    Path samples = Files.createDirectories(run.path().resolve("samples"));
+    Files.write(
+        samples.resolve("images-000000064000.png"),
+        house.picture("/api/models/fashion-wgan-gp/picture.png?seed=5&scale=8"));
+  }
+
+  /** Goes there and waits until all that is on the screen has come. */
+  static void show(StudioPage page, String view) {
+    page.page().evaluate("view => location.hash = '#/' + view", view);
+    assertThat(page.page().getByText("Connecting again …")).hasCount(0);
+    page.page()
+        .waitForCondition(
+            () ->
+                (boolean)
+                    page.page()
+                        .evaluate(
+                            "() => document.getAnimations().length === 0 && "
+                                + "[...document.querySelectorAll('main img')].every((img) => img.complete)"));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.ganvas.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+class WalkTest {
+  private static Locator screen(StudioPage page) {
+    return page.region("Player").getByRole(AriaRole.IMG);
+  }
+
+  @Test
+  void keyframesAreAddedMovedAndRemoved(Visitor visitor) {
+    StudioPage page = visitor.open("#/walk");
+    page.button("Add a random seed").click();
+    assertThat(page.field("Seed of keyframe 4")).isVisible();
+    page.field("Seed of keyframe 1").fill("77");
+    page.field("Seed of keyframe 1").press("Alt+ArrowDown");
+    assertThat(page.field("Seed of keyframe 2")).hasValue("77");
+    page.button("Remove keyframe 4").click();
+
+    assertThat(page.field("Seed of keyframe 4")).hasCount(0);
+    assertThat(page.field("Seed of keyframe 1")).hasValue("2");
+  }
+
+  @Test
+  void scrubbingShowsEachFrame(Visitor visitor) {
+    StudioPage page = visitor.open("#/walk");
+    page.choice("At the end", "Once").check();
+    page.field("Frames").fill("5");
+    page.field("Frame").fill("0");
+    Locator canvas = screen(page).locator("canvas");
+    assertThat(canvas).hasJSProperty("width", 28);
+    String first = StudioPage.pixels(canvas);
+    page.field("Frame").fill("4");
+
+    assertThat(screen(page)).hasAccessibleName(Pattern.compile("T-shirt/top, seed 3$"));
+    page.page().waitForCondition(() -> !StudioPage.pixels(canvas).equals(first));
+  }
+
+  @Test
+  void aWalkIsSavedAsAnAnimation(Visitor visitor) throws IOException {
+    StudioPage page = visitor.open("#/walk");
+    page.field("Frames").fill("6");
+    page.button("Make the walk").click();
+    Locator gif = page.region("Walks made").getByText("GIF").first();
+    assertThat(page.region("Walks made").getByText("6 of 6 pictures").first()).isVisible();
+    Saved saved = page.save(gif::click);
+
+    assertThat(saved.name()).endsWith(".gif");
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream input =
+        ImageIO.createImageInputStream(new ByteArrayInputStream(saved.bytes()))) {
+      reader.setInput(input);
+      assertThat(reader.getNumImages(true)).isEqualTo(6);
+      assertThat(reader.getWidth(0)).isEqualTo(reader.getHeight(0));
+      assertThat(reader.getWidth(0) % 28).isZero();
+    }
+  }
+}
