@@ -158,4 +158,11 @@ class SampleTest {
   void aRequestOfNothingIsRefused() {
     assertThatThrownBy(() -> Request.of(List.of())).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void aLabelThatWasAskedForByItsIndexIsToldFromOneByName() {
+    assertThat(Sample.of(1).label(3).labelIndex()).hasValue(3);
+    assertThat(Sample.of(1).label("3").labelIndex()).isEmpty();
+    assertThat(Sample.of(1).labelIndex()).isEmpty();
+  }
 }

@@ -24,7 +24,7 @@ class GanvasTest {
 
   @Test
   void everyCommandHasADescriptionAndExamplesThatFitATerminal() {
-    for (String command : List.of("generate", "models")) {
+    for (String command : List.of("serve", "generate", "models")) {
       Shell shell = Shell.run(command, "--help");
 
       assertThat(shell.code()).isZero();

@@ -2,7 +2,10 @@ package dev.ganvas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Recipe;
+import dev.ganvas.runtime.Request;
+import dev.ganvas.runtime.Sample;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +88,22 @@ class GenerateCommandTest {
     Shell shell = Shell.run("generate", "--again", cat, "--out", twin, "--models", zoo.directory());
 
     assertThat(shell.err()).isEmpty();
+    assertThat(twin).hasSameBinaryContentAs(cat);
+  }
+
+  @Test
+  void aPictureBetweenTwoSeedsIsMadeAgainToo() throws Exception {
+    Path cat = directory.resolve("cat.png");
+    Path twin = directory.resolve("twin.png");
+    Sample between = Sample.of(7).label("Bag").towards(9, 0.25);
+    try (Generator generator = Generator.open(zoo.directory().resolve("clothes"))) {
+      Files.write(cat, generator.generate(Request.of(List.of(between))).get(0).png());
+    }
+
+    Shell shell = Shell.run("generate", "--again", cat, "--out", twin, "--models", zoo.directory());
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out()).contains("(seed 7, 0.25 towards 9, Bag)");
     assertThat(twin).hasSameBinaryContentAs(cat);
   }
 

@@ -3,6 +3,7 @@ package dev.ganvas.web.http;
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.StoppedException;
 import dev.ganvas.web.Sentences;
+import dev.ganvas.web.store.StoreException;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -50,7 +51,9 @@ final class Refusals {
     if (failure instanceof IllegalArgumentException && Sentences.isOurs(failure)) {
       return new HttpFailure(400, failure.getMessage());
     }
-    if (failure instanceof ModelException || failure instanceof StoppedException) {
+    if (failure instanceof ModelException
+        || failure instanceof StoppedException
+        || failure instanceof StoreException) {
       return new HttpFailure(503, failure.getMessage());
     }
     if (failure instanceof EofException) {

@@ -4,6 +4,7 @@ import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Options;
 import dev.ganvas.runtime.SafeExit;
 import dev.ganvas.web.http.HttpOptions;
+import dev.ganvas.web.store.StoreException;
 import dev.ganvas.web.zoo.Zoo;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,7 +123,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Studio studio = Studio.start(options());
+    Studio studio = start();
     SafeExit.onStop(PATIENCE, studio::close);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("The studio is open at %s (Ctrl-C ends it)%n", studio.address());
@@ -133,6 +134,14 @@ public final class ServeCommand implements Callable<Integer> {
     }
     new CountDownLatch(1).await(); // until a signal ends the process
     return 0;
+  }
+
+  private Studio start() throws IOException {
+    try {
+      return Studio.start(options());
+    } catch (StoreException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
   }
 
   private void warn(String sentence) {

@@ -4,6 +4,7 @@ import dev.ganvas.web.api.JobFileRoutes;
 import dev.ganvas.web.api.JobRoutes;
 import dev.ganvas.web.api.KeptPictures;
 import dev.ganvas.web.api.ModelRoutes;
+import dev.ganvas.web.api.OpenApiRoutes;
 import dev.ganvas.web.api.PictureRoutes;
 import dev.ganvas.web.api.RecipeRoutes;
 import dev.ganvas.web.api.SettingsRoutes;
@@ -86,7 +87,8 @@ final class Studio implements AutoCloseable {
     }
   }
 
-  private List<Routes> parts(Runs runs) {
+  /** All that answers, but the login, which the server adds where a token is asked for. */
+  List<Routes> parts(Runs runs) {
     Desk desk = new Desk(shelf, queue);
     KeptPictures kept = new KeptPictures(store);
     TrainingRoutes training = new TrainingRoutes(runs);
@@ -101,6 +103,7 @@ final class Studio implements AutoCloseable {
         new ZipRoutes(kept),
         new RecipeRoutes(shelf),
         new SettingsRoutes(store, events),
+        new OpenApiRoutes(),
         new ModelListRoutes(shelf, desk),
         new ImageRoutes(desk),
         new ServerRoutes(shelf, desk),

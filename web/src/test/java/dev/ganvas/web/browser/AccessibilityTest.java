@@ -38,8 +38,11 @@ class AccessibilityTest {
 
   private static List<String> faults(StudioPage page) {
     return new AxeBuilder(page.page())
-        .setLegacyMode(true) // without it, a second page is opened to sum up frames, which we have none of
-        .analyze().getViolations().stream()
+            .setLegacyMode(
+                true) // without it, a second page is opened to sum up frames, which we have none of
+            .analyze()
+            .getViolations()
+            .stream()
             .filter(rule -> GRAVE.contains(rule.getImpact()))
             .map(AccessibilityTest::told)
             .toList();

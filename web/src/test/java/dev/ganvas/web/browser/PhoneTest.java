@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
@@ -17,7 +18,10 @@ class PhoneTest {
       assertThat(page.page().evaluate("document.documentElement.scrollWidth"))
           .as("the width of " + view)
           .isEqualTo(360);
-      assertThat(page.page().evaluate(TOO_SMALL)).asList().as("controls of " + view).isEmpty();
+      assertThat(page.page().evaluate(TOO_SMALL))
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
+          .as("controls of " + view)
+          .isEmpty();
     }
   }
 

@@ -75,7 +75,8 @@ class QueueTest {
 
     assertThat(page.finished().getByText("22 pictures").first()).isVisible();
     assertThat(page.finished().getByText(Pattern.compile("^Cancelled after")).first()).isVisible();
-    assertThat(TestStudio.json(studio.get("/api/pictures")).path("total").asInt()).isGreaterThan(22);
+    assertThat(TestStudio.json(studio.get("/api/pictures")).path("total").asInt())
+        .isGreaterThan(22);
   }
 
   @Test

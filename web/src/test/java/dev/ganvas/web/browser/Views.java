@@ -14,7 +14,14 @@ final class Views {
   /** By their addresses. */
   static final List<String> ALL =
       List.of(
-          "make", "gallery", "gallery?model=none", "walk", "sweep", "training", "models", "models/fashion-cgan");
+          "make",
+          "gallery",
+          "gallery?model=none",
+          "walk",
+          "sweep",
+          "training",
+          "models",
+          "models/fashion-cgan");
 
   private static final String RUN = "00001-wgan-gp-fashion-mnist";
 
@@ -29,7 +36,8 @@ final class Views {
   static void furnish(House house) throws IOException {
     house.make(
         "{\"model\":\"fashion-cgan\",\"task\":\"pictures\",\"count\":4,\"label\":[\"Bag\",\"Coat\"]}");
-    house.make("{\"model\":\"fashion-wgan-gp\",\"task\":\"pictures\",\"count\":40,\"seed\":\"41\"}");
+    house.make(
+        "{\"model\":\"fashion-wgan-gp\",\"task\":\"pictures\",\"count\":40,\"seed\":\"41\"}");
     house.make(
         "{\"model\":\"fashion-cgan\",\"task\":\"walk\",\"keyframes\":[\"1\",\"2\"],\"frames\":8,\"label\":\"Dress\"}");
     house.make(

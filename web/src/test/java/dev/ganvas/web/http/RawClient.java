@@ -8,25 +8,25 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A client that sends any bytes at all. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final Socket socket;
   private final InputStream in;
 
-  RawClient(URI server) throws IOException {
+  public RawClient(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
-  void send(String bytes) throws IOException {
+  public void send(String bytes) throws IOException {
     socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
   }
 
   /** Reads up to and with {@code end}. */
-  String until(String end) throws IOException {
+  public String until(String end) throws IOException {
     StringBuilder read = new StringBuilder();
     char last = end.charAt(end.length() - 1);
     for (int next = in.read(); next >= 0; next = in.read()) {
@@ -39,17 +39,17 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Reads until the server closes. */
-  String rest() throws IOException {
+  public String rest() throws IOException {
     return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
   /** Sends no more, but goes on reading. */
-  void endSending() throws IOException {
+  public void endSending() throws IOException {
     socket.shutdownOutput();
   }
 
   /** Leaves without a goodbye: the server sees a reset. */
-  void reset() throws IOException {
+  public void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
   }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ganvas.runtime.Options;
 import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.http.HttpOptions;
+import dev.ganvas.web.training.Runs;
 import dev.ganvas.web.zoo.Zoo;
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,8 +18,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** A studio on a port of its own that serves the bundles of a test, and what tests ask it. */
 public final class TestStudio implements AutoCloseable {
@@ -115,6 +119,17 @@ public final class TestStudio implements AutoCloseable {
     return studio.address();
   }
 
+  /** All routes as "GET /api/models/{id}", but the login. */
+  Set<String> routes() {
+    Javalin javalin =
+        Javalin.create(
+            config ->
+                studio.parts(new Runs(Path.of("none"))).forEach(part -> part.addTo(config.routes)));
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path)
+        .collect(Collectors.toSet());
+  }
+
   /** A request to {@code path}, which begins with a slash, to be made more of. */
   public HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(address() + path));
@@ -133,8 +148,11 @@ public final class TestStudio implements AutoCloseable {
     return text(to(path).DELETE());
   }
 
+  /** The answer, which is as the description of the API says. */
   public HttpResponse<String> text(HttpRequest.Builder request) {
-    return send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+    ApiDocument.get().check(answer);
+    return answer;
   }
 
   public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {

@@ -1,0 +1,36 @@
+package dev.ganvas.web.api;
+
+import dev.ganvas.web.http.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+/** The description of this API for programs: GET /api/openapi.json. */
+public final class OpenApiRoutes implements Routes {
+  private static final String RESOURCE = "openapi.json";
+
+  private final byte[] document = read();
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/openapi.json", this::document);
+  }
+
+  private void document(Context context) {
+    Query.of(context).end();
+    if (!Tag.matches(context, Integer.toString(Arrays.hashCode(document)))) {
+      context.contentType("application/json").result(document);
+    }
+  }
+
+  private static byte[] read() {
+    try (InputStream in = OpenApiRoutes.class.getResourceAsStream(RESOURCE)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

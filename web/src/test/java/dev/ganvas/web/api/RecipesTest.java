@@ -1,0 +1,139 @@
+package dev.ganvas.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.web.TestZoo;
+import dev.ganvas.web.serve.TestStudio;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures are restored from their files, and files by enemies do no harm. */
+class RecipesTest {
+  private static final Pixels DOT = Pixels.of(1, 1, 1, new byte[1]);
+
+  @TempDir static Path directory;
+
+  private static TestStudio studio;
+
+  @BeforeAll
+  static void start() {
+    TestZoo zoo = new TestZoo(directory);
+    zoo.clothes();
+    studio = TestStudio.start(zoo);
+  }
+
+  @AfterAll
+  static void stop() {
+    studio.close();
+  }
+
+  private static HttpResponse<String> drop(byte[] file) {
+    return studio.text(studio.to("/api/recipes").POST(BodyPublishers.ofByteArray(file)));
+  }
+
+  private static byte[] png(String keyword, String text) {
+    return DOT.png(Map.of(keyword, text));
+  }
+
+  private static String recipe(String fields) {
+    return ("{'schema':'ganvas/1','model':'clothes','sha256':'%s','seed':'7',%s'versions':{}}"
+            .formatted("ab".repeat(32), fields))
+        .replace('\'', '"');
+  }
+
+  @Test
+  void aPictureOfOursIsRestoredAndMadeAgainToTheByte() {
+    String path = "/api/models/clothes/picture.png?seed=-7&towards=9&amount=0.25&label=Bag";
+    byte[] picture = studio.bytes(studio.to(path)).body();
+    JsonNode found = TestStudio.json(drop(picture));
+
+    assertThat(found.path("source").asText()).isEqualTo("ganvas");
+    assertThat(found.path("known").asBoolean() && found.path("same").asBoolean()).isTrue();
+    assertThat(found.path("note").isNull()).isTrue();
+    JsonNode sample = found.path("sample");
+    String again =
+        "/api/models/%s/picture.png?seed=%s&towards=%s&amount=%s&label=%s"
+            .formatted(
+                found.path("model").asText(),
+                sample.path("seed").asText(),
+                sample.path("towards").asText(),
+                sample.path("amount").asText(),
+                sample.path("label").asText());
+    assertThat(studio.bytes(studio.to(again)).body()).isEqualTo(picture);
+  }
+
+  @Test
+  void aChangedModelALabelItLacksAndAModelThatIsNotHereAreSaid() {
+    JsonNode changed = TestStudio.json(drop(png("ganvas", recipe("'label':'Bag',"))));
+    assertThat(changed.path("same").asBoolean()).isFalse();
+    assertThat(changed.path("note").asText()).startsWith("the model has changed since");
+    JsonNode label = TestStudio.json(drop(png("ganvas", recipe("'label':'Hat',"))));
+    assertThat(label.path("note").asText()).startsWith("label is \"Hat\"; allowed are");
+    String other = recipe("").replace("\"clothes\"", "\"other\"");
+    JsonNode unknown = TestStudio.json(drop(png("ganvas", other)));
+    assertThat(unknown.path("model").isNull()).isTrue();
+    assertThat(unknown.path("known").asBoolean()).isFalse();
+    assertThat(unknown.path("note").asText())
+        .isEqualTo("the model other is not here; its seed was taken");
+  }
+
+  @Test
+  void ofA1111TheSeedIsTaken() {
+    JsonNode found =
+        TestStudio.json(drop(png("parameters", "a cat\nSteps: 20, Seed: 1234567890, Model: x")));
+
+    assertThat(found.path("source").asText()).isEqualTo("a1111");
+    assertThat(found.path("sample").path("seed").asText()).isEqualTo("1234567890");
+    assertThat(found.path("note").asText())
+        .isEqualTo("the file is not by Ganvas; only its seed was taken");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'label':'', | label is missing",
+        "'towards':'x','amount':0.5, | towards is \"x\"; allowed are whole numbers of 64 bits",
+        "'towards':'1', | amount is missing; allowed are 0 to 1",
+        "'towards':'1','amount':7, | amount is 7.0; allowed are 0",
+        "'towards':'1','amount':'NaN', | amount is missing",
+      })
+  void aRecipeByAnEnemyIsRefusedLikeAnyRequest(String fields, String sentence) {
+    assertRefused(recipe(fields), sentence);
+  }
+
+  @Test
+  void aModelThatIsAPathIsRefused() {
+    String evil = recipe("").replace("\"clothes\"", "\"../../etc/passwd\"");
+
+    assertRefused(evil, "model is \"../../etc/passwd\"; allowed are");
+  }
+
+  private static void assertRefused(String recipe, String sentence) {
+    HttpResponse<String> answer = drop(png("ganvas", recipe));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(TestStudio.json(answer).path("error").asText()).startsWith(sentence);
+  }
+
+  @Test
+  void whatIsNoPictureOrTooLargeIsRefused() {
+    assertThat(drop(new byte[0]).statusCode()).isEqualTo(422);
+    assertThat(drop("<html>".getBytes(StandardCharsets.UTF_8)).body())
+        .contains("the file is no PNG file");
+    assertThat(drop(DOT.png()).statusCode()).isEqualTo(422);
+    assertThat(drop(png("ganvas", "{".repeat(100_000))).statusCode()).isEqualTo(422);
+    assertThat(drop(new byte[(32 << 20) + 1]).statusCode()).isEqualTo(413);
+  }
+}
