@@ -59,8 +59,7 @@ class ReadmePicturesTest {
   void theGalleryKeepsThem() {
     generate(20, "Dress", "Ankle boot", "Coat");
     generate(16, "Sneaker", "Bag", "Pullover", "Trouser", "Sandal");
-    page.page()
-        .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     page.go("Gallery");
     for (int starred : new int[] {3, 10, 17, 34}) {
       page.tiles().nth(starred).click();
