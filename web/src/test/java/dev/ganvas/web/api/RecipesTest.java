@@ -47,8 +47,8 @@ class RecipesTest {
   }
 
   private static String recipe(String fields) {
-    return ("{'schema':'ganvas/1','model':'clothes','sha256':'%s','seed':'7',%s'versions':{}}"
-            .formatted("ab".repeat(32), fields))
+    return "{'schema':'ganvas/1','model':'clothes','sha256':'%s','seed':'7',%s'versions':{}}"
+        .formatted("ab".repeat(32), fields)
         .replace('\'', '"');
   }
 
