@@ -18,7 +18,8 @@ export function describe({task, request}) {
   const what = TASKS[task]?.(request) ?? task;
   const label = [request.label ?? request.of?.label ?? request.base?.label ?? []].flat();
   if (label.length === 0) return what;
-  return `${what}, ${label.length > 2 ? `${label.length} labels` : label.join(' and ')}`;
+  if (label.length === 1) return `${what}, ${label[0]}`;
+  return `${what} each, ${label.length > 2 ? `${label.length} labels` : label.join(' and ')}`;
 }
 
 /** "3 of 16, 2 s left" */

@@ -18,8 +18,10 @@ function item(app, run) {
   const isShown = shown.includes(run);
   return html`
     <li class=${isShown ? 'shown' : ''}>
-      <input type="checkbox" aria-label="Compare ${run.id}" .checked=${isShown}
-        @change=${() => toggle(app, shown, run)} />
+      <label class="compare-run">
+        <input type="checkbox" aria-label="Compare ${run.id}" .checked=${isShown}
+          @change=${() => toggle(app, shown, run)} />
+      </label>
       <a href=${app.href('training', [], {runs: run.id})} aria-current=${isShown ? 'true' : 'false'}>
         <span class="run-name">${run.id}</span>
         <span class="run-state ${run.state}">${run.state}</span>

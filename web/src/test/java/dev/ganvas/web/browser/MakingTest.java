@@ -51,7 +51,7 @@ class MakingTest {
     assertThat(page.generate()).hasAccessibleName("Generate 4");
     page.generate().click();
 
-    assertThat(page.heading("2 pictures, Coat and Bag")).isVisible();
+    assertThat(page.heading("2 pictures each, Coat and Bag")).isVisible();
     assertThat(page.results()).hasCount(4);
     assertThat(page.results().nth(0)).hasAccessibleName("Coat, seed 1, by fashion-cgan");
     assertThat(page.results().nth(3)).hasAccessibleName("Bag, seed 2, by fashion-cgan");

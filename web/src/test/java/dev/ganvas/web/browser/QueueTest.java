@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @InBrowser
 class QueueTest {
   private static final int LONG = 5_000;
-  private static final long ROUNDS = 100_000;
+  private static final long ROUNDS = 30_000;
 
   @TempDir Path directory;
   private TestStudio studio;

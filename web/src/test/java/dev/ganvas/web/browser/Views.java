@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** All that there is to be seen, with something in it. */
 final class Views {
-  /** By their addresses; those that begin with a word are dialogs that a key opens there. */
+  /** By their addresses. */
   static final List<String> ALL =
       List.of(
           "make",
@@ -24,6 +25,11 @@ final class Views {
 
   private static final String RUN = "00001-wgan-gp-fashion-mnist";
 
+  private static final String AT_REST =
+      """
+      () => document.getAnimations().length === 0
+        && [...document.querySelectorAll('main img')].every((image) => image.complete)""";
+
   private Views() {}
 
   /** Makes pictures, a walk, a sweep and a training. */
@@ -36,10 +42,9 @@ final class Views {
         "{\"model\":\"fashion-cgan\",\"task\":\"walk\",\"keyframes\":[\"1\",\"2\"],\"frames\":8,\"label\":\"Dress\"}");
     house.make(
         """
-        {"model":"fashion-cgan","task":"sweep","base":{"label":"Coat"},
+        {"model":"fashion-cgan","task":"sweep",
          "x":{"parameter":"seed","values":["1","2","3","4","5","6","7","8"]},
-         "y":{"parameter":"label","values":["Bag","Coat","Ankle boot"]}}"""
-            .replace("\"base\":{\"label\":\"Coat\"},", ""));
+         "y":{"parameter":"label","values":["Bag","Coat","Ankle boot"]}}""");
     train(house);
   }
 
@@ -58,14 +63,14 @@ final class Views {
   /** Goes there and waits until all that is on the screen has come. */
   static void show(StudioPage page, String view) {
     page.page().evaluate("view => location.hash = '#/' + view", view);
-    assertThat(page.page().getByText("Connecting again …")).hasCount(0);
-    page.page()
-        .waitForCondition(
-            () ->
-                (boolean)
-                    page.page()
-                        .evaluate(
-                            "() => document.getAnimations().length === 0 && "
-                                + "[...document.querySelectorAll('main img')].every((img) => img.complete)"));
+    String title = view.replaceFirst("\\W.*", "");
+    assertThat(page.page()).hasTitle(Pattern.compile("^" + title, Pattern.CASE_INSENSITIVE));
+    atRest(page);
+  }
+
+  /** Waits until all pictures have come and nothing moves any more. */
+  static void atRest(StudioPage page) {
+    assertThat(page.page().locator("main .missing, main .coming")).hasCount(0);
+    page.page().waitForCondition(() -> (boolean) page.page().evaluate(AT_REST));
   }
 }
