@@ -83,7 +83,9 @@ class KeyboardTest {
     page.press("ArrowLeft");
     assertThat(page.dialog("Picture").getByRole(AriaRole.IMG))
         .hasAccessibleName("Bag, seed 4, by fashion-cgan");
-    page.press("Escape", " ");
+    page.press("Escape");
+    assertThat(page.dialog("Picture")).isHidden();
+    page.press(" ");
 
     assertThat(page.tiles().nth(1)).hasAttribute("aria-selected", "true");
   }
