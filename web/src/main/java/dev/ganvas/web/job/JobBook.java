@@ -37,9 +37,16 @@ public final class JobBook implements AutoCloseable {
   private final WorkQueue queue;
   private final EventLog events;
   private final Keeper keeper;
-  private final Map<Long, Work> open = new ConcurrentHashMap<>();
+  private final Map<Long, OpenJob> open = new ConcurrentHashMap<>();
   private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
   private volatile boolean frozen;
+
+  /**
+   * A job that has not ended.
+   *
+   * @param task as it was read: pages hear of a job several times a second
+   */
+  private record OpenJob(Task task, Work work) {}
 
   public JobBook(Store store, Shelf shelf, WorkQueue queue, EventLog events) {
     this.store = store;
@@ -73,15 +80,17 @@ public final class JobBook implements AutoCloseable {
    */
   public ObjectNode submit(String client, Task task) {
     queue.checkRoom(client); // what is refused leaves no trace
-    int total = task.samples().size();
+    String request = task.toJson().toString();
     JobRow row =
         store
             .jobs()
-            .add(new NewJob(client, task.model(), task.name(), task.toJson().toString(), total));
+            .add(new NewJob(client, task.model(), task.name(), request, task.size()));
+    announce(row.id()); // now, since it may have begun a moment later
     try {
       begin(row, task);
     } catch (QueueFullException e) {
       store.jobs().state(row.id(), JobState.FAILED, e.getMessage());
+      announce(row.id());
       throw e;
     }
     announce(row.id());
@@ -98,7 +107,7 @@ public final class JobBook implements AutoCloseable {
     Work work =
         new Work(
             row.job().client(), task.model(), samples.subList(row.done(), samples.size()), taker);
-    open.put(row.id(), work);
+    open.put(row.id(), new OpenJob(task, work));
     try {
       store.jobs().place(row.id(), shelf.ask(work));
     } catch (QueueFullException e) {
@@ -122,9 +131,9 @@ public final class JobBook implements AutoCloseable {
    * @throws HttpFailure 409 if it has ended already
    */
   public ObjectNode cancel(long id) {
-    Work work = open.get(id);
+    OpenJob job = open.get(id);
     cancelled.add(id);
-    if (work == null || !queue.cancel(work, CANCELLED)) {
+    if (job == null || !queue.cancel(job.work(), CANCELLED)) {
       cancelled.remove(id);
       throw new HttpFailure(409, "the job has ended already");
     }
@@ -139,23 +148,26 @@ public final class JobBook implements AutoCloseable {
    * @throws HttpFailure 409 if it has ended
    */
   public ObjectNode move(long id, int position) {
-    Work work = open.get(id);
-    if (work == null) {
+    OpenJob job = open.get(id);
+    if (job == null) {
       throw new HttpFailure(409, "the job has ended already");
     }
-    Map<Work, Double> places = queue.move(work, position, open.values());
+    List<Work> works = open.values().stream().map(OpenJob::work).toList();
+    Map<Work, Double> places = queue.move(job.work(), position, works);
     open.forEach(
-        (job, moved) ->
-            Optional.ofNullable(places.get(moved))
-                .ifPresent(place -> store.jobs().place(job, place)));
+        (other, moved) ->
+            Optional.ofNullable(places.get(moved.work()))
+                .ifPresent(place -> store.jobs().place(other, place)));
     announce(id);
     return json(store.jobs().find(id).orElseThrow());
   }
 
   /** The job as the API shows it. */
   public ObjectNode json(JobRow row) {
-    Work work = open.get(row.id());
-    return JobJson.of(row, work == null ? Optional.empty() : queue.prospect(work));
+    OpenJob job = open.get(row.id());
+    return job == null
+        ? JobJson.of(row, JobJson.task(row), Optional.empty())
+        : JobJson.of(row, job.task(), queue.prospect(job.work()));
   }
 
   /** From now on, what stops has not failed: it will go on when the store is opened again. */

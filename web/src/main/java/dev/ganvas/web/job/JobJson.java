@@ -24,9 +24,10 @@ public final class JobJson {
   }
 
   /**
+   * @param task that the row's request describes
    * @param prospect of a job that waits or runs
    */
-  static ObjectNode of(JobRow row, Optional<Prospect> prospect) {
+  static ObjectNode of(JobRow row, Task task, Optional<Prospect> prospect) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("id", Long.toString(row.id())).put("model", row.job().model());
     json.put("task", row.job().task()).put("state", row.state().name().toLowerCase(Locale.ROOT));
@@ -44,13 +45,9 @@ public final class JobJson {
       json.put("error", row.error());
     }
     json.set("request", request(row));
-    layout(json, task(row));
-    return json;
-  }
-
-  private static void layout(ObjectNode json, Task task) {
     json.put("columns", task.columns());
     task.axes().ifPresent(axes -> json.set("axes", MAPPER.valueToTree(axes)));
+    return json;
   }
 
   private static JsonNode request(JobRow row) {

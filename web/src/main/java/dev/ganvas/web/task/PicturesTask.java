@@ -69,6 +69,11 @@ public record PicturesTask(String model, int count, long seed, List<JsonNode> la
     return samples;
   }
 
+  @Override
+  public int size() {
+    return count * Math.max(1, labels.size());
+  }
+
   private void addSeeds(List<Sample> samples, JsonNode label) {
     for (int i = 0; i < count; i++) {
       Sample sample = Sample.of(seed + i);

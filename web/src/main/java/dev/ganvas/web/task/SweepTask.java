@@ -29,8 +29,7 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
         y == null || !y.parameter().equals(x.parameter()),
         "x and y both vary %s; allowed are two different parameters",
         x.parameter());
-    int rows = y == null ? 1 : y.values().size();
-    Check.within("the number of pictures", x.values().size() * rows, 1, MOST);
+    Check.within("the number of pictures", pictures(x, y), 1, MOST);
     base = base.deepCopy();
   }
 
@@ -66,6 +65,15 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
       }
     }
     return samples;
+  }
+
+  @Override
+  public int size() {
+    return pictures(x, y);
+  }
+
+  private static int pictures(Axis x, Axis y) {
+    return x.values().size() * (y == null ? 1 : y.values().size());
   }
 
   private static List<ObjectNode> along(Optional<Axis> axis, ObjectNode from) {

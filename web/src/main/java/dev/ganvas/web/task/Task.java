@@ -18,9 +18,12 @@ public sealed interface Task permits PicturesTask, VariationsTask, WalkTask, Swe
   /** What is to be made, in order. */
   List<Sample> samples();
 
+  /** How many samples that is, without making them. */
+  int size();
+
   /** Pictures in a row. */
   default int columns() {
-    return Math.max(1, (int) Math.ceil(Math.sqrt(samples().size())));
+    return Math.max(1, (int) Math.ceil(Math.sqrt(size())));
   }
 
   /** What rows and columns stand for, if they stand for something. */

@@ -49,6 +49,11 @@ public record VariationsTask(String model, Sample of, double amount, int count, 
   }
 
   @Override
+  public int size() {
+    return count;
+  }
+
+  @Override
   public ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("model", model).put("task", NAME);
     json.set("of", SampleJson.write(of));

@@ -77,6 +77,11 @@ public record WalkTask(String model, List<Long> keyframes, Path path, JsonNode l
     return samples;
   }
 
+  @Override
+  public int size() {
+    return path.pingpong() ? 2 * path.frames() - 2 : path.frames();
+  }
+
   /** The sample so many segments from the first keyframe. */
   private Sample at(double position) {
     int segment = (int) position;

@@ -39,6 +39,24 @@ class TaskTest {
         .containsExactly(Sample.of(-1), Sample.of(0));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'count':3}",
+        "{'count':2,'label':['Bag',7]}",
+        "{'task':'variations','of':{'seed':1},'count':5}",
+        "{'task':'walk','keyframes':[1,2,3],'frames':7}",
+        "{'task':'walk','keyframes':[1,2,3],'frames':7,'loop':true}",
+        "{'task':'walk','keyframes':[1,2],'frames':2,'pingpong':true}",
+        "{'task':'walk','keyframes':[1,2],'frames':7,'pingpong':true}",
+        "{'task':'sweep','x':{'parameter':'seed','values':[1,2,3]}}",
+        "{'task':'sweep','x':{'parameter':'seed','values':[1,2]},"
+            + "'y':{'parameter':'label','values':[0,1,2]}}",
+      })
+  void theSizeIsThatOfTheSamples(String task) {
+    assertThat(read(task).size()).isEqualTo(read(task).samples().size());
+  }
+
   @Test
   void seedsGoRoundAtTheEndOfTheNumbers() {
     assertThat(read("{'count':2,'seed':'9223372036854775807'}").samples())
