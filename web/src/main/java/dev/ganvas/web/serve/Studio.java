@@ -91,7 +91,6 @@ final class Studio implements AutoCloseable {
   List<Routes> parts(Runs runs) {
     Desk desk = new Desk(shelf, queue);
     KeptPictures kept = new KeptPictures(store);
-    TrainingRoutes training = new TrainingRoutes(runs);
     return List.of(
         PageRoutes.load(),
         metrics,
@@ -109,7 +108,7 @@ final class Studio implements AutoCloseable {
         new ServerRoutes(shelf, desk),
         new InferRoutes(desk),
         new RepositoryRoutes(shelf, desk),
-        training::addTo);
+        new TrainingRoutes(runs));
   }
 
   URI address() {

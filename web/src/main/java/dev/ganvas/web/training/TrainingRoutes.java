@@ -2,14 +2,14 @@ package dev.ganvas.web.training;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
+import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.Routes;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 
 /** Answers {@code GET /api/runs} and what is below it. */
-public final class TrainingRoutes {
+public final class TrainingRoutes implements Routes {
   /** Short, because a run that goes on from a checkpoint draws its latest grids again. */
   private static final String KEPT = "private, max-age=60";
 
@@ -20,7 +20,7 @@ public final class TrainingRoutes {
     this.runs = runs;
   }
 
-  /** Declares them, once, before the server starts. */
+  @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/api/runs", context -> answer(context, RunJson.of(runs.list())));
     routes.get("/api/runs/{id}", context -> answer(context, RunJson.of(run(context))));
@@ -52,7 +52,7 @@ public final class TrainingRoutes {
         runs.sample(id(context), name)
             .orElseThrow(
                 () ->
-                    new NotFoundResponse(
+                    HttpFailure.notFound(
                         "the run %s has no samples %s"
                             .formatted(Check.quoted(id(context)), Check.quoted(name))));
     context.contentType("image/png").header("Cache-Control", KEPT).result(png);
@@ -68,7 +68,8 @@ public final class TrainingRoutes {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new BadRequestResponse(
+    throw HttpFailure.field(
+        field,
         "%s is %s; allowed are whole numbers from %d to %d"
             .formatted(field, Check.quoted(text), low, high));
   }
@@ -77,8 +78,8 @@ public final class TrainingRoutes {
     return context.pathParam("id");
   }
 
-  private static NotFoundResponse unknown(Context context) {
-    return new NotFoundResponse("there is no run " + Check.quoted(id(context)));
+  private static HttpFailure unknown(Context context) {
+    return HttpFailure.notFound("there is no run " + Check.quoted(id(context)));
   }
 
   private static void answer(Context context, ObjectNode json) {

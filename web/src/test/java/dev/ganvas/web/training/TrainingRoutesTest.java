@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.HttpOptions;
+import dev.ganvas.web.http.HttpServer;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ final class TrainingRoutesTest {
                 config -> {
                   config.startup.showJavalinBanner = false;
                   new TrainingRoutes(new Runs(directory)).addTo(config.routes);
+                  config.routes.exception(
+                      HttpFailure.class,
+                      (e, context) -> context.status(e.status()).result(e.getMessage()));
                 })
             .start("127.0.0.1", 0);
   }
@@ -89,6 +96,20 @@ final class TrainingRoutesTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("after is \"-1\"; allowed are whole numbers from 0 to");
     assertThat(get("/api/runs/" + ID + "/metrics?readings=x").statusCode()).isEqualTo(400);
+  }
+
+  /** The server knows how to say our own failures, and no others. */
+  @Test
+  void theServerPassesTheReasonOn() throws IOException, InterruptedException {
+    try (HttpServer whole =
+        HttpServer.start(HttpOptions.local(0), List.of(new TrainingRoutes(new Runs(directory))))) {
+      HttpRequest request = HttpRequest.newBuilder(whole.address().resolve("/api/runs/none")).build();
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(new ObjectMapper().readTree(answer.body()).path("error").asText())
+          .isEqualTo("there is no run \"none\"");
+    }
   }
 
   private JsonNode json(String path) throws IOException, InterruptedException {
