@@ -2,6 +2,8 @@ package dev.ganvas.web.api;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.job.JobBook;
+import dev.ganvas.web.store.JobRow;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -18,6 +20,16 @@ final class Ids {
   static long of(Context context, String what) {
     return number(context.pathParam("id"))
         .orElseThrow(() -> HttpFailure.notFound("there is no such " + what));
+  }
+
+  /**
+   * The job that the path's {@code id} names.
+   *
+   * @throws HttpFailure 404 if there is none
+   */
+  static JobRow job(Context context, JobBook jobs) {
+    return jobs.find(of(context, "job"))
+        .orElseThrow(() -> HttpFailure.notFound("there is no such job"));
   }
 
   /** The id in a field: 400 if it is none. */

@@ -113,7 +113,6 @@ public final class JobFileRoutes implements Routes {
   }
 
   private JobRow find(Context context) {
-    return jobs.find(Ids.of(context, "job"))
-        .orElseThrow(() -> HttpFailure.notFound("there is no such job"));
+    return Ids.job(context, jobs);
   }
 }

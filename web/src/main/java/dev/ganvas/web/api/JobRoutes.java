@@ -104,8 +104,7 @@ public final class JobRoutes implements Routes {
   }
 
   private JobRow find(Context context) {
-    return jobs.find(Ids.of(context, "job"))
-        .orElseThrow(() -> HttpFailure.notFound("there is no such job"));
+    return Ids.job(context, jobs);
   }
 
   private void move(Context context) {

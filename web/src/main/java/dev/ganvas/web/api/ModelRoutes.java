@@ -57,10 +57,7 @@ public final class ModelRoutes implements Routes {
   }
 
   private Model find(Context context) {
-    String id = context.pathParam("id");
-    return shelf
-        .find(id)
-        .orElseThrow(() -> HttpFailure.notFound("there is no model " + Check.quoted(id)));
+    return desk.known(context.pathParam("id"));
   }
 
   private void preview(Context context) throws IOException {

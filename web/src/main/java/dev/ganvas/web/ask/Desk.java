@@ -50,19 +50,27 @@ public final class Desk {
   }
 
   /**
+   * The model with an id, whatever its state.
+   *
+   * @throws HttpFailure 404 if there is none
+   */
+  public Model known(String id) {
+    return shelf
+        .find(id)
+        .orElseThrow(
+            () ->
+                HttpFailure.notFound("there is no model " + Check.quoted(id))
+                    .about("model")
+                    .coded("model_not_found"));
+  }
+
+  /**
    * The model with an id, ready to run.
    *
    * @throws HttpFailure 404 if there is none, 503 if it is not ready
    */
   public Model model(String id) {
-    Model model =
-        shelf
-            .find(id)
-            .orElseThrow(
-                () ->
-                    HttpFailure.notFound("there is no model " + Check.quoted(id))
-                        .about("model")
-                        .coded("model_not_found"));
+    Model model = known(id);
     return switch (model.state()) {
       case READY -> model;
       case LOADING ->

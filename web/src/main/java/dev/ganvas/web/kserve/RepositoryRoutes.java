@@ -110,11 +110,7 @@ public final class RepositoryRoutes implements Routes {
   }
 
   private String known(Context context) {
-    String id = context.pathParam("model");
-    return shelf
-        .find(id)
-        .map(Model::id)
-        .orElseThrow(() -> HttpFailure.notFound("there is no model " + Check.quoted(id)));
+    return desk.known(context.pathParam("model")).id();
   }
 
   private void later(Context context, Runnable change) {

@@ -77,11 +77,7 @@ public final class ServerRoutes implements Routes {
 
   /** Clients look at the status alone, so it has to say it too. */
   private void modelReady(Context context) {
-    String id = ModelVersion.model(context);
-    Model model =
-        shelf
-            .find(id)
-            .orElseThrow(() -> HttpFailure.notFound("there is no model " + Check.quoted(id)));
+    Model model = desk.known(ModelVersion.model(context));
     context
         .status(model.isReady() ? 200 : UNAVAILABLE)
         .json(Json.object().put("name", model.id()).put("ready", model.isReady()));
