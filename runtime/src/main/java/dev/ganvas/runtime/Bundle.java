@@ -1,5 +1,6 @@
 package dev.ganvas.runtime;
 
+import dev.ganvas.models.Sha256;
 import dev.ganvas.models.card.GraphFile;
 import dev.ganvas.models.card.ModelCard;
 import java.io.IOException;
@@ -7,9 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -94,7 +92,7 @@ public final class Bundle {
     }
     byte[] model = bytes(source, graph.file(), MAX_MODEL_BYTES);
     checkKind(graph.file(), model);
-    if (!sha256(model).equals(graph.sha256())) {
+    if (!Sha256.of(model).equals(graph.sha256())) {
       throw new ModelException(
           graph.file() + " is not the file that the card describes: its sha256 differs");
     }
@@ -150,14 +148,6 @@ public final class Bundle {
     }
     if (found != null) {
       throw new ModelException("%s is not an ONNX model but %s".formatted(name, found));
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.export;
 
+import dev.ganvas.models.Sha256;
 import dev.ganvas.exporter.BundleWriter;
 import dev.ganvas.exporter.Network;
 import dev.ganvas.exporter.OnnxFile;
@@ -13,9 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,7 +33,7 @@ public final class Export {
   public static ModelCard write(Learned learned, Path target) throws IOException {
     String id = target.toAbsolutePath().normalize().getFileName().toString();
     byte[] model = model(learned, id);
-    GraphFile file = new GraphFile(MODEL, sha256(model));
+    GraphFile file = new GraphFile(MODEL, Sha256.of(model));
     ModelCard draft = Cards.draft(learned, id, file);
     ModelCard[] written = new ModelCard[1];
     BundleWriter.write(
@@ -70,13 +68,5 @@ public final class Export {
   private static void write(ModelCard card, Path directory) throws IOException {
     Files.writeString(
         directory.resolve(ModelCard.FILE_NAME), card.toJson(), StandardCharsets.UTF_8);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,9 +1,7 @@
 package dev.ganvas.web.http;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.ganvas.models.Sha256;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** One file of the page. */
@@ -26,7 +24,7 @@ final class PageFile {
   PageFile(String type, byte[] bytes) {
     this.type = type;
     this.bytes = bytes;
-    this.tag = '"' + sha256(bytes).substring(0, 32) + '"';
+    this.tag = '"' + Sha256.of(bytes).substring(0, 32) + '"';
   }
 
   /** Whether files of this name belong on a page. */
@@ -62,13 +60,5 @@ final class PageFile {
 
   private static String ending(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
