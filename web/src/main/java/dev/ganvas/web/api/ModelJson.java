@@ -1,11 +1,10 @@
 package dev.ganvas.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ganvas.web.zoo.CardJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Layer;
 import dev.ganvas.web.shelf.Model;
 import java.net.URLEncoder;
@@ -35,7 +34,7 @@ final class ModelJson {
     }
     if (model.card() != null) {
       json.put("sha256", model.sha256()).put("device", model.generator().device());
-      json.set("card", card(model.card()));
+      json.set("card", CardJson.of(model.card()));
     }
     return json;
   }
@@ -61,11 +60,4 @@ final class ModelJson {
     return json;
   }
 
-  private static JsonNode card(ModelCard card) {
-    try {
-      return MAPPER.readTree(card.toJson());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a card is always written as JSON", e);
-    }
-  }
 }

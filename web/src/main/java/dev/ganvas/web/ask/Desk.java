@@ -1,5 +1,6 @@
 package dev.ganvas.web.ask;
 
+import dev.ganvas.web.Daemons;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.runtime.Picture;
@@ -36,13 +37,7 @@ public final class Desk {
 
   /** Encode and send answers, so that the threads that compute do not have to. */
   private final Executor developers =
-      Executors.newFixedThreadPool(
-          DEVELOPERS,
-          task -> {
-            Thread thread = new Thread(task, "ganvas-develop");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newFixedThreadPool(DEVELOPERS, Daemons.named("ganvas-develop"));
 
   public Desk(Shelf shelf, WorkQueue queue) {
     this.shelf = shelf;

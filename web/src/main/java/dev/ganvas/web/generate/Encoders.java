@@ -1,5 +1,6 @@
 package dev.ganvas.web.generate;
 
+import dev.ganvas.web.Daemons;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,7 @@ final class Encoders implements Closeable {
   private static final int WAITING = 8 * THREADS;
   private static final int PATIENCE_SECONDS = 10;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Encoders::daemon);
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Daemons.named("ganvas-encoder"));
   private final Semaphore room = new Semaphore(WAITING);
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
@@ -74,11 +75,5 @@ final class Encoders implements Closeable {
     if (first instanceof RuntimeException bug) {
       throw bug;
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "ganvas-encoder");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ganvas.web.http;
 
+import dev.ganvas.web.Daemons;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +17,7 @@ final class EventFeeder implements Runnable, AutoCloseable {
 
   private EventFeeder(Duration heartbeat) {
     this.heartbeat = heartbeat;
-    this.thread = new Thread(this, "events");
-    thread.setDaemon(true);
+    this.thread = Daemons.named("events").newThread(this);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.ganvas.web.job;
 
+import dev.ganvas.web.Daemons;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,12 +24,7 @@ final class Keeper implements AutoCloseable {
 
   private final Semaphore room = new Semaphore(AHEAD);
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread keeper = new Thread(task, "ganvas-keeper");
-            keeper.setDaemon(true);
-            return keeper;
-          });
+      Executors.newSingleThreadExecutor(Daemons.named("ganvas-keeper"));
 
   /** Does {@code note} later; one that comes after closing is dropped. */
   void later(Runnable note) {

@@ -1,5 +1,6 @@
 package dev.ganvas.web.kserve;
 
+import dev.ganvas.web.Daemons;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.web.ask.Desk;
@@ -40,11 +41,7 @@ public final class RepositoryRoutes implements Routes {
           1,
           TimeUnit.MINUTES,
           new ArrayBlockingQueue<>(WAITING),
-          task -> {
-            Thread thread = new Thread(task, "ganvas-repository");
-            thread.setDaemon(true);
-            return thread;
-          });
+          Daemons.named("ganvas-repository"));
 
   public RepositoryRoutes(Shelf shelf, Desk desk) {
     this.shelf = shelf;

@@ -1,5 +1,6 @@
 package dev.ganvas.web.shelf;
 
+import dev.ganvas.web.Daemons;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.StoppedException;
@@ -85,9 +86,7 @@ final class Slot {
   }
 
   private void inBackground(Runnable change) {
-    Thread thread = new Thread(change, "ganvas-load-" + directory.getFileName());
-    thread.setDaemon(true);
-    thread.start();
+    Daemons.named("ganvas-load-" + directory.getFileName()).newThread(change).start();
   }
 
   /** Loads what is there now; returns why that cannot be served, if so. */

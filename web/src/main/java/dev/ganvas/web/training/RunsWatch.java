@@ -1,5 +1,6 @@
 package dev.ganvas.web.training;
 
+import dev.ganvas.web.Daemons;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class RunsWatch implements AutoCloseable {
   private final Runs runs;
   private final Runnable changed;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(RunsWatch::thread);
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("runs-watch"));
   private final Future<?> looks;
   private List<Runs.Look> before;
 
@@ -52,12 +53,6 @@ public final class RunsWatch implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.warn("whoever was to hear of the runs failed", e);
     }
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "runs-watch");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ganvas.web.work;
 
+import dev.ganvas.web.Daemons;
 import dev.ganvas.runtime.FloatTensor;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.ModelException;
@@ -46,8 +47,7 @@ public final class ModelWorker {
     this.generator = generator;
     this.limit = limit;
     this.observer = observer;
-    this.thread = new Thread(this::serve, "ganvas-serve-" + model());
-    thread.setDaemon(true);
+    this.thread = Daemons.named("ganvas-serve-" + model()).newThread(this::serve);
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.ganvas.web.zoo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,14 +27,7 @@ final class EntryJson {
     if (entry.card() == null) {
       return node.put("reason", entry.reason());
     }
-    return node.put("bytes", entry.bytes()).set("card", parse(entry.card().toJson()));
+    return node.put("bytes", entry.bytes()).set("card", CardJson.of(entry.card()));
   }
 
-  private static JsonNode parse(String json) {
-    try {
-      return MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a card is always written as JSON", e);
-    }
-  }
 }
