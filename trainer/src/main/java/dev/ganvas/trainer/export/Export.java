@@ -1,11 +1,11 @@
 package dev.ganvas.trainer.export;
 
-import dev.ganvas.models.Sha256;
 import dev.ganvas.exporter.BundleWriter;
 import dev.ganvas.exporter.Network;
 import dev.ganvas.exporter.OnnxFile;
 import dev.ganvas.exporter.Provenance;
 import dev.ganvas.models.Release;
+import dev.ganvas.models.Sha256;
 import dev.ganvas.models.card.GraphFile;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Generator;

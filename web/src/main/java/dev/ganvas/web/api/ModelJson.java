@@ -1,12 +1,12 @@
 package dev.ganvas.web.api;
 
-import dev.ganvas.web.zoo.CardJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.runtime.Layer;
 import dev.ganvas.web.shelf.Model;
+import dev.ganvas.web.zoo.CardJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,5 +59,4 @@ final class ModelJson {
     }
     return json;
   }
-
 }

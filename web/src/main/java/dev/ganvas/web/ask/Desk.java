@@ -1,11 +1,11 @@
 package dev.ganvas.web.ask;
 
-import dev.ganvas.web.Daemons;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
+import dev.ganvas.web.Daemons;
 import dev.ganvas.web.http.Departure;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.shelf.Model;

@@ -18,7 +18,8 @@ final class Encoders implements Closeable {
   private static final int WAITING = 8 * THREADS;
   private static final int PATIENCE_SECONDS = 10;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Daemons.named("ganvas-encoder"));
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(THREADS, Daemons.named("ganvas-encoder"));
   private final Semaphore room = new Semaphore(WAITING);
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 

@@ -6,6 +6,7 @@ import dev.ganvas.web.Sentences;
 import dev.ganvas.web.store.StoreException;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.jetty.io.EofException;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever went wrong into what the client may know about it. */
-final class Refusals {
+public final class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   /** For the log only: there is nobody to read the answer. */
@@ -42,25 +43,33 @@ final class Refusals {
    */
   static HttpFailure of(Throwable thrown, String id) {
     Throwable failure = unwrapped(thrown);
-    if (failure instanceof HttpFailure known) {
-      return known;
+    Optional<HttpFailure> meant = meant(failure);
+    if (meant.isPresent()) {
+      return meant.get();
     }
     if (failure instanceof HttpResponseException known) {
       return ofStatus(known.getStatus());
-    }
-    if (failure instanceof IllegalArgumentException && Sentences.isOurs(failure)) {
-      return new HttpFailure(400, failure.getMessage());
-    }
-    if (failure instanceof ModelException
-        || failure instanceof StoppedException
-        || failure instanceof StoreException) {
-      return new HttpFailure(503, failure.getMessage());
     }
     if (failure instanceof EofException) {
       LOG.debug("The client left during request {}", id, failure);
       return new HttpFailure(GONE, "the client left");
     }
     return unforeseen(failure, id);
+  }
+
+  /** A failure whose message is a sentence that everybody may read; empty for all others. */
+  public static Optional<HttpFailure> meant(Throwable failure) {
+    if (failure instanceof HttpFailure known) {
+      return Optional.of(known);
+    }
+    if (failure instanceof IllegalArgumentException && Sentences.isOurs(failure)) {
+      return Optional.of(new HttpFailure(400, failure.getMessage()));
+    }
+    boolean passing =
+        failure instanceof ModelException
+            || failure instanceof StoppedException
+            || failure instanceof StoreException;
+    return passing ? Optional.of(new HttpFailure(503, failure.getMessage())) : Optional.empty();
   }
 
   private static HttpFailure unforeseen(Throwable failure, String id) {

@@ -82,9 +82,7 @@ public final class JobBook implements AutoCloseable {
     queue.checkRoom(client); // what is refused leaves no trace
     String request = task.toJson().toString();
     JobRow row =
-        store
-            .jobs()
-            .add(new NewJob(client, task.model(), task.name(), request, task.size()));
+        store.jobs().add(new NewJob(client, task.model(), task.name(), request, task.size()));
     announce(row.id()); // now, since it may have begun a moment later
     try {
       begin(row, task);

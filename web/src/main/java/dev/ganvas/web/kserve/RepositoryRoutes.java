@@ -1,15 +1,14 @@
 package dev.ganvas.web.kserve;
 
-import dev.ganvas.web.Daemons;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.ganvas.models.Check;
+import dev.ganvas.web.Daemons;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Json;
 import dev.ganvas.web.http.Routes;
-import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.shelf.Shelf;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

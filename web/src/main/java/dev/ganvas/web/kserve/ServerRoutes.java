@@ -2,10 +2,8 @@ package dev.ganvas.web.kserve;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ganvas.models.Check;
 import dev.ganvas.models.Release;
 import dev.ganvas.web.ask.Desk;
-import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Json;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.shelf.Model;

@@ -1,9 +1,9 @@
 package dev.ganvas.web.shelf;
 
-import dev.ganvas.web.Daemons;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.StoppedException;
+import dev.ganvas.web.Daemons;
 import dev.ganvas.web.work.ModelWorker;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.ganvas.web.work;
 
-import dev.ganvas.web.Daemons;
 import dev.ganvas.runtime.FloatTensor;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.SafeExit;
 import dev.ganvas.runtime.StoppedException;
+import dev.ganvas.web.Daemons;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

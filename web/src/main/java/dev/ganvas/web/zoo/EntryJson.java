@@ -29,5 +29,4 @@ final class EntryJson {
     }
     return node.put("bytes", entry.bytes()).set("card", CardJson.of(entry.card()));
   }
-
 }

@@ -103,7 +103,8 @@ final class TrainingRoutesTest {
   void theServerPassesTheReasonOn() throws IOException, InterruptedException {
     try (HttpServer whole =
         HttpServer.start(HttpOptions.local(0), List.of(new TrainingRoutes(new Runs(directory))))) {
-      HttpRequest request = HttpRequest.newBuilder(whole.address().resolve("/api/runs/none")).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(whole.address().resolve("/api/runs/none")).build();
       HttpResponse<String> answer =
           HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(404);
