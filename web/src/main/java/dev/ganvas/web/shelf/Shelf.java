@@ -81,9 +81,7 @@ public final class Shelf implements AutoCloseable {
 
   /** The model with this id: the ready one, if a broken bundle claims the same. */
   public Optional<Model> find(String id) {
-    return models().stream()
-        .filter(model -> model.id().equals(id))
-        .min(Comparator.comparing(model -> !model.isReady()));
+    return slot(id).flatMap(Slot::model);
   }
 
   /**
@@ -110,7 +108,7 @@ public final class Shelf implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such model
    */
   public void unload(String id) {
-    slot(id).unload();
+    existing(id).unload();
   }
 
   /**
@@ -120,7 +118,7 @@ public final class Shelf implements AutoCloseable {
    * @throws ModelException if it cannot be served as it is now; what was loaded before goes on
    */
   public void load(String id) {
-    slot(id)
+    existing(id)
         .load()
         .ifPresent(
             reason -> {
@@ -141,13 +139,16 @@ public final class Shelf implements AutoCloseable {
     slots().parallelStream().forEach(Slot::close);
   }
 
-  private Slot slot(String id) {
-    Optional<Slot> found =
-        slots().stream()
-            .filter(slot -> slot.model().filter(model -> model.id().equals(id)).isPresent())
-            .min(Comparator.comparing(slot -> slot.model().filter(Model::isReady).isEmpty()));
+  private Slot existing(String id) {
+    Optional<Slot> found = slot(id);
     Check.that(found.isPresent(), "there is no model %s", Check.quoted(id));
     return found.get();
+  }
+
+  private Optional<Slot> slot(String id) {
+    return slots().stream()
+        .filter(slot -> slot.model().filter(model -> model.id().equals(id)).isPresent())
+        .min(Comparator.comparing(slot -> slot.model().filter(Model::isReady).isEmpty()));
   }
 
   private List<Slot> slots() {
