@@ -163,9 +163,7 @@ public final class JobBook implements AutoCloseable {
   /** The job as the API shows it. */
   public ObjectNode json(JobRow row) {
     OpenJob job = open.get(row.id());
-    return job == null
-        ? JobJson.of(row, JobJson.task(row), Optional.empty())
-        : JobJson.of(row, job.task(), queue.prospect(job.work()));
+    return job == null ? JobJson.of(row) : JobJson.of(row, job.task(), queue.prospect(job.work()));
   }
 
   /** From now on, what stops has not failed: it will go on when the store is opened again. */

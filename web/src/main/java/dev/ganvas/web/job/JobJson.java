@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.task.Task;
 import dev.ganvas.web.task.Tasks;
@@ -18,16 +19,33 @@ public final class JobJson {
 
   private JobJson() {}
 
-  /** The task that a job was to make. */
+  /**
+   * The task that a job was to make.
+   *
+   * @throws IllegalArgumentException or {@link HttpFailure} if it cannot be read, since another
+   *     version wrote it or it is damaged
+   */
   public static Task task(JobRow row) {
     return Tasks.read(Fields.of(request(row)));
   }
 
+  /** A job that is in no queue, told even if its task cannot be read. */
+  static ObjectNode of(JobRow row) {
+    try {
+      return of(row, Optional.of(task(row)), Optional.empty());
+    } catch (IllegalArgumentException | HttpFailure e) {
+      return of(row, Optional.empty(), Optional.empty());
+    }
+  }
+
   /**
-   * @param task that the row's request describes
    * @param prospect of a job that waits or runs
    */
   static ObjectNode of(JobRow row, Task task, Optional<Prospect> prospect) {
+    return of(row, Optional.of(task), prospect);
+  }
+
+  private static ObjectNode of(JobRow row, Optional<Task> task, Optional<Prospect> prospect) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("id", Long.toString(row.id())).put("model", row.job().model());
     json.put("task", row.job().task()).put("state", row.state().name().toLowerCase(Locale.ROOT));
@@ -45,8 +63,8 @@ public final class JobJson {
       json.put("error", row.error());
     }
     json.set("request", request(row));
-    json.put("columns", task.columns());
-    task.axes().ifPresent(axes -> json.set("axes", MAPPER.valueToTree(axes)));
+    json.put("columns", task.map(Task::columns).orElse(1));
+    task.flatMap(Task::axes).ifPresent(axes -> json.set("axes", MAPPER.valueToTree(axes)));
     return json;
   }
 
@@ -54,7 +72,7 @@ public final class JobJson {
     try {
       return MAPPER.readTree(row.job().request());
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a job's request is always written as JSON", e);
+      return MAPPER.createObjectNode(); // it is damaged
     }
   }
 
