@@ -9,10 +9,8 @@ import dev.ganvas.models.card.Output;
  * @param batch the most pictures in one of them
  */
 record Plan(int workers, int batch) {
-  /** On a CPU, larger batches gain nothing; a GPU is idle with smaller ones. */
+  /** On a CPU, larger batches gain nothing. */
   private static final int CPU_BATCH = 16;
-
-  private static final int GPU_BATCH = 64;
 
   /** All activations of a generator, in sizes of its output: a rule of thumb, generous. */
   private static final int ACTIVATIONS = 16;
@@ -32,7 +30,7 @@ record Plan(int workers, int batch) {
   static Plan of(Output output, Options options, Device device) {
     long fitting = options.memoryLimit() / each(output);
     int workers = device.isGpu() ? 1 : (int) Math.min(options.workers(), fitting);
-    int most = device.isGpu() ? GPU_BATCH : CPU_BATCH;
+    int most = device.isGpu() ? options.batch() : Math.min(options.batch(), CPU_BATCH);
     return new Plan(workers, (int) Math.min(most, fitting / workers));
   }
 

@@ -43,33 +43,45 @@ public final class TestStudio implements AutoCloseable {
    * @param store null keeps everything in memory
    * @param token null asks for none
    * @param queue the most works in waiting
+   * @param batch the most pictures in one run
    * @param limit the longest that a group may take
    * @param port 0 takes any free one
    */
   public record Wish(
-      Path models, Path runs, Path store, String token, int queue, Duration limit, int port) {
+      Path models,
+      Path runs,
+      Path store,
+      String token,
+      int queue,
+      int batch,
+      Duration limit,
+      int port) {
     public Wish withRuns(Path other) {
-      return new Wish(models, other, store, token, queue, limit, port);
+      return new Wish(models, other, store, token, queue, batch, limit, port);
     }
 
     public Wish withStore(Path other) {
-      return new Wish(models, runs, other, token, queue, limit, port);
+      return new Wish(models, runs, other, token, queue, batch, limit, port);
     }
 
     public Wish withToken(String other) {
-      return new Wish(models, runs, store, other, queue, limit, port);
+      return new Wish(models, runs, store, other, queue, batch, limit, port);
     }
 
     public Wish withQueue(int other) {
-      return new Wish(models, runs, store, token, other, limit, port);
+      return new Wish(models, runs, store, token, other, batch, limit, port);
+    }
+
+    public Wish withBatch(int other) {
+      return new Wish(models, runs, store, token, queue, other, limit, port);
     }
 
     public Wish withLimit(Duration other) {
-      return new Wish(models, runs, store, token, queue, other, port);
+      return new Wish(models, runs, store, token, queue, batch, other, port);
     }
 
     public Wish withPort(int other) {
-      return new Wish(models, runs, store, token, queue, limit, other);
+      return new Wish(models, runs, store, token, queue, batch, limit, other);
     }
   }
 
@@ -81,6 +93,7 @@ public final class TestStudio implements AutoCloseable {
         null,
         null,
         64,
+        16,
         Duration.ofSeconds(20),
         0);
   }
@@ -108,7 +121,7 @@ public final class TestStudio implements AutoCloseable {
   static StudioOptions options(Wish wish, int port) {
     return new StudioOptions(
         HttpOptions.local(port).withToken(wish.token()),
-        Options.standard().device("cpu").workers(2),
+        Options.standard().device("cpu").workers(2).batch(wish.batch()),
         new StudioOptions.Places(Zoo.at(wish.models()), wish.runs(), wish.store()),
         new StudioOptions.Times(wish.limit(), PAUSE),
         wish.queue());
