@@ -14,7 +14,9 @@ import {href, parse} from './router.js';
 import {loadSettings, remember, saveNow} from './settings.js';
 import {shell} from './shell.js';
 import {createStore} from './store.js';
-import {viewNamed} from './views/index.js';
+import {complete, viewNamed, views} from './views/index.js';
+
+const FIRST_PICTURE_MS = 1000; // until then nothing else is fetched
 
 const wide = matchMedia('(min-width: 75rem)');
 
@@ -88,7 +90,22 @@ const loadLists = () =>
 async function loadAll() {
   if (!(await loadLists())) return;
   app.set({loaded: true});
-  app.view.enter?.(app);
+  await enter(app.view);
+  setTimeout(completeAll, FIRST_PICTURE_MS);
+}
+
+/** Makes the other views open at once, and tells the `?` dialog their keys. */
+async function completeAll() {
+  await attempt(() => Promise.all(views.map(complete)));
+  app.set({});
+}
+
+/** Brings a view on the screen, unless another has come before it was there. */
+async function enter(view) {
+  await attempt(() => complete(view));
+  if (view !== app.view) return;
+  app.set({});
+  if (app.state.loaded) view.enter?.(app);
 }
 
 const reactions = {
@@ -128,7 +145,7 @@ function navigate() {
     before.leave?.(app);
     announce(app, app.view.title);
   }
-  if (app.state.loaded) app.view.enter?.(app);
+  enter(app.view);
   document.title = `${app.view.title} · Ganvas`;
 }
 

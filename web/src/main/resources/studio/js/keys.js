@@ -17,9 +17,11 @@ const everywhere = [
   {key: 'o', name: 'Restore from a picture file', run: (app) => app.chooseFile()},
 ];
 
-const toViews = views
-  .filter((view) => view.key)
-  .map((view) => ({key: view.key, name: `Go to ${view.title}`, run: (app) => app.go(view.name)}));
+const toViews = views.map(({key, name, title}) => ({
+  key,
+  name: `Go to ${title}`,
+  run: (app) => app.go(name),
+}));
 
 /** The sections of the table, the view on the screen first. */
 export function sections(view) {

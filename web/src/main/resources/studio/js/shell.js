@@ -29,7 +29,7 @@ export const shell = (app) => html`
     </div>
   </header>
   <div id="body" class=${app.state.queueOpen ? 'with-queue' : ''}>
-    <main id="main" tabindex="-1" class="view-${app.view.name}">${app.view.render(app)}</main>
+    <main id="main" tabindex="-1" class="view-${app.view.name}">${app.view.render?.(app)}</main>
     ${app.state.queueOpen ? guard([app.state.jobs, app.route], () => queue(app)) : null}
   </div>
   ${notices(app)} ${dropOverlay(app)} ${renderDialogs(app)}
@@ -47,7 +47,7 @@ const navigation = (app) => html`
         <a
           href=${app.href(view.name)}
           aria-current=${view === app.view ? 'page' : 'false'}
-          title="${view.title}${view.key ? ` (${view.key})` : ''}"
+          title="${view.title} (${view.key})"
         >
           ${view.icon}<span>${view.title}</span>
         </a>

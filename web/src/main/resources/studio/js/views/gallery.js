@@ -30,11 +30,6 @@ function showNew(app) {
 
 /** All pictures that were kept; the filter is in the address: `#/gallery?model=fashion-cgan`. */
 export default {
-  name: 'gallery',
-  title: 'Gallery',
-  icon: icons.gallery,
-  key: 'g',
-
   keys: [
     move('ArrowRight', 'Next picture', () => 1),
     move('ArrowLeft', 'Previous picture', () => -1),

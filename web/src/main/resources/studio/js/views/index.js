@@ -1,14 +1,20 @@
 /**
- * The views of the studio, in the order of the navigation. A new one is a file here and a line in
- * each of the two places below; everything else (address, navigation, key, `?` dialog) follows:
+ * The views of the studio, in the order of the navigation. A new one is a file here and an entry
+ * below; everything else (address, navigation, key, `?` dialog) follows. The entry:
  *
- *   export default {
+ *   {
  *     name: 'walk',          // its address: #/walk, #/walk/first-argument?query=...
  *     title: 'Walk',         // in the navigation and the window's title
  *     icon: icons.walk,      // a template of parts/icons.js
- *     key: 'w',              // optional: the key that leads there
- *     keys: [{key: 'p', name: 'Play', run: (app) => ...}],  // optional: keys.js says how
+ *     key: 'w',              // the key that leads there
  *     tasks: ['walk'],       // optional: jobs that #/walk/JOB shows; the others are shown by Make
+ *     load: () => import('./walk.js'),      // the file, fetched when it is wanted
+ *   }
+ *
+ * and the file:
+ *
+ *   export default {
+ *     keys: [{key: 'p', name: 'Play', run: (app) => ...}],  // optional: keys.js says how
  *     render: (app) => html`...`,           // what stands in <main>
  *     enter: (app) => {},    // optional: it comes on the screen, or its address has changed
  *     leave: (app) => {},    // optional: another view comes
@@ -27,14 +33,60 @@
  * with them. Controls for a model's inputs: controls/index.js. Styles: a file of your own in css/,
  * linked in index.html, on the tokens of css/base.css.
  */
-import gallery from './gallery.js';
-import make from './make.js';
-import models from './models.js';
-import sweep from './sweep.js';
-import training from './training.js';
-import walk from './walk.js';
+import {icons} from '../parts/icons.js';
 
-export const views = [make, gallery, walk, sweep, training, models];
+export const views = [
+  {
+    name: 'make',
+    title: 'Make',
+    icon: icons.make,
+    key: 'm',
+    tasks: ['pictures', 'variations'],
+    load: () => import('./make.js'),
+  },
+  {
+    name: 'gallery',
+    title: 'Gallery',
+    icon: icons.gallery,
+    key: 'g',
+    load: () => import('./gallery.js'),
+  },
+  {
+    name: 'walk',
+    title: 'Walk',
+    icon: icons.walk,
+    key: 'w',
+    tasks: ['walk'],
+    load: () => import('./walk.js'),
+  },
+  {
+    name: 'sweep',
+    title: 'Sweep',
+    icon: icons.sweep,
+    key: 'e',
+    tasks: ['sweep'],
+    load: () => import('./sweep.js'),
+  },
+  {
+    name: 'training',
+    title: 'Training',
+    icon: icons.training,
+    key: 't',
+    load: () => import('./training.js'),
+  },
+  {
+    name: 'models',
+    title: 'Models',
+    icon: icons.models,
+    key: 'l',
+    load: () => import('./models.js'),
+  },
+];
+
+/** Fetches what a view consists of; at once if it is there already. */
+export async function complete(view) {
+  if (!view.render) Object.assign(view, (await view.load()).default);
+}
 
 export const viewNamed = (name) => views.find((view) => view.name === name) ?? views[0];
 

@@ -19,12 +19,6 @@ const compareSelected = (app, item) =>
 
 /** Makes pictures: `#/make` previews what is set up, `#/make/12` shows what job 12 makes. */
 export default {
-  name: 'make',
-  title: 'Make',
-  icon: icons.make,
-  key: 'm',
-  tasks: ['pictures', 'variations'],
-
   keys: [
     {key: 'Enter', name: 'Generate', run: making.generate},
     {key: 'Ctrl+Enter', name: 'Generate, while typing too', fields: true, run: making.generate},

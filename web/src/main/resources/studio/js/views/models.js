@@ -7,11 +7,6 @@ import {factsOf} from '../parts/setup.js';
 
 /** All models, and `#/models/fashion-cgan` one of them. */
 export default {
-  name: 'models',
-  title: 'Models',
-  icon: icons.models,
-  key: 'l',
-
   enter: loadDetails,
 
   happened(app, name) {

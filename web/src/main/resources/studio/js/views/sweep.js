@@ -11,11 +11,6 @@ import {sweepOf} from '../sweep/state.js';
 import {MOST_PICTURES} from '../sweep/values.js';
 
 export default {
-  name: 'sweep',
-  title: 'Sweep',
-  icon: icons.sweep,
-  key: 'e',
-  tasks: ['sweep'],
   keys: [{key: 'Enter', name: 'Make the grid', run: (app) => make(app)}],
 
   enter: (app) => app.attempt(() => load(app)),

@@ -11,10 +11,6 @@ import {change, shownOf, stateOf} from '../training/state.js';
 const COMMAND = './ganvas train gan --data ring --images 200k';
 
 export default {
-  name: 'training',
-  title: 'Training',
-  icon: icons.training,
-  key: 't',
   keys: [
     {key: 'p', name: 'Play or pause the sample grids', run: (app) => playOrPause(app, shownOf(app))},
     {key: 'y', name: 'Linear or logarithmic', run: (app) => change(app, {log: !stateOf(app).log})},

@@ -12,11 +12,6 @@ import '../walk/screen.js';
 import {jobOf, samplesOf, settingsOf, stateOf} from '../walk/state.js';
 
 export default {
-  name: 'walk',
-  title: 'Walk',
-  icon: icons.walk,
-  key: 'w',
-  tasks: ['walk'],
   keys: [
     {key: ' ', name: 'Play or pause', run: playOrPause},
     {key: 'ArrowLeft', name: 'One frame back', run: (app) => stepBy(app, -1)},
