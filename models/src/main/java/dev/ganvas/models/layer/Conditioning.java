@@ -19,4 +19,9 @@ public interface Conditioning {
   default Value sample(Layers layers, Value sample) {
     return sample;
   }
+
+  /** At the critic's exit: features [N, dim] and the score [N, 1] made of them. */
+  default Value score(Layers layers, Value features, Value score) {
+    return score;
+  }
 }

@@ -7,6 +7,7 @@ import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Op.Activation.Function;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Value;
+import java.util.List;
 
 /**
  * Layers with their weights, written into a graph. {@code name} is the layer's dotted name; its
@@ -14,14 +15,22 @@ import dev.ganvas.models.graph.Value;
  */
 public final class Layers {
   private static final double EPSILON = 1e-5;
+  private static final double SPECTRAL_EPSILON = 1e-12;
 
   private final Graph.Builder graph;
   private final Start start;
+  private final WeightNorm weightNorm;
 
   /** Layers for {@code graph} whose weights begin as {@code start} says. */
   public Layers(Graph.Builder graph, Start start) {
+    this(graph, start, WeightNorm.NONE);
+  }
+
+  /** As above, with normalised weights. */
+  public Layers(Graph.Builder graph, Start start, WeightNorm weightNorm) {
     this.graph = graph;
     this.start = start;
+    this.weightNorm = weightNorm;
   }
 
   /** Declares a float input. */
@@ -102,6 +111,31 @@ public final class Layers {
     return graph.input("label", Shape.of(Shape.N), DataType.INDEX);
   }
 
+  /** Element by element, of equal shapes. */
+  public Value add(Value x, Value y) {
+    return graph.add(x.name() + ".add", new Op.Binary(Op.Binary.Operator.ADD), x, y);
+  }
+
+  /** Element by element, of equal shapes. */
+  public Value multiply(Value x, Value y) {
+    return graph.add(x.name() + ".multiply", new Op.Binary(Op.Binary.Operator.MULTIPLY), x, y);
+  }
+
+  /** Over some axes, which stay with size 1. */
+  public Value sum(Value x, List<Integer> axes) {
+    return graph.add(x.name() + ".sum", new Op.Sum(axes, true), x);
+  }
+
+  /** [N, C, H, W] -> [N, C, 2 H, 2 W], each pixel four times. */
+  public Value doubled(Value x) {
+    return graph.add(x.name() + ".doubled", new Op.Upsample(2), x);
+  }
+
+  /** [N, C, H, W] -> [N, C, H / 2, W / 2], each the mean of four pixels. */
+  public Value halved(Value x) {
+    return graph.add(x.name() + ".halved", new Op.AveragePool(2), x);
+  }
+
   /** One tensor after the other along axis 1, the channels. */
   public Value concat(String name, Value x, Value y) {
     return graph.add(name, new Op.Concat(1), x, y);
@@ -145,7 +179,16 @@ public final class Layers {
   }
 
   private Value weight(String name, Shape shape, int fanIn) {
-    return graph.param(name + ".weight", shape, start.weights(fanIn));
+    Value weight = graph.param(name + ".weight", shape, start.weights(fanIn));
+    return switch (weightNorm) {
+      case NONE -> weight;
+      case SPECTRAL -> {
+        int rows = shape.dim(0);
+        Value direction = graph.buffer(name + ".direction", Shape.of(rows), 1 / Math.sqrt(rows));
+        yield graph.add(
+            name + ".normalised", new Op.SpectralNorm(SPECTRAL_EPSILON), weight, direction);
+      }
+    };
   }
 
   private Value vector(String name, int size, double value) {

@@ -13,7 +13,8 @@ import dev.ganvas.models.layer.Conditioning;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Mlp.class, name = "mlp"),
-  @JsonSubTypes.Type(value = Dcgan.class, name = "dcgan")
+  @JsonSubTypes.Type(value = Dcgan.class, name = "dcgan"),
+  @JsonSubTypes.Type(value = ResNet.class, name = "resnet")
 })
 public interface Architecture {
   /** How many normal numbers a sample is made from. */

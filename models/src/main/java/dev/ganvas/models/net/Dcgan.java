@@ -9,6 +9,7 @@ import dev.ganvas.models.layer.Kernel;
 import dev.ganvas.models.layer.Layers;
 import dev.ganvas.models.layer.Norm;
 import dev.ganvas.models.layer.Start;
+import dev.ganvas.models.layer.WeightNorm;
 
 /**
  * Strided convolutions only (Radford et al. 2016): the generator doubles a small map until it has
@@ -20,10 +21,17 @@ import dev.ganvas.models.layer.Start;
  *     64 up to 32 pixels, 128 above, so that 64 x 64 begins at 4 x 4 x 1024
  * @param generatorNorm normalisation of the generator, batch in the paper
  * @param criticNorm normalisation of the critic: batch in the paper, layer with gradient penalties
+ * @param criticWeights what is done to the critic's weights: nothing in the paper
  */
-public record Dcgan(int latent, int width, Norm generatorNorm, Norm criticNorm)
+public record Dcgan(
+    int latent, int width, Norm generatorNorm, Norm criticNorm, WeightNorm criticWeights)
     implements Architecture {
   private static final double SLOPE = 0.2;
+
+  /** With plain weights, as in the paper. */
+  public Dcgan(int latent, int width, Norm generatorNorm, Norm criticNorm) {
+    this(latent, width, generatorNorm, criticNorm, WeightNorm.NONE);
+  }
 
   public Dcgan {
     Check.within("latent", latent, 1, 4096);
@@ -32,7 +40,7 @@ public record Dcgan(int latent, int width, Norm generatorNorm, Norm criticNorm)
 
   @Override
   public Graph generator(Shape sample, Conditioning conditioning) {
-    int doublings = doublings(sample);
+    int doublings = Pyramid.doublings("dcgan", sample);
     int map = sample.dim(-1) >> doublings;
     int channels = finest(sample) << (doublings - 1);
     Graph.Builder graph = Graph.builder("generator");
@@ -51,34 +59,22 @@ public record Dcgan(int latent, int width, Norm generatorNorm, Norm criticNorm)
 
   @Override
   public Graph critic(Shape sample, Conditioning conditioning) {
-    int halvings = doublings(sample);
+    int halvings = Pyramid.doublings("dcgan", sample);
     Graph.Builder graph = Graph.builder("critic");
-    Layers layers = new Layers(graph, Start.NORMAL_002);
+    Layers layers = new Layers(graph, Start.NORMAL_002, criticWeights);
     Value x = conditioning.sample(layers, layers.input("sample", sample));
     for (int i = 1; i <= halvings; i++) {
       x = layers.conv("down" + i, x, finest(sample) << (i - 1), Kernel.HALVING);
       Norm norm = i == 1 ? Norm.NONE : criticNorm;
       x = layers.leakyRelu(layers.norm("down" + i + ".norm", x, norm), SLOPE);
     }
-    return graph.build("score", layers.linear("score", layers.flatten(x), 1));
+    Value features = layers.flatten(x);
+    Value score = layers.linear("score", features, 1);
+    return graph.build("score", conditioning.score(layers, features, score));
   }
 
   private int finest(Shape sample) {
     int literature = sample.dim(-1) <= 32 ? 64 : 128;
     return width == 0 ? literature : width;
-  }
-
-  private static int doublings(Shape sample) {
-    Check.that(sample.rank() == 4, "dcgan makes images [N, C, H, W], not %s", sample);
-    int channels = sample.dim(1);
-    int size = sample.dim(-1);
-    Check.that(channels == 1 || channels == 3, "dcgan makes 1 or 3 channels, not %d", channels);
-    boolean powerOfTwo = Integer.bitCount(size) == 1 && size >= 16 && size <= 128;
-    Check.that(
-        sample.dim(2) == size && (powerOfTwo || size == 28),
-        "dcgan makes 28 x 28 and squares of 16, 32, 64 or 128 pixels, not %d x %d",
-        size,
-        sample.dim(2));
-    return Integer.numberOfTrailingZeros(size / (size == 28 ? 7 : 4));
   }
 }

@@ -49,6 +49,7 @@ public record Mlp(int latent, int width, int depth, Norm generatorNorm) implemen
     for (int i = 1; i <= depth; i++) {
       x = layers.relu(layers.linear("hidden" + i, x, width));
     }
-    return graph.build("score", layers.linear("score", x, 1));
+    Value score = layers.linear("score", x, 1);
+    return graph.build("score", conditioning.score(layers, x, score));
   }
 }

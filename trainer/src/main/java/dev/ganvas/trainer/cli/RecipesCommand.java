@@ -55,7 +55,7 @@ public final class RecipesCommand implements Callable<Integer> {
     TextTable table =
         TextTable.forColumns(
             Help.defaultColorScheme(Ansi.OFF),
-            new Column(10, 0, Overflow.SPAN),
+            new Column(16, 0, Overflow.SPAN),
             new Column(28, 2, Overflow.WRAP),
             new Column(60, 2, Overflow.WRAP));
     Recipes.all()

@@ -9,7 +9,9 @@ import dev.ganvas.trainer.data.DataDescription;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Unconditional.class, name = "none"),
-  @JsonSubTypes.Type(value = ConcatLabel.class, name = "label-concat")
+  @JsonSubTypes.Type(value = ConcatLabel.class, name = "label-concat"),
+  @JsonSubTypes.Type(value = EmbedLabel.class, name = "label-embedding"),
+  @JsonSubTypes.Type(value = ProjectLabel.class, name = "label-projection")
 })
 public interface Condition {
   /**

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Adam.class, name = "adam"),
-  @JsonSubTypes.Type(value = RmsProp.class, name = "rms-prop")
+  @JsonSubTypes.Type(value = RmsProp.class, name = "rms-prop"),
+  @JsonSubTypes.Type(value = Clipped.class, name = "clipped")
 })
 public interface Optimiser {
   /** The learning rate before any schedule. */

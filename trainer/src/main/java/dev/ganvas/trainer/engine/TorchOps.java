@@ -93,6 +93,15 @@ public final class TorchOps implements AutoCloseable {
               return share
               """)
           + TorchModule.method(
+              "clip",
+              "bound: Tensor, weights: List[Tensor]",
+              "Tensor",
+              """
+              for i in range(torch.len(weights)):
+                _ = torch.clamp_(torch.detach(weights[i]), -float(bound), float(bound))
+              return bound
+              """)
+          + TorchModule.method(
               "norm",
               "zero: Tensor, gradients: List[Tensor]",
               "Tensor",

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Minimax.class, name = "minimax"),
   @JsonSubTypes.Type(value = NonSaturating.class, name = "non-saturating"),
-  @JsonSubTypes.Type(value = Wasserstein.class, name = "wasserstein")
+  @JsonSubTypes.Type(value = LeastSquares.class, name = "least-squares"),
+  @JsonSubTypes.Type(value = Wasserstein.class, name = "wasserstein"),
+  @JsonSubTypes.Type(value = Hinge.class, name = "hinge"),
+  @JsonSubTypes.Type(value = RelativisticPairing.class, name = "relativistic-pairing")
 })
 public interface Objective {
   /** The critic's loss. */

@@ -4,6 +4,7 @@ import dev.ganvas.models.net.Architecture;
 import dev.ganvas.trainer.condition.Condition;
 import dev.ganvas.trainer.condition.Unconditional;
 import dev.ganvas.trainer.engine.Adam;
+import dev.ganvas.trainer.engine.Clipped;
 import dev.ganvas.trainer.engine.Optimiser;
 import dev.ganvas.trainer.objective.NonSaturating;
 import dev.ganvas.trainer.objective.Objective;
@@ -20,7 +21,8 @@ final class Defaults {
   private Condition condition = new Unconditional();
   private Objective objective = new NonSaturating();
   private List<Regulariser> regularisers = List.of();
-  private Optimiser optimiser = new Adam(2e-4, 0.5, 0.999);
+  private Optimiser generator = new Adam(2e-4, 0.5, 0.999);
+  private Optimiser critic = generator;
   private int criticSteps = 1;
   private final Schedule rate = new LinearDecay(0.5, 0.01);
 
@@ -51,7 +53,14 @@ final class Defaults {
 
   /** The optimiser of both players. */
   Defaults optimiser(Optimiser value) {
-    optimiser = value;
+    generator = value;
+    critic = value;
+    return this;
+  }
+
+  /** Puts the critic's weights back into [-bound, bound] after each update. */
+  Defaults clip(double bound) {
+    critic = new Clipped(bound, critic);
     return this;
   }
 
@@ -70,8 +79,8 @@ final class Defaults {
         condition,
         objective,
         regularisers,
-        optimiser,
-        optimiser,
+        generator,
+        critic,
         criticSteps,
         rate,
         20_000,

@@ -2,6 +2,7 @@ package dev.ganvas.trainer.recipe;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.net.Architecture;
 import dev.ganvas.trainer.condition.Condition;
@@ -64,7 +65,16 @@ public record Recipe(
    * @throws IllegalArgumentException if this recipe does not fit the data
    */
   public Graph criticFor(DataDescription data) {
-    return architecture.critic(sample(data), condition.conditioning(data));
+    Graph critic = architecture.critic(sample(data), condition.conditioning(data));
+    boolean mixes = critic.nodes().stream().anyMatch(node -> node.op() instanceof Op.BatchNorm);
+    for (Regulariser regulariser : regularisers) {
+      Check.that(
+          !mixes || !regulariser.ofSingleSamples(),
+          "%s needs the critic's slope at single samples, which batch norm mixes; allowed are LAYER"
+              + " and NONE, such as --set architecture.criticNorm=LAYER",
+          regulariser.name());
+    }
+    return critic;
   }
 
   private static Shape sample(DataDescription data) {

@@ -7,7 +7,18 @@ import java.util.Optional;
 /** All variants. */
 public final class Recipes {
   private static final List<Recipe> ALL =
-      List.of(Gan.RECIPE, DcganRecipe.RECIPE, WganGp.RECIPE, Cgan.RECIPE);
+      List.of(
+          GanMinimax.RECIPE,
+          Gan.RECIPE,
+          Cgan.RECIPE,
+          DcganRecipe.RECIPE,
+          Lsgan.RECIPE,
+          Wgan.RECIPE,
+          WganGp.RECIPE,
+          HingeRecipe.RECIPE,
+          DraganRecipe.RECIPE,
+          Sngan.RECIPE,
+          CganProjection.RECIPE);
 
   private Recipes() {}
 

@@ -4,7 +4,21 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ganvas.trainer.loop.Term;
 
-/** A term of the critic's loss that bounds its gradient. */
+/** A term of the critic's loss that bounds its gradient or its scores. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = GradientPenalty.class, name = "gradient-penalty"))
-public interface Regulariser extends Term {}
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = GradientPenalty.class, name = "gradient-penalty"),
+  @JsonSubTypes.Type(value = Dragan.class, name = "dragan"),
+  @JsonSubTypes.Type(value = R1.class, name = "r1"),
+  @JsonSubTypes.Type(value = R2.class, name = "r2"),
+  @JsonSubTypes.Type(value = Drift.class, name = "drift")
+})
+public interface Regulariser extends Term {
+  /**
+   * Whether it reads the critic's slope at one sample: then no layer of the critic may mix the
+   * samples of a batch.
+   */
+  default boolean ofSingleSamples() {
+    return true;
+  }
+}

@@ -113,9 +113,11 @@ class TrainCommandTest {
       delimiter = '|',
       textBlock =
           """
-          gang --data=ring | there is no recipe gang; there are gan, dcgan, wgan-gp, cgan
+          gang --data=ring | there is no recipe gang; there are gan-minimax, gan, cgan, dcgan, \
+          lsgan, wgan, wgan-gp, hinge, dragan, sngan, cgan-projection
           gan | --data is missing: a data set or a directory of images
-          --data=ring | name a recipe: gan, dcgan, wgan-gp, cgan
+          --data=ring | name a recipe: gan-minimax, gan, cgan, dcgan, \
+          lsgan, wgan, wgan-gp, hinge, dragan, sngan, cgan-projection
           gan --data=ring --images=many | --images is many; allowed are numbers such as 600k or 1.2M
           gan --data=ring --images=-5 | --images is -5; allowed are numbers such as 600k or 1.2M
           gan --data=ring --images=0 | --images is 0; allowed are 1 and above

@@ -136,4 +136,15 @@ class OptimiserTest {
     int more = manager.getManagedArrays().size() - arrays;
     assertThat(more).as("two weights, their moments and the count").isEqualTo(2 + 4 + 1);
   }
+
+  @Test
+  void clippingPutsEveryWeightBackIntoItsBounds() {
+    Optimiser inner = new RmsProp(0.01, 0.9);
+    float[] free = moved(inner).get(0);
+    for (float[] weights : moved(new Clipped(0.6, inner))) {
+      assertThat(weights[0]).isBetween(0.55f, 0.6f);
+      assertThat(weights[1]).isBetween(-0.6f, -0.55f);
+      assertThat(weights[2]).as("one that is within them").isEqualTo(free[2]);
+    }
+  }
 }

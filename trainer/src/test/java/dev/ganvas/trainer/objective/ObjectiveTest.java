@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
@@ -85,6 +86,53 @@ class ObjectiveTest {
   }
 
   @Test
+  void leastSquaresIsHalfTheSquaredDistanceToTheLabels() {
+    double critic = new LeastSquares(1, 0).critic(scores).getFloat();
+    double generator = new LeastSquares(1, 0).generator(scores).getFloat();
+    double smooth = new LeastSquares(0.9, 0.1).critic(scores).getFloat();
+    assertThat(critic).isCloseTo((1 + 4) / 4.0 + (0 + 9) / 4.0, ROUNDING);
+    assertThat(generator).isCloseTo((1 + 4) / 4.0, ROUNDING);
+    assertThat(smooth).isCloseTo((1.21 + 3.61) / 4 + (0.01 + 8.41) / 4, ROUNDING);
+  }
+
+  @Test
+  void leastSquaresPullsAtScoresOnBothSidesOfTheLabel() {
+    assertThat(gradient(scores.real(), new LeastSquares(1, 0)::critic)).containsExactly(0.5f, -1);
+    assertThat(gradient(scores.fake(), new LeastSquares(1, 0)::critic)).containsExactly(0, 1.5f);
+    assertThat(gradient(scores.fake(), new LeastSquares(1, 0)::generator))
+        .containsExactly(-0.5f, 1);
+  }
+
+  @Test
+  void leastSquaresNeedsALabelOfFakesBelowThatOfRealOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LeastSquares(0, 1))
+        .withMessage("fake is 1.0 and real 0.0; fake has to be the smaller one");
+  }
+
+  @Test
+  void hingeLeavesAloneWhatIsToldApart() {
+    double critic = new Hinge().critic(scores).getFloat();
+    double generator = new Hinge().generator(scores).getFloat();
+    assertThat(critic).isCloseTo((0 + 2) / 2.0 + (1 + 4) / 2.0, ROUNDING);
+    assertThat(generator).isCloseTo(-1.5, ROUNDING);
+    assertThat(gradient(scores.real(), new Hinge()::critic)).containsExactly(-0f, -0.5f);
+    scores = new Given(scores.real(), column(-2, 3));
+    assertThat(gradient(scores.fake(), new Hinge()::critic)).containsExactly(0, 0.5f);
+    assertThat(gradient(scores.fake(), new Hinge()::generator)).containsExactly(-0.5f, -0.5f);
+  }
+
+  @Test
+  void relativisticPairingComparesTheScoresOfEachPair() {
+    double critic = new RelativisticPairing().critic(scores).getFloat();
+    double generator = new RelativisticPairing().generator(scores).getFloat();
+    assertThat(critic).isCloseTo((softPlus(0 - 2) + softPlus(3 + 1)) / 2, ROUNDING);
+    assertThat(generator).isCloseTo((softPlus(2 - 0) + softPlus(-1 - 3)) / 2, ROUNDING);
+    float[] real = gradient(scores.real(), new RelativisticPairing()::generator);
+    assertThat(real[0]).as("it lowers real scores as well").isPositive();
+  }
+
+  @Test
   void theLogarithmsDoNotOverflow() {
     Given sure = new Given(column(-500), column(500));
     double critic = new NonSaturating().critic(sure).getFloat();
@@ -97,6 +145,10 @@ class ObjectiveTest {
     return Stream.of(new Minimax(), new NonSaturating(), new Wasserstein());
   }
 
+  static Stream<Objective> allThatMindEveryScore() {
+    return Stream.concat(all(), Stream.of(new RelativisticPairing()));
+  }
+
   private float[] gradient(NDArray of, Function<Scores, NDArray> loss) {
     try (TorchOps torch = new TorchOps(Device.cpu())) {
       return TorchOps.recording(() -> torch.gradients(loss.apply(scores), new NDList(of)))
@@ -106,7 +158,7 @@ class ObjectiveTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("allThatMindEveryScore")
   void theCriticRaisesRealScoresAndLowersFakeOnes(Objective objective) {
     for (float slope : gradient(scores.real(), objective::critic)) {
       assertThat(slope).isNegative();

@@ -9,7 +9,6 @@ import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.engine.Parameters;
 import dev.ganvas.trainer.loop.Network;
-import dev.ganvas.trainer.objective.Wasserstein;
 import dev.ganvas.trainer.run.Training;
 import java.io.IOException;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +24,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecipesTest {
   private static final TinyData PICTURES = new TinyData(List.of(1, 28, 28));
 
-  static List<Recipe> recipes() {
-    return Recipes.all().stream().map(recipe -> TinyRuns.recipe(recipe.name(), Map.of())).toList();
+  private static final String RESNET =
+      """
+      {"type": "resnet", "latent": 8, "width": 4, "generatorNorm": "BATCH", "criticWeights": "NONE"}
+      """;
+
+  /** All of them, and values of axes that none of them has. */
+  static Stream<Recipe> recipes() {
+    return Stream.concat(
+        Recipes.all().stream().map(recipe -> TinyRuns.recipe(recipe.name(), Map.of())),
+        Stream.of(
+            TinyRuns.recipe("cgan", Map.of("condition.type", "label-embedding")),
+            TinyRuns.recipe("dcgan", Map.of("architecture", RESNET))));
   }
 
   @ParameterizedTest
@@ -37,10 +47,19 @@ class RecipesTest {
       training.run(1, List.of());
       Set<String> still = new TreeSet<>(unmoved(training.game().generator(), generator));
       still.addAll(unmoved(training.game().critic(), critic));
-      // What is added to all scores alike changes no difference of means.
-      boolean differences = recipe.objective() instanceof Wasserstein;
-      assertThat(still).isEqualTo(differences ? Set.of("critic.score.bias") : Set.of());
+      assertThat(still).isEqualTo(resting(recipe));
     }
+  }
+
+  /**
+   * What is added to all scores alike changes no difference, and a direction of one number none.
+   */
+  private static Set<String> resting(Recipe recipe) {
+    return switch (recipe.name()) {
+      case "wgan", "wgan-gp", "hinge" -> Set.of("critic.score.bias");
+      case "sngan" -> Set.of("critic.score.bias", "critic.score.direction");
+      default -> Set.of();
+    };
   }
 
   private static Set<String> unmoved(Network network, Weights before) {
@@ -65,6 +84,16 @@ class RecipesTest {
       assertThat(training.clock().images()).isEqualTo(5L * recipe.batch());
       assertThat(training.clock().updates()).isEqualTo(6);
     }
+  }
+
+  @Test
+  void aPenaltyOnTheSlopeRefusesACriticThatMixesTheBatch() {
+    Map<String, String> mixing = Map.of("architecture.criticNorm", "BATCH");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TinyRuns.recipe("wgan-gp", mixing).criticFor(PICTURES))
+        .withMessage(
+            "gradient-penalty needs the critic's slope at single samples, which batch norm mixes;"
+                + " allowed are LAYER and NONE, such as --set architecture.criticNorm=LAYER");
   }
 
   @Test

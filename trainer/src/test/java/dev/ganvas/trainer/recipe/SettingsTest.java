@@ -96,10 +96,10 @@ class SettingsTest {
           architecture.criticNorm=SOME | architecture.criticNorm is "SOME"; allowed are NONE, \
           BATCH, LAYER, INSTANCE
           objective.type=foo | objective.type is "foo"; allowed are minimax, non-saturating, \
-          wasserstein
+          least-squares, wasserstein, hinge, relativistic-pairing
           objective=wasserstein | objective.type is missing; allowed are minimax, \
-          non-saturating, wasserstein
-          critic={"rate": 1} | critic.type is missing; allowed are adam, rms-prop
+          non-saturating, least-squares, wasserstein, hinge, relativistic-pairing
+          critic={"rate": 1} | critic.type is missing; allowed are adam, rms-prop, clipped
           """)
   void whatDoesNotFitIsRefusedWithWhatIsAllowed(String setting, String sentence) {
     String[] parts = setting.split("=", 2);
@@ -115,7 +115,7 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.change(WGAN_GP, Map.of(path, "1")))
         .withMessageStartingWith("there is no setting " + path + "; there are ")
-        .withMessageContaining("architecture.criticNorm, architecture.generatorNorm, ")
+        .withMessageContaining("architecture.criticNorm, architecture.criticWeights, ")
         .withMessageContaining("regularisers.gradient-penalty.weight");
   }
 
@@ -131,6 +131,8 @@ class SettingsTest {
   void anUnknownRecipeIsRefusedWithThoseThatThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipes.named("began"))
-        .withMessage("there is no recipe began; there are gan, dcgan, wgan-gp, cgan");
+        .withMessage(
+            "there is no recipe began; there are gan-minimax, gan, cgan, dcgan, lsgan, wgan, wgan-gp,"
+                + " hinge, dragan, sngan, cgan-projection");
   }
 }

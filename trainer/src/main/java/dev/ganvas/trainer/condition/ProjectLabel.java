@@ -1,0 +1,19 @@
+package dev.ganvas.trainer.condition;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.LabelProjection;
+import dev.ganvas.trainer.data.DataDescription;
+
+/** The label beside the latent, and in the critic's last step (Miyato and Koyama 2018). */
+public record ProjectLabel(int width) implements Condition {
+  public ProjectLabel {
+    Check.within("width", width, 1, 4096);
+  }
+
+  @Override
+  public Conditioning conditioning(DataDescription data) {
+    data.requireLabels();
+    return new LabelProjection(data.labels().size(), width);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ganvas.trainer.regulariser;
+
+import ai.djl.ndarray.NDArray;
+import dev.ganvas.models.Check;
+import dev.ganvas.trainer.loop.Step;
+
+/**
+ * {@code weight * E[score^2]} of real samples, which keeps scores near zero (Karras et al. 2018).
+ */
+public record Drift(double weight) implements Regulariser {
+  public Drift {
+    Check.within("weight", weight, 0, 1e6);
+  }
+
+  @Override
+  public String name() {
+    return "drift";
+  }
+
+  @Override
+  public boolean ofSingleSamples() {
+    return false;
+  }
+
+  @Override
+  public NDArray loss(Step step) {
+    return Slope.weighted(step, step.real(), weight);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ganvas.trainer.regulariser;
+
+import ai.djl.ndarray.NDArray;
+import dev.ganvas.models.Check;
+import dev.ganvas.trainer.loop.Step;
+
+/**
+ * {@code weight / 2 * E[|grad critic(x)|^2]} at real samples: where the generator is right, the
+ * critic has to be flat (Mescheder et al. 2018).
+ */
+public record R1(double weight) implements Regulariser {
+  public R1 {
+    Check.within("weight", weight, 0, 1e6);
+  }
+
+  @Override
+  public String name() {
+    return "r1";
+  }
+
+  @Override
+  public NDArray loss(Step step) {
+    return Slope.weighted(step, Slope.lengths(step, step.realSample()), weight / 2);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ganvas.trainer.regulariser;
+
+import ai.djl.ndarray.NDArray;
+import dev.ganvas.models.Check;
+import dev.ganvas.trainer.loop.Step;
+
+/**
+ * {@code weight / 2 * E[|grad critic(x)|^2]} at the generator's samples, as R1 does at real ones
+ * (Mescheder et al. 2018).
+ */
+public record R2(double weight) implements Regulariser {
+  public R2 {
+    Check.within("weight", weight, 0, 1e6);
+  }
+
+  @Override
+  public String name() {
+    return "r2";
+  }
+
+  @Override
+  public NDArray loss(Step step) {
+    return Slope.weighted(step, Slope.lengths(step, step.fakeSample()), weight / 2);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.ganvas.trainer.regulariser;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import dev.ganvas.models.random.SeedStream;
+import dev.ganvas.trainer.loop.Step;
+
+/** The critic's gradient by a sample, which penalties bound. */
+final class Slope {
+  private Slope() {}
+
+  /** Its length at each sample: [N, ...] -> [N]. */
+  static NDArray lengths(Step step, NDArray samples) {
+    NDArray at = samples.duplicate(); // what else is made of the samples needs no slope
+    at.setRequiresGradient(true);
+    return step.torch().lengths(step.torch().slope(step.score(at), at));
+  }
+
+  /** {@code weight * E[(length - 1)^2]}. */
+  static NDArray awayFromOne(Step step, NDArray samples, double weight) {
+    return weighted(step, lengths(step, samples).sub(1), weight);
+  }
+
+  /** {@code weight * E[values^2]}. */
+  static NDArray weighted(Step step, NDArray values, double weight) {
+    // An array of the step's: the memory of a plain number would be free before its gradient is.
+    return values.square().mean().mul(step.scope().create((float) weight));
+  }
+
+  /** Uniform numbers in [0, 1), the same at every call within a step. */
+  static NDArray uniform(Step step, Shape shape) {
+    SeedStream random = step.random(Step.Draw.PENALTY);
+    float[] numbers = new float[Math.toIntExact(shape.size())];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (float) random.nextDouble();
+    }
+    return step.scope().create(numbers, shape);
+  }
+}
