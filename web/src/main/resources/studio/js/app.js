@@ -102,10 +102,11 @@ async function completeAll() {
 
 /** Brings a view on the screen, unless another has come before it was there. */
 async function enter(view) {
+  const {loaded} = app.state; // if it is not, loadAll enters again
   await attempt(() => complete(view));
   if (view !== app.view) return;
   app.set({});
-  if (app.state.loaded) view.enter?.(app);
+  if (loaded) view.enter?.(app);
 }
 
 const reactions = {
