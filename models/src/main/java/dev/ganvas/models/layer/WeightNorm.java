@@ -5,7 +5,8 @@ public enum WeightNorm {
   /** Nothing. */
   NONE,
   /**
-   * Divided by their largest singular value, so that no layer is steeper than one (Miyato 2018).
+   * Divided by their largest singular value, so that no layer is steeper than one (Miyato et al.
+   * 2018).
    */
   SPECTRAL
 }

@@ -45,7 +45,7 @@ public record Dcgan(
     int channels = finest(sample) << (doublings - 1);
     Graph.Builder graph = Graph.builder("generator");
     Layers layers = new Layers(graph, Start.NORMAL_002);
-    Value x = conditioning.latent(layers, layers.input("latent", Shape.of(Shape.N, latent)));
+    Value x = Ends.latent(layers, conditioning, latent);
     x = layers.linear("project", x, channels * map * map);
     x = layers.reshape(x, Shape.of(Shape.N, channels, map, map));
     x = layers.relu(layers.norm("project.norm", x, generatorNorm));
@@ -62,15 +62,13 @@ public record Dcgan(
     int halvings = Pyramid.doublings("dcgan", sample);
     Graph.Builder graph = Graph.builder("critic");
     Layers layers = new Layers(graph, Start.NORMAL_002, criticWeights);
-    Value x = conditioning.sample(layers, layers.input("sample", sample));
+    Value x = Ends.sample(layers, conditioning, sample);
     for (int i = 1; i <= halvings; i++) {
       x = layers.conv("down" + i, x, finest(sample) << (i - 1), Kernel.HALVING);
       Norm norm = i == 1 ? Norm.NONE : criticNorm;
       x = layers.leakyRelu(layers.norm("down" + i + ".norm", x, norm), SLOPE);
     }
-    Value features = layers.flatten(x);
-    Value score = layers.linear("score", features, 1);
-    return graph.build("score", conditioning.score(layers, features, score));
+    return Ends.score(graph, layers, conditioning, layers.flatten(x));
   }
 
   private int finest(Shape sample) {

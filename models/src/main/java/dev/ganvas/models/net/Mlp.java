@@ -30,7 +30,7 @@ public record Mlp(int latent, int width, int depth, Norm generatorNorm) implemen
   public Graph generator(Shape sample, Conditioning conditioning) {
     Graph.Builder graph = Graph.builder("generator");
     Layers layers = new Layers(graph, Start.HE);
-    Value x = conditioning.latent(layers, layers.input("latent", Shape.of(Shape.N, latent)));
+    Value x = Ends.latent(layers, conditioning, latent);
     for (int i = 1; i <= depth; i++) {
       x = layers.linear("hidden" + i, x, width);
       x = layers.relu(layers.norm("hidden" + i + ".norm", x, generatorNorm));
@@ -45,11 +45,10 @@ public record Mlp(int latent, int width, int depth, Norm generatorNorm) implemen
   public Graph critic(Shape sample, Conditioning conditioning) {
     Graph.Builder graph = Graph.builder("critic");
     Layers layers = new Layers(graph, Start.HE);
-    Value x = layers.flatten(conditioning.sample(layers, layers.input("sample", sample)));
+    Value x = layers.flatten(Ends.sample(layers, conditioning, sample));
     for (int i = 1; i <= depth; i++) {
       x = layers.relu(layers.linear("hidden" + i, x, width));
     }
-    Value score = layers.linear("score", x, 1);
-    return graph.build("score", conditioning.score(layers, x, score));
+    return Ends.score(graph, layers, conditioning, x);
   }
 }

@@ -35,7 +35,7 @@ public record ResNet(int latent, int width, Norm generatorNorm, WeightNorm criti
     int map = sample.dim(-1) >> doublings;
     Graph.Builder graph = Graph.builder("generator");
     Layers layers = new Layers(graph, Start.HE);
-    Value x = conditioning.latent(layers, layers.input("latent", Shape.of(Shape.N, latent)));
+    Value x = Ends.latent(layers, conditioning, latent);
     x = layers.linear("project", x, width * map * map);
     x = layers.reshape(x, Shape.of(Shape.N, width, map, map));
     for (int i = 1; i <= doublings; i++) {
@@ -59,15 +59,13 @@ public record ResNet(int latent, int width, Norm generatorNorm, WeightNorm criti
     int halvings = Pyramid.doublings("resnet", sample);
     Graph.Builder graph = Graph.builder("critic");
     Layers layers = new Layers(graph, Start.HE, criticWeights);
-    Value x = conditioning.sample(layers, layers.input("sample", sample));
+    Value x = Ends.sample(layers, conditioning, sample);
     x = layers.conv("in", x, width, Kernel.SAME);
     for (int i = 1; i <= halvings; i++) {
       x = layers.halved(block(layers, "down" + i, x));
     }
     x = layers.leakyRelu(block(layers, "last", x), SLOPE);
-    Value features = layers.flatten(x);
-    Value score = layers.linear("score", features, 1);
-    return graph.build("score", conditioning.score(layers, features, score));
+    return Ends.score(graph, layers, conditioning, layers.flatten(x));
   }
 
   private Value block(Layers layers, String name, Value x) {

@@ -13,7 +13,6 @@ public record ConcatLabel(int width) implements Condition {
 
   @Override
   public Conditioning conditioning(DataDescription data) {
-    data.requireLabels();
-    return new LabelConcat(data.labels().size(), width);
+    return new LabelConcat(data.requireLabels(), width);
   }
 }

@@ -8,7 +8,6 @@ import dev.ganvas.trainer.data.DataDescription;
 public record EmbedLabel() implements Condition {
   @Override
   public Conditioning conditioning(DataDescription data) {
-    data.requireLabels();
-    return new LabelProduct(data.labels().size());
+    return new LabelProduct(data.requireLabels());
   }
 }

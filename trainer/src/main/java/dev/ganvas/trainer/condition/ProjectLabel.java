@@ -13,7 +13,6 @@ public record ProjectLabel(int width) implements Condition {
 
   @Override
   public Conditioning conditioning(DataDescription data) {
-    data.requireLabels();
-    return new LabelProjection(data.labels().size(), width);
+    return new LabelProjection(data.requireLabels(), width);
   }
 }

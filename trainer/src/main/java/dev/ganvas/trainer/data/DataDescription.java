@@ -24,16 +24,17 @@ public interface DataDescription {
   String licence();
 
   /**
-   * Checks that there are classes to tell apart.
+   * How many classes there are to tell apart.
    *
    * @throws IllegalArgumentException if there are fewer than two labels
    */
-  default void requireLabels() {
+  default int requireLabels() {
     int classes = labels().size();
     Check.that(
         classes >= 2,
         "%s has %s; learning with labels takes two classes or more, each a sub-directory of images",
         name(),
         classes == 0 ? "no labels" : "the one label " + labels().get(0));
+    return classes;
   }
 }

@@ -27,7 +27,7 @@ public record LeastSquares(double real, double fake) implements Objective {
   }
 
   private static NDArray halfSquare(NDArray scores, double label) {
-    NDArray half = scores.getManager().create(0.5f); // an array, as in GradientPenalty
+    NDArray half = scores.getManager().create(0.5f); // a number would be free before its gradient
     return scores.sub(label).square().mean().mul(half);
   }
 }

@@ -20,6 +20,7 @@ public record R1(double weight) implements Regulariser {
 
   @Override
   public NDArray loss(Step step) {
-    return Slope.weighted(step, Slope.lengths(step, step.realSample()), weight / 2);
+    NDArray at = step.realSample().duplicate();
+    return Slope.weighted(step, Slope.lengths(step, at), weight / 2);
   }
 }

@@ -20,6 +20,7 @@ public record R2(double weight) implements Regulariser {
 
   @Override
   public NDArray loss(Step step) {
-    return Slope.weighted(step, Slope.lengths(step, step.fakeSample()), weight / 2);
+    NDArray at = step.fakeSample().duplicate();
+    return Slope.weighted(step, Slope.lengths(step, at), weight / 2);
   }
 }

@@ -9,16 +9,19 @@ import dev.ganvas.trainer.loop.Step;
 final class Slope {
   private Slope() {}
 
-  /** Its length at each sample: [N, ...] -> [N]. */
-  static NDArray lengths(Step step, NDArray samples) {
-    NDArray at = samples.duplicate(); // what else is made of the samples needs no slope
+  /**
+   * Its length at each sample: [N, ...] -> [N].
+   *
+   * @param at an array of its own, since whatever is made of it from now on carries a slope
+   */
+  static NDArray lengths(Step step, NDArray at) {
     at.setRequiresGradient(true);
     return step.torch().lengths(step.torch().slope(step.score(at), at));
   }
 
-  /** {@code weight * E[(length - 1)^2]}. */
-  static NDArray awayFromOne(Step step, NDArray samples, double weight) {
-    return weighted(step, lengths(step, samples).sub(1), weight);
+  /** {@code weight * E[(length - 1)^2]}, as {@link #lengths}. */
+  static NDArray awayFromOne(Step step, NDArray at, double weight) {
+    return weighted(step, lengths(step, at).sub(1), weight);
   }
 
   /** {@code weight * E[values^2]}. */

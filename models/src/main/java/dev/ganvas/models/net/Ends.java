@@ -1,0 +1,29 @@
+package dev.ganvas.models.net;
+
+import dev.ganvas.models.graph.Graph;
+import dev.ganvas.models.graph.Shape;
+import dev.ganvas.models.graph.Value;
+import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.Layers;
+
+/** Where all networks begin and end alike. */
+final class Ends {
+  private Ends() {}
+
+  /** The generator's entrance: the latent [N, dim] and what the conditioning adds. */
+  static Value latent(Layers layers, Conditioning conditioning, int dim) {
+    return conditioning.latent(layers, layers.input("latent", Shape.of(Shape.N, dim)));
+  }
+
+  /** The critic's entrance: the sample and what the conditioning adds. */
+  static Value sample(Layers layers, Conditioning conditioning, Shape sample) {
+    return conditioning.sample(layers, layers.input("sample", sample));
+  }
+
+  /** The critic's exit: the score of features [N, dim]. */
+  static Graph score(
+      Graph.Builder graph, Layers layers, Conditioning conditioning, Value features) {
+    Value score = layers.linear("score", features, 1);
+    return graph.build("score", conditioning.score(layers, features, score));
+  }
+}
