@@ -54,6 +54,7 @@ final class Visitor implements AutoCloseable {
     complaints.listen(context, address);
     Page page = context.newPage();
     page.navigate(address + "/" + hash);
+    page.waitForSelector("#main > *"); // a view is fetched by itself, and with it its keys
     return new StudioPage(page);
   }
 
