@@ -2,7 +2,9 @@ package dev.ganvas.models.card;
 
 import dev.ganvas.models.Check;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The checks that several records of a card share. */
@@ -29,6 +31,15 @@ final class Fields {
           "%s has a control character in it",
           field);
     }
+  }
+
+  /** An unmodifiable copy of 1 to {@code most} names, of which no two are equal. */
+  static List<String> names(String field, List<String> names, int most) {
+    given(field, names);
+    Check.within("the number of " + field, names.size(), 1, most);
+    names.forEach(name -> text("a name of " + field, name));
+    Check.that(new HashSet<>(names).size() == names.size(), "%s has the same name twice", field);
+    return List.copyOf(names);
   }
 
   /** An unmodifiable copy in the same order, so that a card is always written alike. */

@@ -315,9 +315,9 @@ public sealed interface Op {
   }
 
   /**
-   * x [N, B, C] -> [N, B]: how like each sample is to the whole batch, itself included, by each of B
-   * kernels: the sum over the batch of exp(-|x_i - x_j|), the lengths being sums of absolute values
-   * over C (Salimans et al. 2016).
+   * x [N, B, C] -> [N, B]: how like each sample is to the whole batch, itself included, by each of
+   * B kernels: the sum over the batch of exp(-|x_i - x_j|), the lengths being sums of absolute
+   * values over C (Salimans et al. 2016).
    */
   record Similarity() implements Op {
     @Override

@@ -1,10 +1,8 @@
 package dev.ganvas.models.layer;
 
 import dev.ganvas.models.graph.Initialiser;
-import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Value;
-import java.util.List;
 
 /**
  * Each position of a map takes in what positions like it have anywhere on the map, times gamma,

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ganvas.models.graph.Value;
 
 /**
- * What a critic sees of the rest of its batch, so that a generator whose samples are all alike gives
- * itself away.
+ * What a critic sees of the rest of its batch, so that a generator whose samples are all alike
+ * gives itself away.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({

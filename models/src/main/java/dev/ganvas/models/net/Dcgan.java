@@ -45,6 +45,11 @@ public record Dcgan(
     Check.within("width", width, 0, 1024);
   }
 
+  /** As in the paper. */
+  public Dcgan() {
+    this(100, 0, Norm.BATCH, Norm.BATCH);
+  }
+
   /** As in the paper, but for the norms. */
   public Dcgan(int latent, int width, Norm generatorNorm, Norm criticNorm) {
     this(latent, width, generatorNorm, criticNorm, WeightNorm.NONE);

@@ -6,10 +6,13 @@ import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Value;
 import dev.ganvas.models.layer.BatchSense;
 import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.EachAlone;
 import dev.ganvas.models.layer.Finish;
 import dev.ganvas.models.layer.Growth;
 import dev.ganvas.models.layer.Kernel;
 import dev.ganvas.models.layer.Layers;
+import dev.ganvas.models.layer.Nonlinearity;
+import dev.ganvas.models.layer.Norm;
 import dev.ganvas.models.layer.Start;
 
 /**
@@ -44,6 +47,18 @@ public record DeepResNet(
         (depth - ENDS) % IN_A_BLOCK == 0,
         "depth is %d; allowed is 2 and a multiple of 3, such as 50, 101 and 152",
         depth);
+  }
+
+  /** As in the paper, whose critic of a gradient penalty has layer norm. */
+  public DeepResNet() {
+    this(
+        128,
+        32,
+        101,
+        Growth.DOUBLING,
+        new Finish(Norm.BATCH, Nonlinearity.RELU),
+        new Finish(Norm.LAYER, Nonlinearity.RELU),
+        new EachAlone());
   }
 
   @Override

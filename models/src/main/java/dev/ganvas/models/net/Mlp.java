@@ -32,6 +32,11 @@ public record Mlp(
     Check.that(critic.norm() != Norm.INSTANCE, "critic.norm INSTANCE needs images");
   }
 
+  /** As in Gulrajani et al. 2017. */
+  public Mlp() {
+    this(128, 512, 4, Norm.NONE);
+  }
+
   /** With rectifiers, and nothing that normalises the critic. */
   public Mlp(int latent, int width, int depth, Norm generatorNorm) {
     this(

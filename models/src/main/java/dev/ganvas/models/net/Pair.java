@@ -6,6 +6,11 @@ import dev.ganvas.models.layer.Conditioning;
 
 /** The generator of one architecture against the critic of another. */
 public record Pair(Architecture generator, Architecture critic) implements Architecture {
+  /** Fully connected against convolutions (Gulrajani et al. 2017). */
+  public Pair() {
+    this(new Mlp(), new Dcgan());
+  }
+
   @Override
   public int latent() {
     return generator.latent();

@@ -23,9 +23,7 @@ record Pyramid(int map, int doublings, int attention) {
    */
   static Pyramid of(String net, Shape sample, int attention) {
     Check.that(sample.rank() == 4, "%s makes images [N, C, H, W], not %s", net, sample);
-    int channels = sample.dim(1);
     int size = sample.dim(-1);
-    Check.that(channels == 1 || channels == 3, "%s makes 1 or 3 channels, not %d", net, channels);
     boolean powerOfTwo = Integer.bitCount(size) == 1 && size >= 16 && size <= 128;
     Check.that(
         sample.dim(2) == size && (powerOfTwo || size == 28),
@@ -35,8 +33,7 @@ record Pyramid(int map, int doublings, int attention) {
         sample.dim(2));
     int map = size == 28 ? 7 : 4;
     Pyramid pyramid = new Pyramid(map, Integer.numberOfTrailingZeros(size / map), attention);
-    List<Integer> maps =
-        IntStream.range(0, pyramid.doublings()).mapToObj(i -> map << i).toList();
+    List<Integer> maps = IntStream.range(0, pyramid.doublings()).mapToObj(i -> map << i).toList();
     Check.that(
         attention == 0 || maps.contains(attention),
         "attention is %d; of images of %d pixels it can be at maps of %s, or 0 for none",

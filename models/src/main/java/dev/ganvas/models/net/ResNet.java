@@ -32,6 +32,11 @@ public record ResNet(
     Check.within("width", width, 1, 1024);
   }
 
+  /** Narrow enough for a CPU. */
+  public ResNet() {
+    this(128, 32, Norm.BATCH, WeightNorm.NONE);
+  }
+
   /** With leaky rectifiers, and nothing that normalises the critic's answers. */
   public ResNet(int latent, int width, Norm generatorNorm, WeightNorm criticWeights) {
     this(
@@ -82,7 +87,8 @@ public record ResNet(
 
   private Value block(Layers layers, String name, Value x) {
     int channels = x.shape().dim(1);
-    Value y = layers.conv(name + ".conv1", layers.active(name + ".norm1", x), channels, Kernel.SAME);
+    Value y =
+        layers.conv(name + ".conv1", layers.active(name + ".norm1", x), channels, Kernel.SAME);
     y = layers.conv(name + ".conv2", layers.active(name + ".norm2", y), channels, Kernel.SAME);
     return layers.add(y, x);
   }

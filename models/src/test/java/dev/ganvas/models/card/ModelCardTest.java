@@ -114,7 +114,7 @@ class ModelCardTest {
         "\"normal\" | \"cauchy\" | inputs.latent.distribution is \"cauchy\"; allowed are normal",
         "\"T-shirt\" | \"Schuh \u00e4\" | inputs.label.names has the same name twice",
         "\"T-shirt\" | \"\" | a name of inputs.label.names is missing",
-        "\"tensor\" : \"label\" | \"tensor\" : \"latent\" | inputs.label.tensor is the tensor of",
+        "\"tensor\" : \"label\" | \"tensor\" : \"latent\" | inputs.label.tensor is \"latent\", the tensor of",
         "\"width\" : 28 | \"width\" : 99999 | output.width is 99999; allowed are 1 to 16384",
         "\"width\" : 28 | \"breadth\" : 28 | output.width is missing or of the",
         "\"channels\" : 1 | \"channels\" : 2 | output.channels is 2; allowed are 1, 3",

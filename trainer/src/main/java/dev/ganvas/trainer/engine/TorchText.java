@@ -214,10 +214,10 @@ final class TorchText implements Visitor<String> {
 
   @Override
   public String similarity(Node node, Op.Similarity op, List<String> in) {
-    String each = in.get(0);
-    String length = "torch.sum(torch.abs(torch.sub(torch.unsqueeze(%s, 1), %s)), [3])";
     return assign(
-        "torch.sum(torch.exp(torch.neg(%s)), [1])", String.format(length, each, each));
+        "torch.sum(torch.exp(torch.neg(torch.sum(torch.abs("
+            + "torch.sub(torch.unsqueeze(%1$s, 1), %1$s)), [3]))), [1])",
+        in.get(0));
   }
 
   @Override
