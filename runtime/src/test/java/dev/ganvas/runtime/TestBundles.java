@@ -1,5 +1,8 @@
 package dev.ganvas.runtime;
 
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.Code;
+import dev.ganvas.models.card.Continuous;
 import dev.ganvas.models.card.GraphFile;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Inputs;
@@ -26,6 +29,12 @@ final class TestBundles {
   static final Latent LATENT = new Latent("latent", TestNets.LATENT, Latent.Distribution.NORMAL);
   static final Range SYMMETRIC = new Range(-1, 1);
 
+  /** A choice whose names are easily taken for indices, and a number. */
+  static final List<Code> CODES =
+      List.of(
+          new Categorical("digit", "category", List.of("1", "2", "Three")),
+          new Continuous("slant", "code1", new Range(-1, 1)));
+
   private TestBundles() {}
 
   /** Colour pictures of 16 x 16 from real transposed convolutions. */
@@ -41,6 +50,13 @@ final class TestBundles {
     ImageOutput output = new ImageOutput("image", 8, 8, 1, SYMMETRIC);
     return write(
         directory, new Inputs(LATENT, label), output, TestNets.labelled(CLOTHES.size()).bytes());
+  }
+
+  /** Grey pictures of 8 x 8 with the codes {@link #CODES}. */
+  static Path digits(Path directory) {
+    ImageOutput output = new ImageOutput("image", 8, 8, 1, SYMMETRIC);
+    Inputs inputs = new Inputs(LATENT, null, CODES);
+    return write(directory, inputs, output, TestNets.coded(3).bytes());
   }
 
   static Path points(Path directory) {

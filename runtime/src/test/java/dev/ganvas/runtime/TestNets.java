@@ -28,6 +28,17 @@ final class TestNets {
     return upsampled(net, "joined", LATENT + 4, new int[] {1, 8, 2});
   }
 
+  /** The same with two codes: a choice, embedded, and a number as it is. */
+  static OnnxBuilder coded(int choices) {
+    OnnxBuilder net = new OnnxBuilder();
+    net.input("latent", FLOAT, -1, LATENT)
+        .input("category", INT64, -1)
+        .input("code1", FLOAT, -1, 1);
+    net.weight("choices", choices, 4).node("Gather", List.of("choices", "category"), "choice");
+    net.node("Concat", List.of("latent", "choice", "code1"), "joined", axis(1));
+    return upsampled(net, "joined", LATENT + 5, new int[] {1, 8, 2});
+  }
+
   /** What another tool might have made: other names, one-hot labels, colours in [0, 1]. */
   static OnnxBuilder foreign(int classes) {
     OnnxBuilder net = new OnnxBuilder();
