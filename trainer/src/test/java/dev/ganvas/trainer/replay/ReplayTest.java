@@ -20,7 +20,7 @@ class ReplayTest {
   private static final int SIZE = TinyGame.BATCH;
 
   private static Batch of(TinyGame game, int number) {
-    NDArray samples = game.manager().full(new ai.djl.ndarray.types.Shape(SIZE, 2), number);
+    NDArray samples = game.manager().full(new ai.djl.ndarray.types.Shape(SIZE, 2), (float) number);
     long[] labels = new long[SIZE];
     java.util.Arrays.fill(labels, number);
     return new Batch(
