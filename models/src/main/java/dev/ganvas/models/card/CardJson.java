@@ -88,7 +88,8 @@ final class CardJson {
           .formatted(field, Check.quoted(String.valueOf(format.getValue())), names(format));
     }
     if (failure instanceof InvalidTypeIdException) {
-      return field + " has neither the width of a picture nor the dim of a point";
+      return field
+          + " has neither the width of a picture, nor the dim of a point, nor the names of classes";
     }
     return field + " is missing or of the wrong type";
   }

@@ -2,13 +2,17 @@ package dev.ganvas.models.card;
 
 import dev.ganvas.models.Check;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The checks that several records of a card share. */
 final class Fields {
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_ENTRIES = 1_000;
+  private static final int MAX_NAMES = 10_000;
+  private static final int MAX_SIDE = 16_384;
 
   private Fields() {}
 
@@ -29,6 +33,21 @@ final class Fields {
           "%s has a control character in it",
           field);
     }
+  }
+
+  /** The names of classes: at least one, no two of them equal. */
+  static List<String> names(String field, List<String> names) {
+    given(field, names);
+    Check.within("the number of " + field, names.size(), 1, MAX_NAMES);
+    names.forEach(name -> text("a name of " + field, name));
+    Check.that(new HashSet<>(names).size() == names.size(), "%s has the same name twice", field);
+    return List.copyOf(names);
+  }
+
+  static void picture(String field, int width, int height, int channels) {
+    Check.within(field + ".width", width, 1, MAX_SIDE);
+    Check.within(field + ".height", height, 1, MAX_SIDE);
+    Check.oneOf(field + ".channels", channels, List.of(1, 3));
   }
 
   /** An unmodifiable copy in the same order, so that a card is always written alike. */

@@ -8,9 +8,20 @@ import dev.ganvas.models.Check;
  *
  * @param latent the random vector that a picture starts from
  * @param label the class that is asked for
+ * @param image the picture that is looked at
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Inputs(Latent latent, Label label) {
+public record Inputs(Latent latent, Label label, ImageInput image) {
+  /** Those of a generator; {@code label} may be null. */
+  public Inputs(Latent latent, Label label) {
+    this(latent, label, null);
+  }
+
+  /** Those of a network that looks at pictures. */
+  public static Inputs of(ImageInput image) {
+    return new Inputs(null, null, image);
+  }
+
   public Inputs {
     Check.that(
         latent == null || label == null || !latent.tensor().equals(label.tensor()),

@@ -1,8 +1,6 @@
 package dev.ganvas.models.card;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.ganvas.models.Check;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -12,8 +10,6 @@ import java.util.List;
  * @param names of the classes, in the order of their indices; no two are equal
  */
 public record Label(String tensor, Encoding encoding, List<String> names) {
-  private static final int MAX_NAMES = 10_000;
-
   /** How a class is written into the tensor. */
   public enum Encoding {
     /** int64 {@code [N]} of class indices. */
@@ -27,11 +23,6 @@ public record Label(String tensor, Encoding encoding, List<String> names) {
   public Label {
     Fields.text("inputs.label.tensor", tensor);
     Fields.given("inputs.label.encoding", encoding);
-    Fields.given("inputs.label.names", names);
-    Check.within("the number of inputs.label.names", names.size(), 1, MAX_NAMES);
-    names.forEach(name -> Fields.text("a name of inputs.label.names", name));
-    names = List.copyOf(names);
-    Check.that(
-        new HashSet<>(names).size() == names.size(), "inputs.label.names has the same name twice");
+    names = Fields.names("inputs.label.names", names);
   }
 }

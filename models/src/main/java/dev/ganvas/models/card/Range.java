@@ -11,7 +11,7 @@ public record Range(double low, double high) {
   public Range {
     Check.that(
         Double.isFinite(low) && Double.isFinite(high) && low < high,
-        "output.range is [%s, %s]; allowed are two finite numbers, the lower one first",
+        "range is [%s, %s]; allowed are two finite numbers, the lower one first",
         low,
         high);
   }
