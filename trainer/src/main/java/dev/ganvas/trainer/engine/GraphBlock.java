@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Op;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,13 +62,25 @@ public final class GraphBlock implements AutoCloseable {
    * @throws IllegalArgumentException if an input is missing
    */
   public NDArray forward(Parameters weights, Map<String, NDArray> inputs, Mode mode) {
+    return run(weights, inputs, mode).head();
+  }
+
+  /** All that the network gives, by name; otherwise as {@link #forward}. */
+  public Map<String, NDArray> outputs(Parameters weights, Map<String, NDArray> inputs, Mode mode) {
+    NDList given = run(weights, inputs, mode);
+    Map<String, NDArray> outputs = new LinkedHashMap<>();
+    graph.outputs().keySet().forEach(name -> outputs.put(name, given.get(outputs.size())));
+    return outputs;
+  }
+
+  private NDList run(Parameters weights, Map<String, NDArray> inputs, Mode mode) {
     NDList arguments = new NDList();
     for (Op.Input input : graph.inputs()) {
       NDArray array = inputs.get(input.name());
       Check.that(array != null, "%s needs an input named %s", graph.name(), input.name());
       arguments.add(array);
     }
-    return module.call(mode.method(), arguments, weights.arrays()).head();
+    return module.call(mode.method(), arguments, weights.arrays());
   }
 
   /** The names of the inputs that the network declares. */

@@ -48,6 +48,13 @@ public final class TorchOps implements AutoCloseable {
               return torch.norm(torch.flatten(rows, 1), 2, [1])
               """)
           + TorchModule.method(
+              "cross_entropy",
+              "scores: Tensor, label: Tensor",
+              "Tensor",
+              """
+              return torch.nll_loss(torch.log_softmax(scores, 1), label)
+              """)
+          + TorchModule.method(
               "adam",
               "rate: Tensor, step: Tensor, beta1: Tensor, beta2: Tensor, "
                   + WEIGHTS
@@ -148,6 +155,16 @@ public final class TorchOps implements AutoCloseable {
   /** The Euclidean length of each row: [N, ...] -> [N], with slope zero where it is zero. */
   public NDArray lengths(NDArray rows) {
     return call("lengths", new NDList(rows)).head();
+  }
+
+  /**
+   * The mean of -log softmax(scores) at the label: how much the labels surprise.
+   *
+   * @param scores [N, classes], unbounded
+   * @param label [N], integers in 0 .. classes - 1
+   */
+  public NDArray crossEntropy(NDArray scores, NDArray label) {
+    return call("cross_entropy", new NDList(scores, label)).head();
   }
 
   /** The Euclidean length of all gradients together. */
