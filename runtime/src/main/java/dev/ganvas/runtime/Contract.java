@@ -6,7 +6,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.ClassOutput;
+import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.ImageInput;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Label;
@@ -57,6 +59,10 @@ final class Contract {
       checkLabel(card.inputs().label());
       described.add(card.inputs().label().tensor());
     }
+    for (Code code : card.inputs().codes()) {
+      checkCode(code);
+      described.add(code.tensor());
+    }
     for (String name : inputs.keySet()) {
       if (!described.contains(name)) {
         throw new ModelException("inputs has nothing for the graph's input " + Check.quoted(name));
@@ -89,6 +95,16 @@ final class Contract {
     switch (label.encoding()) {
       case INDEX -> agree("inputs.label", node, OnnxJavaType.INT64, FREE);
       case ONE_HOT -> agree("inputs.label", node, OnnxJavaType.FLOAT, FREE, label.names().size());
+    }
+  }
+
+  private void checkCode(Code code) {
+    String field = "inputs.codes." + code.name();
+    NodeInfo node = inputs.get(code.tensor());
+    if (code instanceof Categorical) {
+      agree(field, node, OnnxJavaType.INT64, FREE);
+    } else {
+      agree(field, node, OnnxJavaType.FLOAT, FREE, 1);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.ganvas.runtime.image.PixelFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,16 +15,20 @@ final class Darkroom {
 
   private final String model;
   private final String sha256;
-  private final Labels labels;
+  private final Function<Draw, Sample> stated;
   private final PixelFormat format;
   private final Map<String, String> versions = Versions.current();
   private final AtomicLong irregular = new AtomicLong();
 
-  /** For the pictures of a bundle whose output is {@code image}. */
-  Darkroom(Bundle bundle, ImageOutput image, Labels labels) {
+  /**
+   * For the pictures of a bundle whose output is {@code image}.
+   *
+   * @param stated gives the sample of a draw with everything spelled out
+   */
+  Darkroom(Bundle bundle, ImageOutput image, Function<Draw, Sample> stated) {
     this.model = bundle.card().id();
     this.sha256 = bundle.sha256();
-    this.labels = labels;
+    this.stated = stated;
     this.format = new PixelFormat(image.width(), image.height(), image.channels(), image.range());
   }
 
@@ -36,7 +41,7 @@ final class Darkroom {
   void develop(Batch batch, float[] values, List<Picture> album) {
     for (int i = 0; i < batch.size(); i++) {
       int offset = i * format.size();
-      Recipe recipe = recipe(batch.draws().get(i));
+      Recipe recipe = new Recipe(model, sha256, stated.apply(batch.draws().get(i)), versions);
       if (format.irregular(values, offset) && irregular.getAndIncrement() == 0) {
         LOG.warn(
             "{} gave values that are not numbers or outside {} (first at seed {}); they are"
@@ -47,15 +52,6 @@ final class Darkroom {
       }
       album.add(new Picture(recipe, format.pixels(values, offset)));
     }
-  }
-
-  private Recipe recipe(Draw draw) {
-    Sample sample = draw.sample();
-    return new Recipe(
-        model,
-        sha256,
-        draw.label() == Draw.NONE ? sample : sample.label(labels.name(draw.label())),
-        versions);
   }
 
   long irregularPictures() {

@@ -28,6 +28,7 @@ public final class Generator implements AutoCloseable {
   private final Device device;
   private final Plan plan;
   private final Labels labels;
+  private final Codes codes;
   private final Darkroom darkroom;
   private final Jobs jobs;
   private final Crew crew;
@@ -41,8 +42,11 @@ public final class Generator implements AutoCloseable {
     this.device = session.device();
     this.plan = Plan.of(card.output(), options, device);
     this.labels = Labels.of(card.inputs().label());
+    this.codes = Codes.of(card.inputs().codes());
     this.darkroom =
-        card.output() instanceof ImageOutput image ? new Darkroom(bundle, image, labels) : null;
+        card.output() instanceof ImageOutput image
+            ? new Darkroom(bundle, image, this::stated)
+            : null;
     this.jobs = new Jobs(card.id());
     Network network = new OrtNetwork(session, card, plan.batch());
     this.crew = new Crew(card.id(), network, plan.workers());
@@ -207,7 +211,12 @@ public final class Generator implements AutoCloseable {
   private Draw draw(Sample sample) {
     int dim = card.inputs().latent().dim();
     Check.that(sample.start().fits(dim), "a latent of %s has %d numbers", card.id(), dim);
-    return new Draw(sample, labels.resolve(sample));
+    return new Draw(sample, labels.resolve(sample), codes.resolve(sample));
+  }
+
+  /** The sample of a draw with everything spelled out that the seed has drawn. */
+  private Sample stated(Draw draw) {
+    return codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
   }
 
   private Darkroom darkroom() {

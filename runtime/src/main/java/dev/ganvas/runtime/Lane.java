@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.RunOptions;
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Output;
@@ -30,9 +32,19 @@ final class Lane {
     if (card.inputs().label() != null) {
       feeds.add(new LabelFeed(card.inputs().label(), capacity));
     }
+    List<Code> codes = card.inputs().codes();
+    for (int k = 0; k < codes.size(); k++) {
+      feeds.add(feed(codes.get(k), k, capacity));
+    }
     output = card.output();
     answers = Native.floats((long) capacity * output.size());
     values = new float[capacity * output.size()];
+  }
+
+  private static Feed feed(Code code, int position, int capacity) {
+    return code instanceof Categorical
+        ? new CategoricalFeed(code.tensor(), position, capacity)
+        : new ContinuousFeed(code.tensor(), position, capacity);
   }
 
   /** Runs the session; the answer is valid until the next run. */

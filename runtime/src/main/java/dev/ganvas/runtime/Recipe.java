@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param model the bundle's id
  * @param sha256 of the bundle's generator
- * @param sample with a seed, and with its label's name if the model has labels
+ * @param sample with a seed, the name of its label, if the model has labels, and all of its codes
  * @param versions of the software that made the picture, for people; nothing depends on them
  */
 public record Recipe(String model, String sha256, Sample sample, Map<String, String> versions) {
@@ -41,6 +41,7 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
         sample.seed().isPresent(), "a latent of one's own makes tensors, but no picture: no seed");
     int length = sample.label().map(String::length).orElse(1);
     Check.within("the length of label", length, 1, MAX_TEXT);
+    RecipeCodes.check(sample.codes());
     versions = Map.copyOf(versions);
   }
 
@@ -79,6 +80,9 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
     sample
         .towards()
         .ifPresent(seed -> json.put("towards", Long.toString(seed)).put("amount", sample.amount()));
+    if (!sample.codes().isEmpty()) {
+      json.set("codes", RecipeCodes.write(sample.codes()));
+    }
     json.set("versions", MAPPER.valueToTree(new TreeMap<>(versions)));
     return json.toString();
   }
@@ -115,7 +119,8 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
       Check.that(amount.isNumber(), "amount is missing; allowed are 0 to 1");
       sample = sample.towards(seed("towards", json), amount.doubleValue());
     }
-    return json.has("label") ? sample.label(json.path("label").textValue()) : sample;
+    sample = json.has("label") ? sample.label(json.path("label").textValue()) : sample;
+    return json.has("codes") ? RecipeCodes.read(json.path("codes"), sample) : sample;
   }
 
   private static long seed(String field, JsonNode json) {

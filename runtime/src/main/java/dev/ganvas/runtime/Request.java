@@ -3,6 +3,7 @@ package dev.ganvas.runtime;
 import dev.ganvas.models.Check;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What to make: pictures of consecutive seeds, or of any samples. Immutable; each method gives a
@@ -33,16 +34,12 @@ public final class Request {
   private record Consecutive(int count, Sample first) implements Samples {
     @Override
     public Sample at(int index) {
-      return seeded(first.seed().getAsLong() + index);
+      return first.withSeed(first.seed().getAsLong() + index);
     }
 
     @Override
     public List<Sample> telling() {
       return List.of(first);
-    }
-
-    Sample seeded(long seed) {
-      return Sample.of(seed).labelled(first.choice());
     }
   }
 
@@ -91,20 +88,27 @@ public final class Request {
    * @throws IllegalArgumentException for a request of listed samples, which have their own
    */
   public Request seed(long value) {
-    Consecutive old = consecutive("seed");
-    return new Request(new Consecutive(old.count(), old.seeded(value)), timeout);
+    return changed("seed", first -> first.withSeed(value));
   }
 
   /** A label by its name, whatever the case of its letters, or by its index in digits. */
   public Request label(String nameOrIndex) {
-    Consecutive old = consecutive("label");
-    return new Request(new Consecutive(old.count(), old.first().label(nameOrIndex)), timeout);
+    return changed("label", first -> first.label(nameOrIndex));
   }
 
   /** A label by its index on the card, from 0. */
   public Request label(int index) {
-    Consecutive old = consecutive("label");
-    return new Request(new Consecutive(old.count(), old.first().label(index)), timeout);
+    return changed("label", first -> first.label(index));
+  }
+
+  /** A code of the card, as {@link Sample#code(String, String)} takes it. */
+  public Request code(String name, String choiceNameOrIndex) {
+    return changed("code", first -> first.code(name, choiceNameOrIndex));
+  }
+
+  /** A code of the card, as {@link Sample#code(String, double)} takes it. */
+  public Request code(String name, double value) {
+    return changed("code", first -> first.code(name, value));
   }
 
   /** The longest time from the request to its last picture; then it ends in an exception. */
@@ -137,8 +141,9 @@ public final class Request {
     return samples.telling();
   }
 
-  private Consecutive consecutive(String what) {
+  private Request changed(String what, UnaryOperator<Sample> change) {
     Check.that(samples instanceof Consecutive, "%s is given, but each sample has its own", what);
-    return (Consecutive) samples;
+    Consecutive old = (Consecutive) samples;
+    return new Request(new Consecutive(old.count(), change.apply(old.first())), timeout);
   }
 }

@@ -1,10 +1,14 @@
 package dev.ganvas.runtime;
 
 import dev.ganvas.models.Check;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * What one picture is made from, beside the model. Immutable; each method gives a changed copy.
@@ -14,15 +18,17 @@ import java.util.OptionalLong;
 public final class Sample {
   private final Start start;
   private final Labels.Choice label;
+  private final Map<String, CodeValue> codes;
 
-  private Sample(Start start, Labels.Choice label) {
+  private Sample(Start start, Labels.Choice label, Map<String, CodeValue> codes) {
     this.start = start;
     this.label = label;
+    this.codes = codes;
   }
 
-  /** The latent that a seed draws, and its label too unless one is asked for. */
+  /** The latent that a seed draws, and label and codes too unless they are asked for. */
   public static Sample of(long seed) {
-    return new Sample(new Start.Seeded(seed), null);
+    return new Sample(new Start.Seeded(seed), null, Map.of());
   }
 
   /**
@@ -32,7 +38,7 @@ public final class Sample {
    * @param latent as many finite numbers as the model's card says; copied
    */
   public static Sample ofLatent(float[] latent) {
-    return new Sample(new Start.Given(latent), null);
+    return new Sample(new Start.Given(latent), null, Map.of());
   }
 
   /**
@@ -44,19 +50,41 @@ public final class Sample {
    */
   public Sample towards(long other, double amount) {
     Check.that(seed().isPresent(), "towards is given, but the sample has no seed to start from");
-    return new Sample(new Start.Between(seed().getAsLong(), other, amount), label);
+    return new Sample(new Start.Between(seed().getAsLong(), other, amount), label, codes);
   }
 
   /** A label by its name, whatever the case of its letters, or by its index in digits. */
   public Sample label(String nameOrIndex) {
     Check.present("label", nameOrIndex);
-    return labelled(new Labels.Choice(nameOrIndex, -1));
+    return new Sample(start, new Labels.Choice(nameOrIndex, -1), codes);
   }
 
   /** A label by its index on the card, from 0. */
   public Sample label(int index) {
     Check.that(index >= 0, "label is %d; allowed are 0 and above", index);
-    return labelled(new Labels.Choice(null, index));
+    return new Sample(start, new Labels.Choice(null, index), codes);
+  }
+
+  /**
+   * A code of the card: a choice by its name, whatever the case of its letters, or by its index in
+   * digits; or a number in digits.
+   */
+  public Sample code(String name, String choiceNameOrIndex) {
+    Check.present("the value of a code", choiceNameOrIndex);
+    return code(name, CodeValue.of(choiceNameOrIndex));
+  }
+
+  /** A code of the card: a number within its range, or the index of a choice, from 0. */
+  public Sample code(String name, double value) {
+    return code(name, CodeValue.of(value));
+  }
+
+  /** A code of the card by what is asked of it, in either of those two ways. */
+  public Sample code(String name, CodeValue value) {
+    Check.present("the name of a code", name);
+    Map<String, CodeValue> changed = new LinkedHashMap<>(codes);
+    changed.put(name, value);
+    return new Sample(start, label, Collections.unmodifiableMap(changed));
   }
 
   /** Empty for a latent of one's own. */
@@ -94,6 +122,16 @@ public final class Sample {
         : OptionalInt.of(label.index());
   }
 
+  /** The codes that are asked for, by their names; the seed draws all others. */
+  public Map<String, CodeValue> codes() {
+    return codes;
+  }
+
+  /** The sample of another seed, with the same label and codes, and on the way to none. */
+  Sample withSeed(long seed) {
+    return new Sample(new Start.Seeded(seed), label, codes);
+  }
+
   Start start() {
     return start;
   }
@@ -102,20 +140,17 @@ public final class Sample {
     return label;
   }
 
-  Sample labelled(Labels.Choice choice) {
-    return new Sample(start, choice);
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof Sample sample
         && start.equals(sample.start)
-        && Objects.equals(label, sample.label);
+        && Objects.equals(label, sample.label)
+        && codes.equals(sample.codes);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(start, label);
+    return Objects.hash(start, label, codes);
   }
 
   /** For people. */
@@ -124,6 +159,10 @@ public final class Sample {
     String from = seed().isPresent() ? "seed " + seed().getAsLong() : "a latent";
     String way =
         towards().isPresent() ? ", %s towards %d".formatted(amount(), towards().getAsLong()) : "";
-    return from + way + label().map(name -> ", " + name).orElse("");
+    String chosen =
+        codes.entrySet().stream()
+            .map(code -> ", %s %s".formatted(code.getKey(), code.getValue()))
+            .collect(Collectors.joining());
+    return from + way + label().map(name -> ", " + name).orElse("") + chosen;
   }
 }

@@ -1,14 +1,24 @@
 package dev.ganvas.runtime;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Latent;
 import dev.ganvas.models.random.SeedStream;
 import java.util.Arrays;
 
-/** Where the latent of a picture comes from (docs/seeds.md). */
+/** Where the latent of a picture comes from, and its codes unless asked for (docs/seeds.md). */
 sealed interface Start {
   /** Fills {@code row} with the latent, drawn from {@code distribution}. */
   void fill(Latent.Distribution distribution, float[] row);
+
+  /**
+   * The value of a code that nobody has asked for.
+   *
+   * @param position of the code on the card
+   * @throws IllegalArgumentException if there is no seed to draw it
+   */
+  Number draw(Code code, int position);
 
   /** Whether this is a latent of {@code dim} numbers, or can be drawn as one. */
   default boolean fits(int dim) {
@@ -30,6 +40,11 @@ sealed interface Start {
       for (int k = 0; k < row.length; k++) {
         row[k] = (float) (2 * stream.nextDouble() - 1);
       }
+    }
+
+    @Override
+    public Number draw(Code code, int position) {
+      return code.draw(Code.stream(seed, position));
     }
   }
 
@@ -59,6 +74,17 @@ sealed interface Start {
       for (int k = 0; k < row.length; k++) {
         row[k] = (float) (here * row[k] + there * end[k]);
       }
+    }
+
+    /** A number goes along with the latent; a choice, which has no between, stays the first's. */
+    @Override
+    public Number draw(Code code, int position) {
+      Number here = new Seeded(seed).draw(code, position);
+      if (code instanceof Categorical) {
+        return here;
+      }
+      Number there = new Seeded(towards).draw(code, position);
+      return (float) ((1 - amount) * here.floatValue() + amount * there.floatValue());
     }
 
     private static double angle(float[] one, float[] other) {
@@ -96,6 +122,12 @@ sealed interface Start {
     @Override
     public void fill(Latent.Distribution distribution, float[] row) {
       System.arraycopy(latent, 0, row, 0, row.length);
+    }
+
+    @Override
+    public Number draw(Code code, int position) {
+      throw new IllegalArgumentException(
+          "code %s is missing; only a seed draws one".formatted(code.name()));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.ganvas.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ganvas.models.card.Code;
+import dev.ganvas.models.card.Continuous;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.Label;
@@ -49,6 +51,16 @@ class ContractTest {
     Label oneHot = new Label("label", Label.Encoding.ONE_HOT, TestBundles.CLOTHES);
     assertThat(refusal(new Inputs(LATENT, oneHot), IMAGE))
         .isEqualTo("inputs.label is not a tensor of FLOAT in the graph");
+  }
+
+  @Test
+  void aCodeOfAnotherKindIsFound() {
+    Code number = new Continuous("class", "label", TestBundles.SYMMETRIC);
+    assertThat(refusal(new Inputs(LATENT, null, List.of(number)), IMAGE))
+        .isEqualTo("inputs.codes.class is not a tensor of FLOAT in the graph");
+    Code absent = new Continuous("slant", "code1", TestBundles.SYMMETRIC);
+    assertThat(refusal(new Inputs(LATENT, LABEL, List.of(absent)), IMAGE))
+        .isEqualTo("inputs.codes.slant.tensor names a tensor that the graph does not have");
   }
 
   @Test

@@ -18,7 +18,7 @@ class CrewTest {
     return new Batch(
         offset,
         LongStream.range(seed, seed + size)
-            .mapToObj(each -> new Draw(Sample.of(each), Draw.NONE))
+            .mapToObj(each -> new Draw(Sample.of(each), Draw.NONE, List.of()))
             .toList());
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ganvas.runtime.image.Pixels;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +17,11 @@ class RecipeTest {
       new Recipe(
           "a-model",
           "ab".repeat(32),
-          Sample.of(Long.MIN_VALUE).towards(7, 0.25).label("Schl\u00fcpfer"),
+          Sample.of(Long.MIN_VALUE)
+              .towards(7, 0.25)
+              .label("Schl\u00fcpfer")
+              .code("digit", "3")
+              .code("slant", -0.1),
           Map.of("x", "1"));
 
   private static byte[] png(String recipe) {
@@ -25,7 +31,9 @@ class RecipeTest {
   @Test
   void aRecipeSurvivesTheJourneyInsideAPicture() {
     assertThat(Recipe.read(png(RECIPE.toJson()))).isEqualTo(RECIPE);
-    assertThat(RECIPE.toJson()).contains("\"seed\":\"-9223372036854775808\"");
+    assertThat(RECIPE.toJson())
+        .contains("\"seed\":\"-9223372036854775808\"")
+        .contains("\"codes\":{\"digit\":\"3\",\"slant\":-0.1}");
   }
 
   @ParameterizedTest
@@ -42,6 +50,12 @@ class RecipeTest {
         "\"7\" | \"seven\" | towards is",
         "0.25 | 1.5 | amount is",
         "0.25 | null | amount is missing",
+        "{\"digit\" | [\"digit\" | the recipe is not valid JSON",
+        "{\"digit\":\"3\",\"slant\":-0.1} | 7 | codes is not an object of names and values",
+        "-0.1 | null | codes: \"slant\" is neither a text nor a number",
+        "-0.1 | {} | codes: \"slant\" is neither a text nor a number",
+        "\"digit\" | \"\" | the name of a code is missing",
+        "\"3\" | \"\" | the value of a code is missing",
       })
   void anEnemysRecipeIsRefusedLikeAnyRequest(String truth, String lie, String sentence) {
     byte[] png = png(RECIPE.toJson().replace(truth, lie));
@@ -55,6 +69,21 @@ class RecipeTest {
   @ValueSource(strings = {"", "{", "null", "[[[[", "\0", "{\"schema\": {}}"})
   void whatIsNoRecipeIsRefused(String text) {
     assertThatThrownBy(() -> Recipe.read(png(text))).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void codesOfARecipeAreBounded() {
+    String long65 = RECIPE.toJson().replace("digit", "d".repeat(65));
+    assertThatThrownBy(() -> Recipe.parse(long65))
+        .hasMessage("the length of a name of codes is 65; allowed are 1 to 64");
+    String long1001 = RECIPE.toJson().replace("\"3\"", '"' + "3".repeat(1_001) + '"');
+    assertThatThrownBy(() -> Recipe.parse(long1001))
+        .hasMessage("the length of a value of codes is 1001; allowed are 1 to 1000");
+    String many =
+        IntStream.range(0, 65).mapToObj("\"c%d\":0"::formatted).collect(Collectors.joining(","));
+    String many65 = RECIPE.toJson().replace("\"digit\":\"3\",\"slant\":-0.1", many);
+    assertThatThrownBy(() -> Recipe.parse(many65))
+        .hasMessage("the number of codes is 65; allowed are 0 to 64");
   }
 
   @Test

@@ -31,6 +31,7 @@ class SeedsTest {
         List.of(
             TestBundles.colours(directory.resolve("colours")),
             TestBundles.clothes(directory.resolve("clothes")),
+            TestBundles.digits(directory.resolve("digits")),
             TestBundles.points(directory.resolve("points")))) {
       try (Generator generator = Generator.open(bundle, workers(1))) {
         float[] all = values(generator, 100, 33);

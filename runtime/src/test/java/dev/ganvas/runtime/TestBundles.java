@@ -1,6 +1,11 @@
 package dev.ganvas.runtime;
 
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.ClassOutput;
+import dev.ganvas.models.card.Code;
+import dev.ganvas.models.card.Continuous;
 import dev.ganvas.models.card.GraphFile;
+import dev.ganvas.models.card.ImageInput;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.Label;
@@ -26,6 +31,12 @@ final class TestBundles {
   static final Latent LATENT = new Latent("latent", TestNets.LATENT, Latent.Distribution.NORMAL);
   static final Range SYMMETRIC = new Range(-1, 1);
 
+  /** A choice whose names are easily taken for indices, and a number. */
+  static final List<Code> CODES =
+      List.of(
+          new Categorical("digit", "category", List.of("1", "2", "Three")),
+          new Continuous("slant", "code1", new Range(-1, 1)));
+
   private TestBundles() {}
 
   /** Colour pictures of 16 x 16 from real transposed convolutions. */
@@ -43,6 +54,13 @@ final class TestBundles {
         directory, new Inputs(LATENT, label), output, TestNets.labelled(CLOTHES.size()).bytes());
   }
 
+  /** Grey pictures of 8 x 8 with the codes {@link #CODES}. */
+  static Path digits(Path directory) {
+    ImageOutput output = new ImageOutput("image", 8, 8, 1, SYMMETRIC);
+    Inputs inputs = new Inputs(LATENT, null, CODES);
+    return write(directory, inputs, output, TestNets.coded(3).bytes());
+  }
+
   static Path points(Path directory) {
     VectorOutput output = new VectorOutput("points", 2, new Range(-2, 2));
     return write(directory, new Inputs(LATENT, null), output, TestNets.points().bytes());
@@ -54,14 +72,33 @@ final class TestBundles {
     return write(directory, new Inputs(LATENT, null), output, TestNets.endless().bytes());
   }
 
+  /** A judge of pictures of 2 x 2, whose features are the pixels. */
+  static Path judge(Path directory) {
+    return judge(directory, 2, 4);
+  }
+
+  /** The same with a card that may not be true of it. */
+  static Path judge(Path directory, int width, int features) {
+    Inputs inputs = Inputs.of(new ImageInput("image", width, 2, 1, SYMMETRIC));
+    ClassOutput output =
+        new ClassOutput(
+            "class",
+            List.of("Bag", "Coat", "Shirt"),
+            new ClassOutput.Features("features", features));
+    return write(directory, inputs, output, TestNets.judging().bytes());
+  }
+
   /** Writes a bundle and returns its directory. */
   static Path write(Path directory, Inputs inputs, Output output, byte[] onnx) {
+    boolean judges = output instanceof ClassOutput;
     ModelCard card =
         new ModelCard(
             "test-model",
             "A model of a test",
-            Task.GENERATE,
-            Map.of(ModelCard.GENERATOR, new GraphFile("generator.onnx", sha256(onnx))),
+            judges ? Task.CLASSIFY : Task.GENERATE,
+            Map.of(
+                judges ? ModelCard.CLASSIFIER : ModelCard.GENERATOR,
+                new GraphFile("generator.onnx", sha256(onnx))),
             inputs,
             output,
             null,

@@ -28,6 +28,17 @@ final class TestNets {
     return upsampled(net, "joined", LATENT + 4, new int[] {1, 8, 2});
   }
 
+  /** The same with two codes: a choice, embedded, and a number as it is. */
+  static OnnxBuilder coded(int choices) {
+    OnnxBuilder net = new OnnxBuilder();
+    net.input("latent", FLOAT, -1, LATENT)
+        .input("category", INT64, -1)
+        .input("code1", FLOAT, -1, 1);
+    net.weight("choices", choices, 4).node("Gather", List.of("choices", "category"), "choice");
+    net.node("Concat", List.of("latent", "choice", "code1"), "joined", axis(1));
+    return upsampled(net, "joined", LATENT + 5, new int[] {1, 8, 2});
+  }
+
   /** What another tool might have made: other names, one-hot labels, colours in [0, 1]. */
   static OnnxBuilder foreign(int classes) {
     OnnxBuilder net = new OnnxBuilder();
@@ -45,6 +56,14 @@ final class TestNets {
     net.node("Relu", List.of("h1"), "a1");
     net.weight("w2", 64, 2).node("MatMul", List.of("a1", "w2"), "points");
     return net.output("points", -1, 2);
+  }
+
+  /** Pictures [N, 1, 2, 2] to features [N, 4], which are the pixels, and classes [N, 3]. */
+  static OnnxBuilder judging() {
+    OnnxBuilder net = new OnnxBuilder().input("image", FLOAT, -1, 1, 2, 2);
+    net.integers("shape", -1, 4).node("Reshape", List.of("image", "shape"), "features");
+    net.weight("w", 4, 3).node("MatMul", List.of("features", "w"), "class");
+    return net.output("class", -1, 3).output("features", -1, 4);
   }
 
   private static OnnxBuilder upsampled(OnnxBuilder net, String from, int dim, int[] size) {

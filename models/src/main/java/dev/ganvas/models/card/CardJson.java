@@ -16,10 +16,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,22 +78,31 @@ final class CardJson {
   }
 
   private static String sentence(JsonMappingException failure) {
+    String field = field(failure.getPath());
     if (failure.getCause() instanceof IllegalArgumentException ours) {
-      return ours.getMessage();
+      // A range does not know whose it is; whatever else a card is made of names its whole field.
+      return failure instanceof ValueInstantiationException made
+              && made.getType().hasRawClass(Range.class)
+          ? field.substring(0, field.lastIndexOf("range")) + ours.getMessage()
+          : ours.getMessage();
     }
-    String field =
-        failure.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
-            .collect(Collectors.joining("."));
     if (failure instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return "%s is %s; allowed are %s"
           .formatted(field, Check.quoted(String.valueOf(format.getValue())), names(format));
     }
-    if (failure instanceof InvalidTypeIdException) {
+    if (failure instanceof InvalidTypeIdException id) {
       return field
-          + " has neither the width of a picture, nor the dim of a point, nor the names of classes";
+          + (id.getBaseType().hasRawClass(Output.class)
+              ? " has neither the width of a picture, nor the dim of a point, nor names of classes"
+              : " has neither choices nor a range");
     }
     return field + " is missing or of the wrong type";
+  }
+
+  private static String field(List<JsonMappingException.Reference> path) {
+    return path.stream()
+        .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
+        .collect(Collectors.joining("."));
   }
 
   private static String names(InvalidFormatException failure) {

@@ -22,7 +22,7 @@ public record ClassOutput(String tensor, List<String> names, Features features) 
 
   public ClassOutput {
     Fields.text("output.tensor", tensor);
-    names = Fields.names("output.names", names);
+    names = Fields.names("output.names", names, Fields.MAX_CLASSES);
     Fields.given("output.features", features);
     Check.that(
         !tensor.equals(features.tensor()),

@@ -9,9 +9,10 @@ import java.util.Map;
 
 /** The checks that several records of a card share. */
 final class Fields {
+  static final int MAX_CLASSES = 10_000;
+
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_ENTRIES = 1_000;
-  private static final int MAX_NAMES = 10_000;
   private static final int MAX_SIDE = 16_384;
 
   private Fields() {}
@@ -35,10 +36,10 @@ final class Fields {
     }
   }
 
-  /** The names of classes: at least one, no two of them equal. */
-  static List<String> names(String field, List<String> names) {
+  /** An unmodifiable copy of 1 to {@code most} names, of which no two are equal. */
+  static List<String> names(String field, List<String> names, int most) {
     given(field, names);
-    Check.within("the number of " + field, names.size(), 1, MAX_NAMES);
+    Check.within("the number of " + field, names.size(), 1, most);
     names.forEach(name -> text("a name of " + field, name));
     Check.that(new HashSet<>(names).size() == names.size(), "%s has the same name twice", field);
     return List.copyOf(names);

@@ -23,6 +23,6 @@ public record Label(String tensor, Encoding encoding, List<String> names) {
   public Label {
     Fields.text("inputs.label.tensor", tensor);
     Fields.given("inputs.label.encoding", encoding);
-    names = Fields.names("inputs.label.names", names);
+    names = Fields.names("inputs.label.names", names, Fields.MAX_CLASSES);
   }
 }

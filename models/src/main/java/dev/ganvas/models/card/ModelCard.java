@@ -110,6 +110,26 @@ public record ModelCard(
     return task == Task.CLASSIFY ? CLASSIFIER : GENERATOR;
   }
 
+  /**
+   * This card with measures of its model.
+   *
+   * @throws IllegalArgumentException if it says nothing of a training
+   */
+  public ModelCard withMetrics(Map<String, Double> metrics) {
+    Check.that(training != null, "the card of %s says nothing of its training", id);
+    return new ModelCard(
+        id,
+        title,
+        task,
+        graphs,
+        inputs,
+        output,
+        training.withMetrics(metrics),
+        parity,
+        licence,
+        source);
+  }
+
   /** The card as indented JSON with a fixed order of fields and a final line break. */
   public String toJson() {
     return CardJson.write(this);

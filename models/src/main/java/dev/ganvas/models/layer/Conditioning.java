@@ -1,6 +1,7 @@
 package dev.ganvas.models.layer;
 
 import dev.ganvas.models.graph.Value;
+import java.util.Map;
 
 /**
  * Where a label or a code enters a pair of networks. Each method receives what the network has at
@@ -23,5 +24,10 @@ public interface Conditioning {
   /** At the critic's exit: features [N, dim] and the score [N, 1] made of them. */
   default Value score(Layers layers, Value features, Value score) {
     return score;
+  }
+
+  /** What the critic says of its features [N, dim] beside the score, by the name of the output. */
+  default Map<String, Value> heads(Layers layers, Value features) {
+    return Map.of();
   }
 }

@@ -108,7 +108,12 @@ public final class Layers {
 
   /** Declares the class of each sample: [N] integers in 0 .. classes - 1. */
   public Value label() {
-    return graph.input("label", Shape.of(Shape.N), DataType.INDEX);
+    return index("label");
+  }
+
+  /** Declares a choice of each sample: [N] integers from 0 on. */
+  public Value index(String name) {
+    return graph.input(name, Shape.of(Shape.N), DataType.INDEX);
   }
 
   /** Element by element, of equal shapes. */

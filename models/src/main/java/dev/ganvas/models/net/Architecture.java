@@ -17,6 +17,12 @@ import dev.ganvas.models.layer.Conditioning;
   @JsonSubTypes.Type(value = ResNet.class, name = "resnet")
 })
 public interface Architecture {
+  /** The critic's first output, [N, 1]. */
+  String SCORE = "score";
+
+  /** The critic's second output: what it makes the score of, [N, dim]. */
+  String FEATURES = "features";
+
   /** How many normal numbers a sample is made from. */
   int latent();
 
@@ -28,7 +34,8 @@ public interface Architecture {
   Graph generator(Shape sample, Conditioning conditioning);
 
   /**
-   * {@code sample} and what the conditioning adds -> {@code score} [N, 1], unbounded.
+   * {@code sample} and what the conditioning adds -> {@link #SCORE} [N, 1], unbounded, {@link
+   * #FEATURES} [N, dim] and what the conditioning asks for.
    *
    * @throws IllegalArgumentException if this architecture cannot judge such samples
    */

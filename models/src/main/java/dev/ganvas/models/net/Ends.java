@@ -5,6 +5,8 @@ import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Value;
 import dev.ganvas.models.layer.Conditioning;
 import dev.ganvas.models.layer.Layers;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Where all networks begin and end alike. */
 final class Ends {
@@ -20,10 +22,14 @@ final class Ends {
     return conditioning.sample(layers, layers.input("sample", sample));
   }
 
-  /** The critic's exit: the score of features [N, dim]. */
+  /** The critic's exit: the score of features [N, dim], they themselves, and all other heads. */
   static Graph score(
       Graph.Builder graph, Layers layers, Conditioning conditioning, Value features) {
-    Value score = layers.linear("score", features, 1);
-    return graph.build("score", conditioning.score(layers, features, score));
+    Value score = layers.linear(Architecture.SCORE, features, 1);
+    Map<String, Value> outputs = new LinkedHashMap<>();
+    outputs.put(Architecture.SCORE, conditioning.score(layers, features, score));
+    outputs.put(Architecture.FEATURES, features);
+    outputs.putAll(conditioning.heads(layers, features));
+    return graph.build(outputs);
   }
 }

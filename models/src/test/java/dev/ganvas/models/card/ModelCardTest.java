@@ -98,6 +98,51 @@ class ModelCardTest {
     assertThat(ModelCard.parse(later)).isEqualTo(card());
   }
 
+  private static String judge() {
+    return """
+        {"schema": "ganvas/1", "id": "clothes", "title": "Judge", "task": "classify",
+         "graphs": {"classifier": {"file": "c.onnx", "sha256": "%s"}},
+         "inputs": {"image": {"tensor": "image", "width": 8, "height": 8, "channels": 1,
+                              "range": [-1, 1]}},
+         "output": {"tensor": "class", "names": ["Bag", "Coat"],
+                    "features": {"tensor": "features", "dim": 16}},
+         "licence": "MIT"}
+        """
+        .formatted(SHA256);
+  }
+
+  @Test
+  void aJudgeTakesPicturesAndGivesScoresAndFeatures() {
+    ModelCard card = ModelCard.parse(judge());
+
+    assertThat(card.role()).isEqualTo(ModelCard.CLASSIFIER);
+    assertThat(card.inputs())
+        .isEqualTo(Inputs.of(new ImageInput("image", 8, 8, 1, new Range(-1, 1))));
+    assertThat(card.output())
+        .isEqualTo(
+            new ClassOutput(
+                "class", List.of("Bag", "Coat"), new ClassOutput.Features("features", 16)));
+    assertThat(ModelCard.parse(card.toJson())).isEqualTo(card);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "classify | generate | inputs.latent is missing; a card whose task is generate needs it",
+        "classify | translate | output has class; a card has scores of classes if, and only if",
+        "\"image\": { | \"mirage\": { | inputs.image is missing; a card whose task is classify",
+        "\"Coat\" | \"Bag\" | output.names has the same name twice",
+        "\"features\", \"dim\" | \"class\", \"dim\" | output.features.tensor is output.tensor too",
+        "\"dim\": 16 | \"dim\": 0 | output.features.dim is 0; allowed are 1 to 65536",
+        "\"width\": 8 | \"width\": 0 | inputs.image.width is 0; allowed are 1 to 16384",
+      })
+  void aJudgeThatIsNoneIsRefused(String from, String to, String sentence) {
+    assertThatThrownBy(() -> ModelCard.parse(judge().replace(from, to)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(sentence);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -114,12 +159,12 @@ class ModelCardTest {
         "\"normal\" | \"cauchy\" | inputs.latent.distribution is \"cauchy\"; allowed are normal",
         "\"T-shirt\" | \"Schuh \u00e4\" | inputs.label.names has the same name twice",
         "\"T-shirt\" | \"\" | a name of inputs.label.names is missing",
-        "\"tensor\" : \"label\" | \"tensor\" : \"latent\" | inputs.label.tensor is the tensor of",
+        "\"tensor\" : \"label\" | \"tensor\" : \"latent\" | inputs.label.tensor is \"latent\", the tensor of",
         "\"width\" : 28 | \"width\" : 99999 | output.width is 99999; allowed are 1 to 16384",
         "\"width\" : 28 | \"breadth\" : 28 | output.width is missing or of the",
         "\"channels\" : 1 | \"channels\" : 2 | output.channels is 2; allowed are 1, 3",
-        "[ -1.0, 1.0 ] | [ 1.0, 1.0 ] | range is [1.0, 1.0]; allowed are two finite",
-        "[ -1.0, 1.0 ] | [ 1e999, 1.0 ] | range is [Infinity, 1.0]; allowed are two finite",
+        "[ -1.0, 1.0 ] | [ 1.0, 1.0 ] | output.range is [1.0, 1.0]; allowed are two finite",
+        "[ -1.0, 1.0 ] | [ 1e999, 1.0 ] | output.range is [Infinity, 1.0]; allowed are two finite",
         "1.5E-6 | 1e999 | parity.64 is Infinity; allowed are finite numbers",
         "\"licence\" | \"license\" | licence is missing",
         "\"generator\" : { | \"generator\" : 7, \"x\" : { | graphs.generator is missing or of",

@@ -91,8 +91,7 @@ public final class DataCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   int fetch(@Parameters(paramLabel = "NAME", description = "See ./ganvas data.") String name)
       throws IOException {
-    Path directory = datasets.fetch(name);
-    out().println(name + " is in " + directory);
+    out().println(name + " is at " + datasets.fetch(name));
     return 0;
   }
 

@@ -65,7 +65,7 @@ public final class JudgeCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How often it sees every picture; 6 unless said.")
+      description = "How often it sees every picture; 12 unless said.")
   private Integer epochs;
 
   @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers; 1 unless said.")

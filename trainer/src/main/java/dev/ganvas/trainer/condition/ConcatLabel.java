@@ -7,6 +7,11 @@ import dev.ganvas.trainer.data.DataDescription;
 
 /** The label, beside the latent and beside the sample (Mirza and Osindero 2014). */
 public record ConcatLabel(int width) implements Condition {
+  /** Of 32 numbers. */
+  public ConcatLabel() {
+    this(32);
+  }
+
   public ConcatLabel {
     Check.within("width", width, 1, 4096);
   }

@@ -7,6 +7,11 @@ import dev.ganvas.trainer.data.DataDescription;
 
 /** The label beside the latent, and in the critic's last step (Miyato and Koyama 2018). */
 public record ProjectLabel(int width) implements Condition {
+  /** Of 32 numbers. */
+  public ProjectLabel() {
+    this(32);
+  }
+
   public ProjectLabel {
     Check.within("width", width, 1, 4096);
   }

@@ -9,4 +9,9 @@ public record Unconditional() implements Condition {
   public Conditioning conditioning(DataDescription data) {
     return Conditioning.NONE;
   }
+
+  @Override
+  public boolean concernsCritic() {
+    return false;
+  }
 }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /**
  * A Debian package, unpacked without being installed, so that nobody has to be root.
  *
- * @param content the directory that it would install
+ * @param content the directory or file that it would install
  */
 record AptPackage(String name, Path content) {
   /**
-   * Downloads the package and puts its content at {@code target}, whole or not at all.
+   * Downloads the package and puts that content at {@code target}, whole or not at all.
    *
    * @throws IOException with a sentence, if that is not possible on this machine
    */

@@ -13,6 +13,7 @@ public final class Datasets {
   private static final List<KnownSet> KNOWN =
       List.of(
           new FashionMnist(),
+          new Digits(),
           new KnownMixture("ring", "8 Gaussians on a circle, 100,000 points", Mixture::ring),
           new KnownMixture("grid", "25 Gaussians on a grid, 100,000 points", Mixture::grid));
 
@@ -42,8 +43,8 @@ public final class Datasets {
   }
 
   /**
-   * Opens {@code fashion-mnist}, {@code fashion-mnist:test}, {@code ring}, {@code grid}, a
-   * directory of images or a directory of IDX files. Nothing is ever downloaded.
+   * Opens a set by its name or by name and part ({@code digits}, {@code digits:test}), a directory
+   * of images or a directory of IDX files. Nothing is ever downloaded.
    *
    * @param settings for a directory of images; nothing may be asked of the others
    * @throws IllegalArgumentException if there is no such set, or if the settings do not fit it
@@ -100,7 +101,7 @@ public final class Datasets {
   /**
    * Gets a set where a package client can, unless it is there already.
    *
-   * @return the directory in which it is
+   * @return where it is
    * @throws IllegalArgumentException if there is no such set
    * @throws IOException with a sentence that says what to put where, if it could not be got
    */

@@ -1,13 +1,8 @@
 package dev.ganvas.trainer.data;
 
-import dev.ganvas.trainer.data.IdxDirectory.Split;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** 28 x 28 grey pictures of clothes in ten classes (Xiao et al. 2017). */
 final class FashionMnist implements KnownSet {
@@ -25,9 +20,14 @@ final class FashionMnist implements KnownSet {
           "Sneaker",
           "Bag",
           "Ankle boot");
-  private static final Path INSTALLED = Path.of("/usr/share/datasets", NAME);
-  private static final AptPackage PACKAGE = new AptPackage("dataset-fashion-mnist", INSTALLED);
-  private static final String SOURCE = "https://github.com/zalandoresearch/fashion-mnist";
+  private static final PackagedFiles FILES =
+      new PackagedFiles(
+          NAME,
+          new AptPackage("dataset-fashion-mnist", Path.of("/usr/share/datasets", NAME)),
+          directory -> new IdxDirectory(directory).exists(),
+          31,
+          "%s of https://github.com/zalandoresearch/fashion-mnist"
+              .formatted(String.join(", ", IdxDirectory.fileNames())));
 
   @Override
   public String name() {
@@ -46,52 +46,22 @@ final class FashionMnist implements KnownSet {
 
   @Override
   public String whereabouts(Home home) {
-    return find(home).map(Path::toString).orElse("31 MB, ./ganvas data fetch " + NAME);
+    return FILES.whereabouts(home);
   }
 
   @Override
   public List<String> parts() {
-    return Arrays.stream(Split.values()).map(Split::toString).toList();
+    return Split.names();
   }
 
   @Override
   public Dataset open(Home home, String part) throws IOException {
-    Path directory =
-        find(home)
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "%s is not on this machine; ./ganvas data fetch %s gets it"
-                            .formatted(NAME, NAME)));
-    return open(directory, Split.valueOf(part.toUpperCase(Locale.ROOT)));
-  }
-
-  static Dataset open(Path directory, Split split) throws IOException {
-    return new IdxDirectory(directory).open(split, new Images.Title(NAME, LABELS, LICENCE));
+    Images.Title title = new Images.Title(NAME, LABELS, LICENCE);
+    return new IdxDirectory(FILES.require(home)).open(Split.of(part), title);
   }
 
   @Override
   public Path fetch(Home home) throws IOException {
-    Optional<Path> found = find(home);
-    if (found.isPresent()) {
-      return found.get();
-    }
-    Path target = home.data(NAME);
-    try {
-      PACKAGE.unpack(target);
-    } catch (IOException e) {
-      throw new IOException(
-          "%s; by hand: put %s from %s into %s"
-              .formatted(
-                  e.getMessage(), String.join(", ", IdxDirectory.fileNames()), SOURCE, target),
-          e);
-    }
-    return target;
-  }
-
-  private static Optional<Path> find(Home home) {
-    return Stream.of(home.data(NAME), INSTALLED)
-        .filter(directory -> new IdxDirectory(directory).exists())
-        .findFirst();
+    return FILES.fetch(home);
   }
 }

@@ -5,42 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A directory with the four files in which MNIST and the sets made after it are published. */
 record IdxDirectory(Path directory) {
-  /** Learned from, or kept aside to judge by. */
-  enum Split {
-    TRAIN("train"),
-    TEST("t10k");
-
-    private final String images;
-    private final String labels;
-
-    Split(String prefix) {
-      images = prefix + "-images-idx3-ubyte";
-      labels = prefix + "-labels-idx1-ubyte";
-    }
-
-    /** {@code train} or {@code test}. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** The names of the four files, as they are published. */
   static List<String> fileNames() {
     return Arrays.stream(Split.values())
-        .flatMap(split -> Stream.of(split.images + ".gz", split.labels + ".gz"))
+        .flatMap(split -> Stream.of(images(split) + ".gz", labels(split) + ".gz"))
         .toList();
   }
 
   boolean exists() {
-    return find(Split.TRAIN.images).isPresent();
+    return find(images(Split.TRAIN)).isPresent();
   }
 
   /**
@@ -49,7 +28,7 @@ record IdxDirectory(Path directory) {
    * @throws IOException with a sentence, if a file is missing, broken or does not fit the others
    */
   Dataset open(Split split, Images.Title title) throws IOException {
-    int[] labelOf = new IdxFile(file(split.labels)).labels();
+    int[] labelOf = new IdxFile(file(labels(split))).labels();
     int classes = title.labels().size();
     if (highest(labelOf) >= classes) {
       throw new IOException(
@@ -65,14 +44,14 @@ record IdxDirectory(Path directory) {
    * @throws IOException with a sentence, if a file is missing, broken or does not fit the others
    */
   Dataset open(String name) throws IOException {
-    int[] labelOf = new IdxFile(file(Split.TRAIN.labels)).labels();
+    int[] labelOf = new IdxFile(file(labels(Split.TRAIN))).labels();
     List<String> numbers =
         IntStream.rangeClosed(0, highest(labelOf)).mapToObj(String::valueOf).toList();
     return images(Split.TRAIN, new Images.Title(name, numbers, "unknown"), labelOf);
   }
 
   private Images images(Split split, Images.Title title, int[] labelOf) throws IOException {
-    IdxFile.Pictures pictures = new IdxFile(file(split.images)).pictures();
+    IdxFile.Pictures pictures = new IdxFile(file(images(split))).pictures();
     byte[][] pixels = pictures.pixels;
     if (pixels.length != labelOf.length) {
       throw new IOException(
@@ -80,6 +59,18 @@ record IdxDirectory(Path directory) {
               .formatted(directory, pixels.length, labelOf.length, split));
     }
     return new Images(title, List.of(1, pictures.height, pictures.width), pixels, labelOf);
+  }
+
+  private static String images(Split split) {
+    return prefix(split) + "-images-idx3-ubyte";
+  }
+
+  private static String labels(Split split) {
+    return prefix(split) + "-labels-idx1-ubyte";
+  }
+
+  private static String prefix(Split split) {
+    return split == Split.TRAIN ? "train" : "t10k";
   }
 
   private static int highest(int[] labels) {

@@ -29,7 +29,7 @@ interface KnownSet {
   /**
    * Gets it where a package client can, unless it is there.
    *
-   * @return the directory in which it is
+   * @return where it is
    * @throws IOException with a sentence that says what to put where, if it could not be got
    */
   Path fetch(Home home) throws IOException;

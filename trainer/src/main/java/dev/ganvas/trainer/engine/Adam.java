@@ -5,6 +5,11 @@ import java.util.List;
 
 /** Adam (Kingma and Ba 2015) with epsilon 1e-8. */
 public record Adam(double rate, double beta1, double beta2) implements Optimiser {
+  /** As Radford et al. 2016 set it. */
+  public Adam() {
+    this(2e-4, 0.5, 0.999);
+  }
+
   public Adam {
     Check.within("rate", rate, 1e-9, 1);
     Check.that(beta1 >= 0 && beta1 < 1, "beta1 is %s; allowed are 0 up to below 1", beta1);

@@ -12,6 +12,11 @@ import java.util.List;
  * @param bound 0.01 in the paper
  */
 public record Clipped(double bound, Optimiser optimiser) implements Optimiser {
+  /** As in the paper. */
+  public Clipped() {
+    this(0.01, new RmsProp());
+  }
+
   public Clipped {
     Check.within("bound", bound, 1e-9, 1e6);
   }

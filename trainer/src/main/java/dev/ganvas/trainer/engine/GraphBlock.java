@@ -54,26 +54,26 @@ public final class GraphBlock implements AutoCloseable {
     return graph;
   }
 
+  /** As {@link #outputs}, the network's first output alone. */
+  public NDArray forward(Parameters weights, Map<String, NDArray> inputs, Mode mode) {
+    return call(weights, inputs, mode).head();
+  }
+
   /**
-   * The network's first output. Inputs that it does not declare are left aside.
+   * What the network gives, by name. Inputs that it does not declare are left aside.
    *
-   * @param inputs at least the inputs that it declares, by name; the result belongs to the manager
+   * @param inputs at least the inputs that it declares, by name; the results belong to the manager
    *     of the first
    * @throws IllegalArgumentException if an input is missing
    */
-  public NDArray forward(Parameters weights, Map<String, NDArray> inputs, Mode mode) {
-    return run(weights, inputs, mode).head();
-  }
-
-  /** All that the network gives, by name; otherwise as {@link #forward}. */
   public Map<String, NDArray> outputs(Parameters weights, Map<String, NDArray> inputs, Mode mode) {
-    NDList given = run(weights, inputs, mode);
-    Map<String, NDArray> outputs = new LinkedHashMap<>();
-    graph.outputs().keySet().forEach(name -> outputs.put(name, given.get(outputs.size())));
-    return outputs;
+    NDList results = call(weights, inputs, mode);
+    Map<String, NDArray> named = new LinkedHashMap<>();
+    graph.outputs().keySet().forEach(name -> named.put(name, results.get(named.size())));
+    return named;
   }
 
-  private NDList run(Parameters weights, Map<String, NDArray> inputs, Mode mode) {
+  private NDList call(Parameters weights, Map<String, NDArray> inputs, Mode mode) {
     NDList arguments = new NDList();
     for (Op.Input input : graph.inputs()) {
       NDArray array = inputs.get(input.name());

@@ -5,6 +5,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /**
@@ -12,118 +16,22 @@ import java.util.function.Supplier;
  * accumulate nowhere, and the updates that optimisers make in place.
  */
 public final class TorchOps implements AutoCloseable {
-  private static final String WEIGHTS = "weights: List[Tensor], ";
-  private static final String GRADIENTS = "gradients: List[Tensor], ";
+  /** Methods whose {@code self} is what {@link TorchModule} makes; the list of what there is. */
+  private static final String SOURCE = "ops.torchscript";
 
-  private static final String METHODS =
-      TorchModule.method(
-              "gradients",
-              "loss: Tensor, weights: List[Tensor]",
-              "List[Tensor]",
-              """
-              found = torch.autograd.grad([loss], weights, None, False, False, True)
-              result = annotate(List[Tensor], [])
-              for i in range(torch.len(weights)):
-                gradient = found[i]
-                if torch.__is__(gradient, None):
-                  one = torch.zeros_like(weights[i])
-                else:
-                  one = unchecked_cast(Tensor, gradient)
-                _ = torch.append(result, one)
-              return result
-              """)
-          + TorchModule.method(
-              "slope",
-              "score: Tensor, sample: Tensor",
-              "Tensor",
-              """
-              found = torch.autograd.grad([torch.sum(score)], [sample], None, True, True)
-              return unchecked_cast(Tensor, found[0])
-              """)
-          + TorchModule.method(
-              "lengths",
-              "rows: Tensor",
-              "Tensor",
-              """
-              return torch.norm(torch.flatten(rows, 1), 2, [1])
-              """)
-          + TorchModule.method(
-              "cross_entropy",
-              "scores: Tensor, label: Tensor",
-              "Tensor",
-              """
-              return torch.nll_loss(torch.log_softmax(scores, 1), label)
-              """)
-          + TorchModule.method(
-              "adam",
-              "rate: Tensor, step: Tensor, beta1: Tensor, beta2: Tensor, "
-                  + WEIGHTS
-                  + GRADIENTS
-                  + "first: List[Tensor], second: List[Tensor]",
-              "Tensor",
-              """
-              steps = annotate(List[Tensor], [])
-              for i in range(torch.len(weights)):
-                _ = torch.append(steps, step)
-              values = annotate(List[Tensor], [])
-              for i in range(torch.len(weights)):
-                _ = torch.append(values, torch.detach(weights[i]))
-              none = annotate(List[Tensor], [])
-              torch._fused_adam_(values, gradients, first, second, none, steps, \
-              lr=float(rate), beta1=float(beta1), beta2=float(beta2), weight_decay=0., eps=1e-08, \
-              amsgrad=False, maximize=False)
-              return rate
-              """)
-          + TorchModule.method(
-              "rms_prop",
-              "rate: Tensor, step: Tensor, decay: Tensor, "
-                  + WEIGHTS
-                  + GRADIENTS
-                  + "square: List[Tensor]",
-              "Tensor",
-              """
-              keep = float(decay)
-              for i in range(torch.len(weights)):
-                g = gradients[i]
-                mean = torch.addcmul_(torch.mul_(square[i], keep), g, g, value=1. - keep)
-                spread = torch.add_(torch.sqrt(mean), 1e-08)
-                _ = torch.addcdiv_(torch.detach(weights[i]), g, spread, value=-float(rate))
-              return rate
-              """)
-          + TorchModule.method(
-              "approach",
-              "share: Tensor, targets: List[Tensor], weights: List[Tensor]",
-              "Tensor",
-              """
-              for i in range(torch.len(weights)):
-                _ = torch.lerp_(targets[i], torch.detach(weights[i]), float(share))
-              return share
-              """)
-          + TorchModule.method(
-              "clip",
-              "bound: Tensor, weights: List[Tensor]",
-              "Tensor",
-              """
-              for i in range(torch.len(weights)):
-                _ = torch.clamp_(torch.detach(weights[i]), -float(bound), float(bound))
-              return bound
-              """)
-          + TorchModule.method(
-              "norm",
-              "zero: Tensor, gradients: List[Tensor]",
-              "Tensor",
-              """
-              total = zero
-              for i in range(torch.len(gradients)):
-                g = gradients[i]
-                total = torch.add(total, torch.sum(torch.mul(g, g)))
-              return torch.sqrt(total)
-              """);
   private final TorchModule module;
 
   /** Compiles the operations for a device. */
   public TorchOps(Device device) {
-    this.module = new TorchModule(device, METHODS);
+    this.module = new TorchModule(device, source());
+  }
+
+  private static String source() {
+    try (InputStream in = TorchOps.class.getResourceAsStream(SOURCE)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("this jar is damaged: " + SOURCE + " cannot be read", e);
+    }
   }
 
   /** Runs {@code work} while PyTorch records what gradients will need. */
@@ -157,14 +65,35 @@ public final class TorchOps implements AutoCloseable {
     return call("lengths", new NDList(rows)).head();
   }
 
+  /** The mean cross entropy of logits [N, classes] for the true classes [N], as a scalar. */
+  public NDArray crossEntropy(NDArray logits, NDArray classes) {
+    return call("cross_entropy", new NDList(logits, classes)).head();
+  }
+
+  /** The squared Euclidean distance of two lists of arrays, as a scalar. */
+  public NDArray distance(NDManager scope, NDList one, NDList other) {
+    return call("distance", new NDList(scope.create(0f)), one, other).head();
+  }
+
+  /** The given rows [N] of {@code source} [M, ...]: [N, ...], owned as {@code rows} is. */
+  public NDArray take(NDArray rows, NDArray source) {
+    return call("take", new NDList(rows, source)).head();
+  }
+
+  /** Overwrites the rows [N] of {@code target} [M, ...] by {@code values} [N, ...], in place. */
+  public void put(NDArray rows, NDArray target, NDArray values) {
+    forgetting(() -> call("put", new NDList(rows, target, values)));
+  }
+
   /**
-   * The mean of -log softmax(scores) at the label: how much the labels surprise.
+   * Images [N, C, H, W] whose pixels come from other places: pixel p of image n is pixel {@code
+   * origins[n, p]} times {@code kept[n, p]}. It can be differentiated twice.
    *
-   * @param scores [N, classes], unbounded
-   * @param label [N], integers in 0 .. classes - 1
+   * @param origins [N, H * W] of integers
+   * @param kept [N, H * W], 0 for pixels that come from outside
    */
-  public NDArray crossEntropy(NDArray scores, NDArray label) {
-    return call("cross_entropy", new NDList(scores, label)).head();
+  public NDArray movePixels(NDArray images, NDArray origins, NDArray kept) {
+    return call("move_pixels", new NDList(images, origins, kept)).head();
   }
 
   /** The Euclidean length of all gradients together. */

@@ -61,7 +61,8 @@ final class Cards {
     return new Inputs(
         new Latent(
             Feed.LATENT, learned.recipe().architecture().latent(), Latent.Distribution.NORMAL),
-        labelled ? new Label(Feed.LABEL, Label.Encoding.INDEX, learned.data().labels()) : null);
+        labelled ? new Label(Feed.LABEL, Label.Encoding.INDEX, learned.data().labels()) : null,
+        learned.recipe().condition().codes());
   }
 
   private static Output output(Learned learned) {

@@ -13,7 +13,7 @@ import dev.ganvas.models.net.Classifier;
  */
 public record Lessons(Classifier net, int epochs, int batch, double rate, long seed) {
   /** What the shipped judges learned by. */
-  public static final Lessons STANDARD = new Lessons(new Classifier(64, 128), 6, 64, 2e-3, 1);
+  public static final Lessons STANDARD = new Lessons(new Classifier(32, 128), 12, 64, 2e-3, 1);
 
   public Lessons {
     Check.within("epochs", epochs, 1, 1000);

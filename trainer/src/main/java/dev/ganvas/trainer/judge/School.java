@@ -5,6 +5,7 @@ import dev.ganvas.models.Check;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Progress;
+import dev.ganvas.trainer.data.Shuffle;
 
 /** Teaches a classifier the labels of a data set: same data and lessons, same pupil. */
 public final class School {
@@ -42,7 +43,7 @@ public final class School {
   }
 
   private void teach(Pupil pupil, int epoch, Progress progress) {
-    int[] order = order(SeedStream.of(lessons.seed(), epoch));
+    int[] order = Shuffle.indices(data.size(), SeedStream.of(lessons.seed(), epoch));
     SeedStream flips = SeedStream.of(lessons.seed(), FLIPS + epoch);
     int updates = data.size() / lessons.batch();
     int total = updates * lessons.epochs();
@@ -77,16 +78,5 @@ public final class School {
         pictures[right] = kept;
       }
     }
-  }
-
-  /** All indices, shuffled (Fisher and Yates 1938). */
-  private int[] order(SeedStream random) {
-    int[] order = new int[data.size()];
-    for (int i = 0; i < order.length; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
   }
 }

@@ -63,8 +63,8 @@ public final class Average {
     for (int i = 0; i < CALIBRATION_BATCHES; i++) {
       long seed = i;
       try (NDManager scope = manager.newSubManager()) {
-        Map<String, NDArray> inputs = feed.batch(scope, draw -> SeedStream.of(seed, draw.stream));
-        TorchOps.forgetting(() -> network.forward(inputs, Mode.TRAINING));
+        Batch batch = feed.batch(scope, draw -> SeedStream.of(seed, draw.stream));
+        TorchOps.forgetting(() -> network.forward(batch.inputs(), Mode.TRAINING));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.loop;
 
 import dev.ganvas.models.random.SeedStream;
+import dev.ganvas.trainer.schedule.Schedule;
 
 /**
  * Where a run stands: the images seen and the updates made. All random numbers of an update come
@@ -13,6 +14,7 @@ public final class Clock {
   private final long seed;
   private long images;
   private long updates;
+  private long end = 1;
 
   /** A run at its beginning, or resumed at a checkpoint. */
   public Clock(long seed, long images, long updates) {
@@ -29,6 +31,16 @@ public final class Clock {
   /** Updates made, of all players together. */
   public long updates() {
     return updates;
+  }
+
+  /** Sets how many images the run will see in all, which schedules need to know. */
+  void endAt(long images) {
+    end = images;
+  }
+
+  /** What a schedule gives now. */
+  double at(Schedule schedule) {
+    return schedule.at(images, end);
   }
 
   void advance(int imagesSeen) {

@@ -3,15 +3,21 @@ package dev.ganvas.trainer.loop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.Code;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.loop.Step.Draw;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Draws batches: samples with their labels, with replacement, and as many latents. */
-public record Feed(Dataset data, int batch, int latent) {
+/** Draws batches: samples with their labels, with replacement, as many latents, and codes. */
+public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
   /** The critic's input. */
   public static final String SAMPLE = "sample";
 
@@ -21,8 +27,12 @@ public record Feed(Dataset data, int batch, int latent) {
   /** The class of each sample, an input of networks that know of it. */
   public static final String LABEL = "label";
 
-  /** A batch as the inputs of networks, by name. */
-  Map<String, NDArray> batch(NDManager scope, Function<Draw, SeedStream> random) {
+  public Feed {
+    codes = List.copyOf(codes);
+  }
+
+  /** Real samples, and what the generator is told. */
+  Batch batch(NDManager scope, Function<Draw, SeedStream> random) {
     SeedStream choice = random.apply(Draw.SAMPLES);
     int size = data.shape().stream().reduce(1, Math::multiplyExact);
     float[] samples = new float[batch * size];
@@ -32,10 +42,27 @@ public record Feed(Dataset data, int batch, int latent) {
       data.read(index, samples, i * size);
       labels[i] = data.label(index);
     }
-    return Map.of(
-        SAMPLE, scope.create(samples, shape()),
-        LATENT, latents(scope, batch, random.apply(Draw.LATENT)),
-        LABEL, scope.create(labels));
+    Map<String, NDArray> inputs = new HashMap<>();
+    inputs.put(SAMPLE, scope.create(samples, shape()));
+    inputs.put(LATENT, latents(scope, batch, random.apply(Draw.LATENT)));
+    inputs.put(LABEL, scope.create(labels));
+    SeedStream drawn = random.apply(Draw.CODE);
+    codes.forEach(code -> inputs.put(code.tensor(), values(scope, code, batch, i -> drawn)));
+    return new Batch(inputs);
+  }
+
+  /** A code's values, [count] indices or [count, 1] numbers, each drawn from its own stream. */
+  public static NDArray values(
+      NDManager scope, Code code, int count, IntFunction<SeedStream> random) {
+    if (code instanceof Categorical categorical) {
+      return scope.create(
+          IntStream.range(0, count).mapToLong(i -> categorical.draw(random.apply(i))).toArray());
+    }
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = code.draw(random.apply(i)).floatValue();
+    }
+    return scope.create(numbers, new Shape(count, 1));
   }
 
   /** Standard normal latents [count, latent]. */

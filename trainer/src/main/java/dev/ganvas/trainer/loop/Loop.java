@@ -43,10 +43,11 @@ public final class Loop {
    *     hears of it
    */
   public void run(NDManager manager, long total, List<Listener> listeners) throws IOException {
+    clock.endAt(total);
     tell(listeners, new Event.Started(clock.images(), total));
     while (clock.images() < total && !stopping.get()) {
       long reading = clock.images() / READING_IMAGES;
-      double share = rate.at(clock.images(), total);
+      double share = clock.at(rate);
       for (Phase phase : game.phases()) {
         for (int i = 0; i < phase.times(); i++) {
           update(manager, phase, share);
@@ -78,7 +79,11 @@ public final class Loop {
         meter.add(norm, game.torch().norm(scope, gradients));
       }
       phase.player().move(game.torch(), scope, gradients, share);
-      clock.advance(phase.player().owns(game.critic()) ? game.feed().batch() : 0);
+      boolean criticLearned = phase.player().owns(game.critic());
+      if (criticLearned) {
+        step.heed();
+      }
+      clock.advance(criticLearned ? game.feed().batch() : 0);
     }
   }
 

@@ -26,6 +26,11 @@ public record Network(GraphBlock block, Parameters parameters) implements AutoCl
     return block.forward(parameters, inputs, mode);
   }
 
+  /** What the network gives, by name; see {@link GraphBlock#outputs}. */
+  public Map<String, NDArray> outputs(Map<String, NDArray> inputs, Mode mode) {
+    return block.outputs(parameters, inputs, mode);
+  }
+
   /** What the network is called. */
   public String name() {
     return block.graph().name();

@@ -1,24 +1,31 @@
 package dev.ganvas.trainer.loop;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.ganvas.models.net.Architecture;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.objective.Scores;
+import dev.ganvas.trainer.schedule.Schedule;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the terms of one update see: the batch, the networks, and the fake and the scores, each made
- * once, when first asked for. Arrays die with the step.
+ * What the terms of one update see: the batch, the networks, and the fakes and what the critic
+ * says, each made once, when first asked for. Arrays die with the step.
  */
 public final class Step implements Scores {
   /** What random numbers are drawn for; each has a stream of its own. */
   public enum Draw {
     SAMPLES(0),
     LATENT(1),
-    PENALTY(2);
+    PENALTY(2),
+    CODE(3),
+    VIEW(4),
+    REPLAY(5);
 
     /** Part of what makes a run repeatable: never to be given to another purpose. */
     final int stream;
@@ -32,17 +39,19 @@ public final class Step implements Scores {
   private final Player learner;
   private final NDManager scope;
   private final Clock clock;
-  private final Map<String, NDArray> inputs;
-  private NDArray fakeSample;
-  private NDArray real;
-  private NDArray fake;
+  private final Batch reals;
+  private final SeedStream viewing;
+  private Batch fakes;
+  private Map<String, NDArray> ofReals;
+  private Map<String, NDArray> ofFakes;
 
   Step(Game game, Player learner, NDManager scope, Clock clock) {
     this.game = game;
     this.learner = learner;
     this.scope = scope;
     this.clock = clock;
-    this.inputs = game.feed().batch(scope, this::random);
+    this.reals = game.feed().batch(scope, this::random);
+    this.viewing = random(Draw.VIEW);
   }
 
   /** Owns everything that is made in this step. */
@@ -60,55 +69,96 @@ public final class Step implements Scores {
     return clock.random(draw.stream);
   }
 
-  /** Real samples, [N, C, H, W] in [-1, 1] or [N, dim]. */
-  public NDArray realSample() {
-    return inputs.get(Feed.SAMPLE);
+  /** What a schedule gives at this moment of the run. */
+  public double at(Schedule schedule) {
+    return clock.at(schedule);
   }
 
-  /** The generator's samples; they carry gradients only while the generator learns. */
-  public NDArray fakeSample() {
-    if (fakeSample == null) {
-      fakeSample =
-          learner.owns(game.generator()) ? generate() : TorchOps.forgetting(this::generate);
+  /** An array that outlives the step, of zeros at first, to be changed in place. */
+  public NDArray memory(String name, Shape shape) {
+    return game.memory().array(name, shape);
+  }
+
+  /** Who learns: {@code generator} or {@code critic}. */
+  public String learner() {
+    return learner.name();
+  }
+
+  /** The weights that are learned. */
+  public NDList weights() {
+    return learner.weights();
+  }
+
+  /** Real samples with their labels. */
+  public Batch reals() {
+    return reals;
+  }
+
+  /**
+   * The generator's samples with what it was told. They carry gradients only while it learns; while
+   * the critic does, some may be earlier ones.
+   */
+  public Batch fakes() {
+    if (fakes == null) {
+      fakes =
+          learner.owns(game.generator())
+              ? generate()
+              : TorchOps.forgetting(() -> game.replay().of(this, generate()));
     }
-    return fakeSample;
+    return fakes;
   }
 
-  private NDArray generate() {
-    return game.generator().forward(inputs, Mode.TRAINING);
+  private Batch generate() {
+    return reals.with(game.generator().forward(reals.inputs(), Mode.TRAINING));
   }
 
-  /** The critic's scores [N, 1] of samples, under the conditions of this batch. */
-  public NDArray score(NDArray samples) {
-    Map<String, NDArray> judged = new HashMap<>(inputs);
-    judged.put(Feed.SAMPLE, samples);
-    return game.critic().forward(judged, Mode.TRAINING);
+  /** Everything that the critic says of samples, by the names of its outputs. */
+  public Map<String, NDArray> judge(Batch batch) {
+    NDArray seen = game.sight().of(this, viewing, batch.sample());
+    return game.critic().outputs(batch.with(seen).inputs(), Mode.TRAINING);
+  }
+
+  /** One of the critic's outputs for the real samples. */
+  public NDArray ofReals(String output) {
+    if (ofReals == null) {
+      ofReals = judge(reals);
+    }
+    return ofReals.get(output);
+  }
+
+  /** One of the critic's outputs for the generator's samples. */
+  public NDArray ofFakes(String output) {
+    if (ofFakes == null) {
+      ofFakes = judge(fakes());
+    }
+    return ofFakes.get(output);
   }
 
   @Override
   public NDArray real() {
-    if (real == null) {
-      real = score(realSample());
-    }
-    return real;
+    return ofReals(Architecture.SCORE);
   }
 
   @Override
   public NDArray fake() {
-    if (fake == null) {
-      fake = score(fakeSample());
+    return ofFakes(Architecture.SCORE);
+  }
+
+  /** Lets the views know what the critic gave real samples, if it was asked. */
+  void heed() {
+    if (ofReals != null) {
+      game.sight().heed(this, real());
     }
-    return fake;
   }
 
   /** The mean scores that were asked for in this step, by the name of their metric. */
   Map<String, NDArray> meanScores() {
     Map<String, NDArray> means = new HashMap<>();
-    if (real != null) {
-      means.put("score/real", real.mean());
+    if (ofReals != null) {
+      means.put("score/real", real().mean());
     }
-    if (fake != null) {
-      means.put("score/fake", fake.mean());
+    if (ofFakes != null) {
+      means.put("score/fake", fake().mean());
     }
     return means;
   }

@@ -12,6 +12,11 @@ import org.ojalgo.matrix.store.R064Store;
  */
 public final class FrechetDistance implements Metric {
   @Override
+  public String name() {
+    return "Fréchet distance";
+  }
+
+  @Override
   public Map<String, Double> of(Samples samples) {
     double distance = between(samples.tested().features(), samples.real().features());
     return Map.of("frechet_judge_" + samples.count(), distance);

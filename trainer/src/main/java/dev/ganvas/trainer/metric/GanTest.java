@@ -9,6 +9,11 @@ import java.util.Map;
  */
 public final class GanTest implements Metric {
   @Override
+  public String name() {
+    return "GAN-test";
+  }
+
+  @Override
   public Map<String, Double> of(Samples samples) {
     return Map.of("gan_test_" + samples.count(), share(samples.tested()));
   }
@@ -30,7 +35,8 @@ public final class GanTest implements Metric {
         + " often it sees the right one in test pictures.";
   }
 
-  private static double share(Gallery gallery) {
+  /** How often the judge sees the label. */
+  static double share(Gallery gallery) {
     Check.that(
         gallery.labels().count() > 0 && gallery.seen().count() > 0,
         "the judge's accuracy takes pictures with labels");

@@ -5,11 +5,16 @@ import java.util.function.IntPredicate;
 
 /**
  * The squared maximum mean discrepancy with the kernel {@code (x.y / dim + 1)^3}, without bias
- * (Binkowski et al. 2018): how far apart two sets are by all their moments up to the third. The mean
- * over disjoint subsets of 1,000; it may come out a little below zero.
+ * (Binkowski et al. 2018): how far apart two sets are by all their moments up to the third. The
+ * mean over disjoint subsets of 1,000; it may come out a little below zero.
  */
 public final class KernelDistance implements Metric {
   private static final int SUBSET = 1000;
+
+  @Override
+  public String name() {
+    return "kernel distance";
+  }
 
   @Override
   public Map<String, Double> of(Samples samples) {

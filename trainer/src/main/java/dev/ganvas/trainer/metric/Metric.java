@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** A measure of generated samples. */
 public interface Metric {
+  /** What it is called among people. */
+  String name();
+
   /** The figures by name; the name states the protocol and the number of samples. */
   Map<String, Double> of(Samples samples);
 

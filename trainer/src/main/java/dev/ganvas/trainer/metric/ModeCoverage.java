@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Whether a generator of points finds every centre of a mixture, by the protocol of Lin et al. 2018
- * (PacGAN): a sample is of high quality within 3 sigma of a centre, a mode is found if it has such a
- * sample, and the reverse divergence is KL(generated | real) over the modes, each sample at its
+ * (PacGAN): a sample is of high quality within 3 sigma of a centre, a mode is found if it has such
+ * a sample, and the reverse divergence is KL(generated | real) over the modes, each sample at its
  * nearest centre.
  */
 public final class ModeCoverage implements Metric {
@@ -20,6 +20,11 @@ public final class ModeCoverage implements Metric {
 
   public ModeCoverage(Mixture mixture) {
     this.mixture = mixture;
+  }
+
+  @Override
+  public String name() {
+    return "mode coverage";
   }
 
   @Override

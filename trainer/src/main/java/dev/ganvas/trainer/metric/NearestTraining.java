@@ -1,28 +1,37 @@
 package dev.ganvas.trainer.metric;
 
+import java.util.List;
 import java.util.Map;
 
 /**
- * How far the nearest training picture is, by the Euclidean distance of the pixels: a generator that
- * has learned pictures by heart is much nearer than pictures that nobody learned from.
+ * How far the nearest training picture is, by the Euclidean distance of the pixels: a generator
+ * that has learned pictures by heart is much nearer than pictures that nobody learned from.
+ *
+ * @param tested the match of each tested picture
+ * @param held the match of each test picture
  */
-public final class NearestTraining implements Metric {
-  /** The training picture that is nearest, for each picture. */
+public record NearestTraining(List<Match> tested, List<Match> held) implements Metric {
+  /** The training picture that is nearest. */
   public record Match(int training, double distance) {}
+
+  public NearestTraining {
+    tested = List.copyOf(tested);
+    held = List.copyOf(held);
+  }
+
+  @Override
+  public String name() {
+    return "nearest training pictures";
+  }
 
   @Override
   public Map<String, Double> of(Samples samples) {
-    double sum = 0;
-    for (Match match : matches(samples.tested().pixels(), samples.training().pixels())) {
-      sum += match.distance();
-    }
-    return Map.of("nearest_train_l2_" + samples.count(), sum / samples.tested().count());
+    return Map.of(figure(samples), mean(tested));
   }
 
   @Override
   public Map<String, Double> floor(Samples samples) {
-    double mean = of(samples.realTested()).values().iterator().next();
-    return Map.of("nearest_train_l2_" + samples.count(), mean);
+    return Map.of(figure(samples), mean(held));
   }
 
   @Override
@@ -36,8 +45,12 @@ public final class NearestTraining implements Metric {
         + " pictures. Far below it, pictures were learned by heart.";
   }
 
-  /** The nearest training sample of each sample. */
-  public static Match[] matches(Points samples, Points training) {
+  /**
+   * The nearest training picture of each sample, in order.
+   *
+   * @param training pixels [M, C * H * W] in [-1, 1], as those of the samples
+   */
+  public static List<Match> matches(Points samples, Points training) {
     Match[] matches = new Match[samples.count()];
     new Products(samples, training)
         .squaredDistances(
@@ -48,6 +61,14 @@ public final class NearestTraining implements Metric {
               }
               matches[row] = new Match(nearest, Math.sqrt(distances[nearest]));
             });
-    return matches;
+    return List.of(matches);
+  }
+
+  private static String figure(Samples samples) {
+    return "nearest_train_l2_" + samples.count();
+  }
+
+  private static double mean(List<Match> matches) {
+    return matches.stream().mapToDouble(Match::distance).average().orElse(Double.NaN);
   }
 }

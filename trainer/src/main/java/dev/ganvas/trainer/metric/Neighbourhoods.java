@@ -15,6 +15,11 @@ public final class Neighbourhoods implements Metric {
   private static final int NEIGHBOURS = 5;
 
   @Override
+  public String name() {
+    return "precision, recall, density, coverage";
+  }
+
+  @Override
   public Map<String, Double> of(Samples samples) {
     Points generated = samples.tested().features();
     Points real = samples.real().features().first(generated.count());

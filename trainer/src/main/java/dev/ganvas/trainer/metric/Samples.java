@@ -5,7 +5,7 @@ package dev.ganvas.trainer.metric;
  *
  * @param tested the samples that the figure is about
  * @param real samples that no network has learned from
- * @param training samples that the generator has learned from
+ * @param training samples that the generator has learned from, no fewer than tested ones
  */
 public record Samples(Gallery tested, Gallery real, Gallery training) {
   /** Training samples in the place of the tested ones, as many: what a perfect generator gets. */

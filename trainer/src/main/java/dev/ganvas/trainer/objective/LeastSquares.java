@@ -12,6 +12,11 @@ import dev.ganvas.models.Check;
  * @param fake the label of the generator's samples, 0 in the paper
  */
 public record LeastSquares(double real, double fake) implements Objective {
+  /** As in the paper: the labels 1 and 0. */
+  public LeastSquares() {
+    this(1, 0);
+  }
+
   public LeastSquares {
     Check.that(fake < real, "fake is %s and real %s; fake has to be the smaller one", fake, real);
   }

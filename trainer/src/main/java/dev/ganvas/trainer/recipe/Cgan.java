@@ -11,7 +11,7 @@ final class Cgan {
               "cgan",
               "Mirza and Osindero 2014",
               "When you want to ask for a class by name; the data needs labels.")
-          .condition(new ConcatLabel(32))
+          .condition(new ConcatLabel())
           .with(new Dcgan(100, 0, Norm.BATCH, Norm.BATCH));
 
   private Cgan() {}

@@ -11,7 +11,7 @@ final class CganProjection {
               "cgan-projection",
               "Miyato and Koyama 2018",
               "When cgan mixes its labels up, or there are many of them; the data needs labels.")
-          .condition(new ProjectLabel(32))
+          .condition(new ProjectLabel())
           .with(new Dcgan(100, 0, Norm.BATCH, Norm.BATCH));
 
   private CganProjection() {}

@@ -9,8 +9,10 @@ import dev.ganvas.trainer.engine.Optimiser;
 import dev.ganvas.trainer.objective.NonSaturating;
 import dev.ganvas.trainer.objective.Objective;
 import dev.ganvas.trainer.regulariser.Regulariser;
+import dev.ganvas.trainer.replay.Present;
 import dev.ganvas.trainer.schedule.LinearDecay;
 import dev.ganvas.trainer.schedule.Schedule;
+import dev.ganvas.trainer.view.View;
 import java.util.List;
 
 /** A recipe in the making: what a variant's file does not name stays as it is here. */
@@ -21,10 +23,11 @@ final class Defaults {
   private Condition condition = new Unconditional();
   private Objective objective = new NonSaturating();
   private List<Regulariser> regularisers = List.of();
-  private Optimiser generator = new Adam(2e-4, 0.5, 0.999);
+  private List<View> views = List.of();
+  private Optimiser generator = new Adam();
   private Optimiser critic = generator;
   private int criticSteps = 1;
-  private final Schedule rate = new LinearDecay(0.5, 0.01);
+  private final Schedule rate = new LinearDecay();
 
   private Defaults(String name, String paper, String when) {
     this.name = name;
@@ -48,6 +51,11 @@ final class Defaults {
 
   Defaults regularisers(Regulariser... values) {
     regularisers = List.of(values);
+    return this;
+  }
+
+  Defaults views(View... values) {
+    views = List.of(values);
     return this;
   }
 
@@ -79,6 +87,10 @@ final class Defaults {
         condition,
         objective,
         regularisers,
+        List.of(),
+        views,
+        1,
+        new Present(),
         generator,
         critic,
         criticSteps,

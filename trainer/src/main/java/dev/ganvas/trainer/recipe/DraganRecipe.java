@@ -11,7 +11,7 @@ final class DraganRecipe {
               "dragan",
               "Kodali et al. 2017",
               "When dcgan collapses and wgan-gp is too slow: one critic step, one more pass.")
-          .regularisers(new Dragan(10))
+          .regularisers(new Dragan())
           .with(new Dcgan(100, 0, Norm.BATCH, Norm.LAYER));
 
   private DraganRecipe() {}

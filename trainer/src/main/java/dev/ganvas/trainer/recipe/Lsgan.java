@@ -11,7 +11,7 @@ final class Lsgan {
               "lsgan",
               "Mao et al. 2017",
               "When dcgan stalls: its gradients do not fade, at the same cost.")
-          .objective(new LeastSquares(1, 0))
+          .objective(new LeastSquares())
           .with(new Dcgan(100, 0, Norm.BATCH, Norm.BATCH));
 
   private Lsgan() {}

@@ -10,7 +10,10 @@ import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.engine.Optimiser;
 import dev.ganvas.trainer.objective.Objective;
 import dev.ganvas.trainer.regulariser.Regulariser;
+import dev.ganvas.trainer.replay.Replay;
 import dev.ganvas.trainer.schedule.Schedule;
+import dev.ganvas.trainer.term.Extra;
+import dev.ganvas.trainer.view.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +24,11 @@ import java.util.List;
  * @param name what commands call it
  * @param paper whose settings these are
  * @param when one sentence on when to choose it
+ * @param regularisers what is added to the critic's loss to keep it well behaved
+ * @param extras what is added to the players' losses beside that
+ * @param views what is done to each sample before the critic sees it
+ * @param packing how many samples the critic sees at once (Lin et al. 2018)
+ * @param replay which of the generator's samples the critic learns from
  * @param criticSteps updates of the critic for each of the generator
  * @param rate the schedule of both learning rates
  * @param averageHalfLifeImages half-life of the generator's moving average; 0 for none
@@ -35,6 +43,10 @@ public record Recipe(
     Condition condition,
     Objective objective,
     List<Regulariser> regularisers,
+    List<Extra> extras,
+    List<View> views,
+    int packing,
+    Replay replay,
     Optimiser generator,
     Optimiser critic,
     int criticSteps,
@@ -44,9 +56,23 @@ public record Recipe(
     long images) {
   public Recipe {
     regularisers = List.copyOf(regularisers);
+    extras = List.copyOf(extras);
+    views = List.copyOf(views);
     Check.within("criticSteps", criticSteps, 1, 100);
     Check.within("averageHalfLifeImages", averageHalfLifeImages, 0, 1e9);
     Check.within("batch", batch, 2, 65_536);
+    Check.that(
+        packing >= 1 && packing <= batch && batch % packing == 0,
+        "packing is %d; allowed are divisors of the batch, which is %d",
+        packing,
+        batch);
+    Check.that(
+        packing == 1 || !condition.concernsCritic(),
+        "packing is %d, and %s asks the critic about each single sample; pack 1, or take"
+            + " condition.type=none",
+        packing,
+        condition);
+    replay.checkFit(batch);
     Check.that(images >= 1, "images is %d; allowed are 1 and above", images);
   }
 
@@ -65,7 +91,8 @@ public record Recipe(
    * @throws IllegalArgumentException if this recipe does not fit the data
    */
   public Graph criticFor(DataDescription data) {
-    Graph critic = architecture.critic(sample(data), condition.conditioning(data));
+    views.forEach(view -> view.checkFit(data));
+    Graph critic = architecture.critic(packed(data), condition.conditioning(data));
     boolean mixes = critic.nodes().stream().anyMatch(node -> node.op() instanceof Op.BatchNorm);
     for (Regulariser regulariser : regularisers) {
       Check.that(
@@ -75,6 +102,11 @@ public record Recipe(
           regulariser.name());
     }
     return critic;
+  }
+
+  private Shape packed(DataDescription data) {
+    Shape sample = sample(data);
+    return sample.with(1, packing * sample.dim(1));
   }
 
   private static Shape sample(DataDescription data) {

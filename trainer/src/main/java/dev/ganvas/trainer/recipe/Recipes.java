@@ -18,7 +18,10 @@ public final class Recipes {
           HingeRecipe.RECIPE,
           DraganRecipe.RECIPE,
           Sngan.RECIPE,
-          CganProjection.RECIPE);
+          CganProjection.RECIPE,
+          Acgan.RECIPE,
+          Infogan.RECIPE,
+          R3gan.RECIPE);
 
   private Recipes() {}
 

@@ -10,14 +10,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Recipes as JSON, and settings by dotted path: {@code generator.rate=1e-4}, {@code
- * regularisers.gradient-penalty.weight=5}. Setting a {@code type} empties that axis for its other
- * settings.
+ * regularisers.gradient-penalty.weight=5}. Another type brings its published settings, which the
+ * others then change: {@code objective=hinge} (or {@code objective.type=hinge}), {@code
+ * views=flip,translation}; an empty list is {@code []}.
  */
 public final class Settings {
   private static final ObjectMapper JSON =
@@ -62,7 +64,7 @@ public final class Settings {
   public static Recipe change(Recipe recipe, Map<String, String> changes) {
     ObjectNode json = json(recipe);
     changes.entrySet().stream()
-        .sorted((a, b) -> Boolean.compare(isType(b.getKey()), isType(a.getKey())))
+        .sorted(Comparator.comparingInt(change -> depth(change.getKey())))
         .forEach(change -> change(json, change.getKey(), change.getValue()));
     return recipe(json);
   }
@@ -92,10 +94,27 @@ public final class Settings {
         path,
         String.join(", ", list(recipe).keySet()));
     ObjectNode object = (ObjectNode) axis;
-    if (last.equals("type")) {
+    JsonNode literal = literal(value);
+    if (last.equals("type") && Published.isAxis(steps)) {
       object.removeAll();
+      object.setAll(Published.settings(JSON, steps, value));
+    } else {
+      steps.add(last);
+      boolean chosen = literal.isTextual() && Published.isAxis(steps);
+      object.set(last, chosen ? chosen(object.get(last), steps, value) : literal);
     }
-    object.set(last, literal(value));
+  }
+
+  /** What a name, or several with commas between them, stand for on an axis. */
+  private static JsonNode chosen(JsonNode before, List<String> path, String names) {
+    if (!(before instanceof ArrayNode)) {
+      return Published.settings(JSON, path, names);
+    }
+    ArrayNode items = JSON.createArrayNode();
+    for (String name : names.split(",", -1)) {
+      items.add(Published.settings(JSON, path, name.strip()));
+    }
+    return items;
   }
 
   private static JsonNode child(JsonNode parent, String name) {
@@ -134,7 +153,9 @@ public final class Settings {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  private static boolean isType(String path) {
-    return path.endsWith(".type");
+  /** What chooses a type comes before the settings of that type. */
+  private static int depth(String path) {
+    int dots = (int) path.chars().filter(letter -> letter == '.').count();
+    return path.endsWith(".type") ? dots - 1 : dots;
   }
 }

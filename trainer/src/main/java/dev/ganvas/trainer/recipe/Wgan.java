@@ -13,7 +13,7 @@ final class Wgan {
               "Arjovsky et al. 2017",
               "For comparison with wgan-gp, which does the same better.")
           .objective(new Wasserstein())
-          .optimiser(new RmsProp(5e-5, 0.99))
+          .optimiser(new RmsProp())
           .clip(0.01)
           .criticSteps(5)
           .with(new Dcgan(100, 0, Norm.BATCH, Norm.BATCH));

@@ -15,7 +15,7 @@ final class WganGp {
               "When training must not collapse, whatever the networks; about as fast per image as"
                   + " dcgan, but it needs more of them.")
           .objective(new Wasserstein())
-          .regularisers(new GradientPenalty(10))
+          .regularisers(new GradientPenalty())
           .optimiser(new Adam(1e-4, 0, 0.9))
           .criticSteps(5)
           .with(new Dcgan(100, 0, Norm.BATCH, Norm.LAYER));

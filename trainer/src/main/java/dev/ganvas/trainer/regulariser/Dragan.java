@@ -10,6 +10,11 @@ import dev.ganvas.trainer.loop.Step;
  * data's deviation away, where sharp critics make training stall (Kodali et al. 2017).
  */
 public record Dragan(double weight) implements Regulariser {
+  /** As in the paper. */
+  public Dragan() {
+    this(10);
+  }
+
   public Dragan {
     Check.within("weight", weight, 0, 1e6);
   }
@@ -21,11 +26,12 @@ public record Dragan(double weight) implements Regulariser {
 
   @Override
   public NDArray loss(Step step) {
-    return Slope.awayFromOne(step, TorchOps.forgetting(() -> around(step)), weight);
+    NDArray near = TorchOps.forgetting(() -> around(step));
+    return Slope.awayFromOne(step, step.reals().with(near), weight);
   }
 
   private static NDArray around(Step step) {
-    NDArray real = step.realSample();
+    NDArray real = step.reals().sample();
     NDArray deviation = real.sub(real.mean()).square().mean().sqrt();
     NDArray noise = Slope.uniform(step, real.getShape());
     return real.add(noise.mul(deviation).mul(step.scope().create(0.5f)));

@@ -8,6 +8,11 @@ import dev.ganvas.trainer.loop.Step;
  * {@code weight * E[score^2]} of real samples, which keeps scores near zero (Karras et al. 2018).
  */
 public record Drift(double weight) implements Regulariser {
+  /** As in the paper. */
+  public Drift() {
+    this(0.001);
+  }
+
   public Drift {
     Check.within("weight", weight, 0, 1e6);
   }

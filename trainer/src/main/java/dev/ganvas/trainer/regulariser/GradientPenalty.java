@@ -11,6 +11,11 @@ import java.util.Arrays;
  * holds the critic's slope at one (Gulrajani et al. 2017).
  */
 public record GradientPenalty(double weight) implements Regulariser {
+  /** As in the paper. */
+  public GradientPenalty() {
+    this(10);
+  }
+
   public GradientPenalty {
     Check.within("weight", weight, 0, 1e6);
   }
@@ -22,10 +27,11 @@ public record GradientPenalty(double weight) implements Regulariser {
 
   @Override
   public NDArray loss(Step step) {
-    NDArray real = step.realSample();
-    NDArray fake = step.fakeSample();
+    NDArray real = step.reals().sample();
+    NDArray fake = step.fakes().sample();
     NDArray share = Slope.uniform(step, oneEach(real.getShape()));
-    return Slope.awayFromOne(step, fake.add(real.sub(fake).mul(share)), weight);
+    NDArray between = fake.add(real.sub(fake).mul(share));
+    return Slope.awayFromOne(step, step.reals().with(between), weight);
   }
 
   /** [N, 1, ...]. */

@@ -2,6 +2,7 @@ package dev.ganvas.trainer.regulariser;
 
 import ai.djl.ndarray.NDArray;
 import dev.ganvas.models.Check;
+import dev.ganvas.trainer.loop.Batch;
 import dev.ganvas.trainer.loop.Step;
 
 /**
@@ -9,6 +10,11 @@ import dev.ganvas.trainer.loop.Step;
  * (Mescheder et al. 2018).
  */
 public record R2(double weight) implements Regulariser {
+  /** As heavy as R1. */
+  public R2() {
+    this(10);
+  }
+
   public R2 {
     Check.within("weight", weight, 0, 1e6);
   }
@@ -20,7 +26,7 @@ public record R2(double weight) implements Regulariser {
 
   @Override
   public NDArray loss(Step step) {
-    NDArray at = step.fakeSample().duplicate();
+    Batch at = step.fakes().with(step.fakes().sample().duplicate());
     return Slope.weighted(step, Slope.lengths(step, at), weight / 2);
   }
 }

@@ -2,7 +2,9 @@ package dev.ganvas.trainer.regulariser;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.ganvas.models.net.Architecture;
 import dev.ganvas.models.random.SeedStream;
+import dev.ganvas.trainer.loop.Batch;
 import dev.ganvas.trainer.loop.Step;
 
 /** The critic's gradient by a sample, which penalties bound. */
@@ -12,15 +14,17 @@ final class Slope {
   /**
    * Its length at each sample: [N, ...] -> [N].
    *
-   * @param at an array of its own, since whatever is made of it from now on carries a slope
+   * @param at samples in an array of its own, since whatever is made of it from now on carries a
+   *     slope
    */
-  static NDArray lengths(Step step, NDArray at) {
-    at.setRequiresGradient(true);
-    return step.torch().lengths(step.torch().slope(step.score(at), at));
+  static NDArray lengths(Step step, Batch at) {
+    at.sample().setRequiresGradient(true);
+    NDArray score = step.judge(at).get(Architecture.SCORE);
+    return step.torch().lengths(step.torch().slope(score, at.sample()));
   }
 
   /** {@code weight * E[(length - 1)^2]}, as {@link #lengths}. */
-  static NDArray awayFromOne(Step step, NDArray at, double weight) {
+  static NDArray awayFromOne(Step step, Batch at, double weight) {
     return weighted(step, lengths(step, at).sub(1), weight);
   }
 

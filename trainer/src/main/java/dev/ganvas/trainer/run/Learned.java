@@ -17,7 +17,9 @@ import dev.ganvas.trainer.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a run has learned so far: its averaged generator at its newest checkpoint. The data set
@@ -115,15 +117,15 @@ public final class Learned implements AutoCloseable {
     return generator;
   }
 
-  /** The trainer's own answer for seeds 0 to count - 1, labels drawn as in docs/seeds.md. */
+  /** The trainer's own answer for seeds 0 to count - 1, the rest drawn as in docs/seeds.md. */
   public float[] values(int count) {
     int classes = Math.max(1, data.labels().size());
-    long[] labels = new long[count];
-    for (int i = 0; i < count; i++) {
-      labels[i] = SeedStream.of(i, 1).nextInt(classes);
-    }
+    List<Integer> labels =
+        IntStream.range(0, count).mapToObj(i -> SeedStream.of(i, 1).nextInt(classes)).toList();
     try (NDManager scope = manager.newSubManager()) {
-      return Samples.values(scope, generator, recipe.architecture().latent(), labels);
+      Samples.Asked asked =
+          new Samples.Asked(recipe.architecture().latent(), labels, recipe.condition().codes());
+      return Samples.values(scope, generator, asked);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ganvas.trainer.run;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Range;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.runtime.image.PictureGrid;
@@ -14,6 +15,7 @@ import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.loop.Network;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,31 +38,42 @@ final class Samples {
     int count = images ? ROWS * COLUMNS : POINTS;
     float[] values;
     try (NDManager scope = manager.newSubManager()) {
-      long[] labels = new long[count];
       int classes = Math.min(COLUMNS, Math.max(1, feed.data().labels().size()));
-      IntStream.range(0, count).forEach(i -> labels[i] = i % COLUMNS % classes);
-      values = values(scope, generator, feed.latent(), labels);
+      List<Integer> labels =
+          IntStream.range(0, count).mapToObj(i -> i % COLUMNS % classes).toList();
+      values = values(scope, generator, new Asked(feed.latent(), labels, feed.codes()));
     }
     return images ? grid(values, shape) : scatter(values, feed.data());
   }
 
-  /** The values of seeds 0, 1, ... under the given labels, one after the other. */
-  static float[] values(NDManager scope, Network generator, int latent, long[] labels) {
-    float[] latents = new float[labels.length * latent];
-    float[] one = new float[latent];
-    for (int i = 0; i < labels.length; i++) {
+  /**
+   * What seeds 0, 1, ... are asked for.
+   *
+   * @param labels of each seed
+   * @param codes drawn by the seeds
+   */
+  record Asked(int latent, List<Integer> labels, List<Code> codes) {}
+
+  /** The values of those seeds, one after the other. */
+  static float[] values(NDManager scope, Network generator, Asked asked) {
+    int count = asked.labels().size();
+    float[] latents = new float[count * asked.latent()];
+    float[] one = new float[asked.latent()];
+    for (int i = 0; i < count; i++) {
       SeedStream.of(i, 0).fillNormal(one);
-      System.arraycopy(one, 0, latents, i * latent, latent);
+      System.arraycopy(one, 0, latents, i * one.length, one.length);
     }
-    NDArray made =
-        TorchOps.forgetting(
-            () ->
-                generator.forward(
-                    Map.of(
-                        Feed.LATENT, scope.create(latents, new Shape(labels.length, latent)),
-                        Feed.LABEL, scope.create(labels)),
-                    Mode.INFERENCE));
-    return made.toFloatArray();
+    Map<String, NDArray> inputs = new HashMap<>();
+    inputs.put(Feed.LATENT, scope.create(latents, new Shape(count, asked.latent())));
+    long[] labels = asked.labels().stream().mapToLong(Integer::longValue).toArray();
+    inputs.put(Feed.LABEL, scope.create(labels));
+    for (int k = 0; k < asked.codes().size(); k++) {
+      int position = k;
+      Code code = asked.codes().get(k);
+      inputs.put(
+          code.tensor(), Feed.values(scope, code, count, seed -> Code.stream(seed, position)));
+    }
+    return TorchOps.forgetting(() -> generator.forward(inputs, Mode.INFERENCE)).toFloatArray();
   }
 
   private static Pixels grid(float[] values, List<Integer> shape) {

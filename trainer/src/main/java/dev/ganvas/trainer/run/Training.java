@@ -15,9 +15,11 @@ import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.loop.Game;
 import dev.ganvas.trainer.loop.Listener;
 import dev.ganvas.trainer.loop.Loop;
+import dev.ganvas.trainer.loop.Memory;
 import dev.ganvas.trainer.loop.Network;
 import dev.ganvas.trainer.loop.Phase;
 import dev.ganvas.trainer.loop.Player;
+import dev.ganvas.trainer.loop.Sight;
 import dev.ganvas.trainer.loop.Term;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.term.CriticScore;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A recipe with its data on a device: builds the game, plays it, saves and restores it. */
 public final class Training implements AutoCloseable {
@@ -60,7 +63,11 @@ public final class Training implements AutoCloseable {
             generator,
             critic,
             phases(generator, critic),
-            new Feed(data, recipe.batch(), recipe.architecture().latent()));
+            new Feed(
+                data, recipe.batch(), recipe.architecture().latent(), recipe.condition().codes()),
+            new Sight(recipe.views(), recipe.packing()),
+            recipe.replay(),
+            new Memory(manager));
     this.average = new Average(manager, generator, recipe.averageHalfLifeImages());
     at(new Clock(seed, 0, 0));
   }
@@ -107,6 +114,7 @@ public final class Training implements AutoCloseable {
   public void restore(Path checkpoint) throws IOException {
     try (NDManager scope = manager.newSubManager()) {
       Map<String, NDArray> saved = Checkpoint.read(scope, checkpoint);
+      game.memory().expect(saved);
       Checkpoint.restore(saved, state());
       at(Checkpoint.clock(saved, seed));
     }
@@ -130,17 +138,26 @@ public final class Training implements AutoCloseable {
     List<Term> criticTerms = new ArrayList<>();
     criticTerms.add(new CriticScore(recipe.objective()));
     criticTerms.addAll(recipe.regularisers());
+    List<Term> generatorTerms = new ArrayList<>();
+    generatorTerms.add(new GeneratorScore(recipe.objective()));
+    Stream.concat(Stream.of(recipe.condition()), recipe.extras().stream())
+        .forEach(
+            terms -> {
+              criticTerms.addAll(terms.forCritic());
+              generatorTerms.addAll(terms.forGenerator());
+            });
     Player critics = new Player(manager, "critic", recipe.critic(), List.of(critic));
     Player generators = new Player(manager, "generator", recipe.generator(), List.of(generator));
     return List.of(
         new Phase(critics, recipe.criticSteps(), criticTerms),
-        new Phase(generators, 1, List.of(new GeneratorScore(recipe.objective()))));
+        new Phase(generators, 1, generatorTerms));
   }
 
   private Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>();
     game.phases().forEach(phase -> state.putAll(phase.player().state()));
     state.putAll(average.state());
+    state.putAll(game.memory().state());
     return state;
   }
 }

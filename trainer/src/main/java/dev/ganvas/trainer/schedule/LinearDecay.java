@@ -4,6 +4,11 @@ import dev.ganvas.models.Check;
 
 /** One for the share {@code hold} of the run, then down to {@code end} in a straight line. */
 public record LinearDecay(double hold, double end) implements Schedule {
+  /** Level for the first half, then down to a hundredth. */
+  public LinearDecay() {
+    this(0.5, 0.01);
+  }
+
   public LinearDecay {
     Check.that(hold >= 0 && hold < 1, "hold is %s; allowed are 0 up to below 1", hold);
     Check.within("end", end, 0, 1);

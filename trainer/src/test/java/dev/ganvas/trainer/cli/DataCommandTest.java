@@ -26,7 +26,8 @@ class DataCommandTest {
   @Test
   void listsTheDataSets() {
     assertThat(run()).isZero();
-    assertThat(out.toString()).contains("fashion-mnist", "ring", "grid", "licence: MIT", "DIR");
+    assertThat(out.toString())
+        .contains("fashion-mnist", "digits", "ring", "grid", "licence: MIT", "DIR");
   }
 
   @Test

@@ -123,7 +123,7 @@ class TrainCommandTest {
           gan --data=ring --images=0 | --images is 0; allowed are 1 and above
           gan --data=ring --batch=0 | batch is 0; allowed are 2 to 65536
           gan --data=ring --device=tpu | device is tpu; allowed are auto, cpu and gpu:N
-          gan --data=rings | There is no data set rings; allowed are fashion-mnist, ring, grid, or a \
+          gan --data=rings | There is no data set rings; allowed are fashion-mnist, digits, ring, grid, or a \
           directory of images
           dcgan --data=ring | dcgan makes images [N, C, H, W], not [N, 2]
           cgan --data=ring | ring has no labels; learning with labels takes two classes or more, \

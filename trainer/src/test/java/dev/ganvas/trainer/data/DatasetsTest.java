@@ -24,10 +24,10 @@ class DatasetsTest {
     assertThatThrownBy(() -> datasets().open("rnig"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "There is no data set rnig; allowed are fashion-mnist, ring, grid,"
+            "There is no data set rnig; allowed are fashion-mnist, digits, ring, grid,"
                 + " or a directory of images");
     assertThatThrownBy(() -> datasets().fetch("rnig"))
-        .hasMessage("There is no data set rnig; allowed are fashion-mnist, ring, grid");
+        .hasMessage("There is no data set rnig; allowed are fashion-mnist, digits, ring, grid");
   }
 
   @Test
@@ -46,7 +46,7 @@ class DatasetsTest {
   @Test
   void describesEverySetInALine() {
     assertThat(datasets().list())
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(entry -> assertThat(entry.description()).doesNotContain("\n").isNotBlank());
   }
 

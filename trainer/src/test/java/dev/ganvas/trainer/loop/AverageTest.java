@@ -120,7 +120,7 @@ class AverageTest {
   @Test
   void calibrationLeavesTheTrainingGeneratorAlone() {
     Map<String, NDArray> latent =
-        game.feed().batch(game.manager(), draw -> SeedStream.of(9, draw.stream));
+        game.feed().batch(game.manager(), draw -> SeedStream.of(9, draw.stream)).inputs();
     TorchOps.forgetting(() -> game.generator().forward(latent, Mode.TRAINING));
     Map<String, float[]> before = statistics(game.generator());
     new Average(game.manager(), game.generator(), 500).calibrate(game.manager(), game.feed());

@@ -11,6 +11,7 @@ import dev.ganvas.trainer.TinyData;
 import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.engine.TorchOps;
+import dev.ganvas.trainer.replay.Present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ public final class TinyGame implements AutoCloseable {
   private final Network generator;
   private final Network critic;
   private final Feed feed;
+  private final Memory memory = new Memory(manager);
 
   /** Points in the plane, and a critic with the given weights. */
   public TinyGame(Graph critic, Weights weights) {
@@ -33,12 +35,12 @@ public final class TinyGame implements AutoCloseable {
     Graph graph = new Mlp(3, 4, 1, Norm.BATCH).generator(new Shape(batched), Conditioning.NONE);
     this.generator = new Network(manager, graph, Weights.initial(graph, 1));
     this.critic = new Network(manager, critic, weights);
-    this.feed = new Feed(new TinyData(shape), BATCH, 3);
+    this.feed = new Feed(new TinyData(shape), BATCH, 3, List.of());
   }
 
   /** What a step of the critic makes, while gradients are recorded. */
   public <T> T criticStep(Function<Step, T> work) {
-    Game game = new Game(torch, generator, critic, List.of(), feed);
+    Game game = game(List.of());
     Step step = new Step(game, player("critic", critic), manager, new Clock(1, 0, 0));
     return TorchOps.recording(() -> work.apply(step));
   }
@@ -49,9 +51,13 @@ public final class TinyGame implements AutoCloseable {
         List.of(
             new Phase(player("critic", critic), 1, List.of(critics)),
             new Phase(player("generator", generator), 1, List.of(generators)));
-    Game game = new Game(torch, generator, critic, phases, feed);
+    Game game = game(phases);
     Average average = new Average(manager, generator, 100);
     return new Loop(game, average, new Clock(1, 0, 0), (images, total) -> 1);
+  }
+
+  private Game game(List<Phase> phases) {
+    return new Game(torch, generator, critic, phases, feed, Sight.plain(), new Present(), memory);
   }
 
   private Player player(String name, Network network) {

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class ImageDecoder {
   private static final Set<ImageFormat> FORMATS =
       EnumSet.of(ImageFormat.PNG, ImageFormat.JPEG, ImageFormat.WEBP);
 
+  private static final long MOST_BYTES = 250_000_000;
   private static final long MOST_PIXELS = 50_000_000;
   private static final int RIFF_HEADER_BYTES = 8;
 
@@ -39,6 +42,19 @@ final class ImageDecoder {
   /** Whether a file of this name claims to be of a format that is read here. */
   static boolean isNamedLikeOne(String fileName) {
     return FORMATS.stream().anyMatch(format -> format.isNamedBy(fileName));
+  }
+
+  /**
+   * @throws UnusableImageException if the file is no sound image of a reasonable size
+   * @throws IOException if the file cannot be read
+   */
+  static Pixels decode(Path file) throws IOException {
+    long bytes = Files.size(file);
+    if (bytes > MOST_BYTES) {
+      throw new UnusableImageException(
+          "has %d bytes; allowed are %d million".formatted(bytes, MOST_BYTES / 1_000_000));
+    }
+    return decode(Files.readAllBytes(file));
   }
 
   /**

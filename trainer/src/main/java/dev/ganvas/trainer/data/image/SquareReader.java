@@ -3,13 +3,10 @@ package dev.ganvas.trainer.data.image;
 import dev.ganvas.runtime.image.ImageFormat;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads image files as squares of one size: the largest centred square, scaled. */
 public final class SquareReader {
-  private static final long MOST_BYTES = 250_000_000;
-
   private final SquareScaler scaler;
 
   /**
@@ -36,11 +33,6 @@ public final class SquareReader {
    * @throws IOException if the file cannot be read
    */
   public byte[] read(Path file) throws IOException {
-    long bytes = Files.size(file);
-    if (bytes > MOST_BYTES) {
-      throw new UnusableImageException(
-          "has %d bytes; allowed are %d million".formatted(bytes, MOST_BYTES / 1_000_000));
-    }
-    return scaler.scale(ImageDecoder.decode(Files.readAllBytes(file)));
+    return scaler.scale(ImageDecoder.decode(file));
   }
 }

@@ -36,8 +36,7 @@ public final class Divergences {
   }
 
   private static Histogram requireSame(Histogram p, Histogram q) {
-    Check.that(
-        p.size() == q.size(), "histograms of %d and %d places differ", p.size(), q.size());
+    Check.that(p.size() == q.size(), "histograms of %d and %d places differ", p.size(), q.size());
     return q;
   }
 }

@@ -1,0 +1,23 @@
+package dev.ganvas.trainer.recipe;
+
+import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.net.Dcgan;
+import dev.ganvas.trainer.engine.Adam;
+import dev.ganvas.trainer.objective.RelativisticPairing;
+import dev.ganvas.trainer.regulariser.R1;
+import dev.ganvas.trainer.regulariser.R2;
+
+/** The modern baseline: a loss without local optima, held smooth on both sides, and no tricks. */
+final class R3gan {
+  static final Recipe RECIPE =
+      Defaults.of(
+              "r3gan",
+              "Huang et al. 2024",
+              "When there is no reason for another: it converges, and it loses no kind of image.")
+          .objective(new RelativisticPairing())
+          .regularisers(new R1(1), new R2(1))
+          .optimiser(new Adam(2e-4, 0, 0.99))
+          .with(new Dcgan(64, 0, Norm.NONE, Norm.NONE));
+
+  private R3gan() {}
+}

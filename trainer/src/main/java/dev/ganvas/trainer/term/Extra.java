@@ -1,0 +1,12 @@
+package dev.ganvas.trainer.term;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** Something that steadies the game beside its objective, whatever the networks. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = FeatureMatching.class, name = "feature-matching"),
+  @JsonSubTypes.Type(value = HistoricalAveraging.class, name = "historical-averaging")
+})
+public interface Extra extends Terms {}
