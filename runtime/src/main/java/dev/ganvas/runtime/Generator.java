@@ -165,6 +165,16 @@ public final class Generator implements AutoCloseable {
     request.telling().forEach(this::draw);
   }
 
+  /**
+   * A sample with its label and its codes as a picture's recipe states them, be they asked for in
+   * other words or drawn by the seed.
+   *
+   * @throws IllegalArgumentException if it is not valid for this model
+   */
+  public Sample stated(Sample sample) {
+    return stated(draw(sample));
+  }
+
   /** Pictures that are worth computing together: as many as keep every worker busy. */
   public int breadth() {
     return plan.workers() * plan.batch();
@@ -214,7 +224,6 @@ public final class Generator implements AutoCloseable {
     return new Draw(sample, labels.resolve(sample), codes.resolve(sample));
   }
 
-  /** The sample of a draw with everything spelled out that the seed has drawn. */
   private Sample stated(Draw draw) {
     return codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
   }

@@ -35,7 +35,12 @@ class RecipesTest {
         Recipes.all().stream().map(recipe -> TinyRuns.recipe(recipe.name(), Map.of())),
         Stream.of(
             TinyRuns.recipe("cgan", Map.of("condition.type", "label-embedding")),
-            TinyRuns.recipe("dcgan", Map.of("architecture", RESNET))));
+            TinyRuns.recipe("dcgan", Map.of("architecture", RESNET)),
+            TinyRuns.recipe("dcgan", Map.of("extras", "feature-matching,historical-averaging")),
+            TinyRuns.recipe("dcgan", Map.of("views", "instance-noise,adaptive", "packing", "2")),
+            TinyRuns.recipe("cgan", Map.of("replay", "experience-replay")),
+            TinyRuns.recipe(
+                "gan-minimax", Map.of("objective.real", "0.9", "objective.fake", "0.1"))));
   }
 
   @ParameterizedTest
@@ -56,7 +61,7 @@ class RecipesTest {
    */
   private static Set<String> resting(Recipe recipe) {
     return switch (recipe.name()) {
-      case "wgan", "wgan-gp", "hinge" -> Set.of("critic.score.bias");
+      case "wgan", "wgan-gp", "hinge", "r3gan" -> Set.of("critic.score.bias");
       case "sngan" -> Set.of("critic.score.bias", "critic.score.direction");
       default -> Set.of();
     };

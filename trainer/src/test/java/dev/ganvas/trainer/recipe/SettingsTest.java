@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ganvas.trainer.engine.Adam;
+import dev.ganvas.trainer.engine.Clipped;
 import dev.ganvas.trainer.engine.RmsProp;
+import dev.ganvas.trainer.objective.Hinge;
 import dev.ganvas.trainer.objective.Wasserstein;
 import dev.ganvas.trainer.regulariser.GradientPenalty;
+import dev.ganvas.trainer.term.FeatureMatching;
+import dev.ganvas.trainer.view.Cutout;
+import dev.ganvas.trainer.view.Flip;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,24 @@ class SettingsTest {
   }
 
   @Test
+  void anotherTypeBringsItsPublishedSettings() {
+    Map<String, String> changes =
+        Map.of("critic", "clipped", "critic.optimiser.type", "adam", "objective.type", "hinge");
+    Recipe changed = Settings.change(DCGAN, changes);
+    assertThat(changed.critic()).isEqualTo(new Clipped(0.01, new Adam(2e-4, 0.5, 0.999)));
+    assertThat(changed.objective()).isEqualTo(new Hinge());
+  }
+
+  @Test
+  void aListIsNamesWithCommasWhoseSettingsCanBeChangedAtOnce() {
+    Map<String, String> changes =
+        Map.of("views.flip.share", "0.25", "views", "flip,cutout", "extras", "feature-matching");
+    Recipe changed = Settings.change(DCGAN, changes);
+    assertThat(changed.views()).containsExactly(new Flip(0.25), new Cutout(0.5));
+    assertThat(changed.extras()).containsExactly(new FeatureMatching(1));
+  }
+
+  @Test
   void aListCanBeEmptied() {
     assertThat(Settings.change(WGAN_GP, Map.of("regularisers", "[]")).regularisers()).isEmpty();
   }
@@ -78,7 +101,8 @@ class SettingsTest {
           generator.speed=1 | there is no setting generator.speed; there are generator.beta1, \
           generator.beta2, generator.rate, generator.type
           foo=1 | there is no setting foo; there are architecture, averageHalfLifeImages, batch, \
-          condition, critic, criticSteps, generator, images, objective, rate, regularisers
+          condition, critic, criticSteps, extras, generator, images, objective, packing, rate, \
+          regularisers, replay, views
           regularisers.gradient-penalty.foo=1 | there is no setting \
           regularisers.gradient-penalty.foo; there are regularisers.gradient-penalty.type, \
           regularisers.gradient-penalty.weight
@@ -92,13 +116,17 @@ class SettingsTest {
           generator.rate=fast | generator.rate is "fast"; allowed are numbers
           generator.rate=7 | generator: rate is 7.0; allowed are 1.0E-9 to 1.0
           generator.rate=NaN | generator: rate is NaN; allowed are 1.0E-9 to 1.0
-          generator.type=rms-prop | generator.rate is missing
           architecture.criticNorm=SOME | architecture.criticNorm is "SOME"; allowed are NONE, \
           BATCH, LAYER, INSTANCE
           objective.type=foo | objective.type is "foo"; allowed are minimax, non-saturating, \
           least-squares, wasserstein, hinge, relativistic-pairing
-          objective=wasserstein | objective.type is missing; allowed are minimax, \
-          non-saturating, least-squares, wasserstein, hinge, relativistic-pairing
+          objective=wgan | objective.type is "wgan"; allowed are minimax, non-saturating, \
+          least-squares, wasserstein, hinge, relativistic-pairing
+          views=flip,spin | views.type is "spin"; allowed are instance-noise, flip, translation, \
+          cutout, colour, adaptive
+          packing=3 | packing is 3; allowed are divisors of the batch, which is 64
+          replay={"type":"experience-replay","capacity":8,"share":1} | replay.capacity is 8; a \
+          batch has 64 samples, which have to find room in it
           critic={"rate": 1} | critic.type is missing; allowed are adam, rms-prop, clipped
           """)
   void whatDoesNotFitIsRefusedWithWhatIsAllowed(String setting, String sentence) {
@@ -131,8 +159,6 @@ class SettingsTest {
   void anUnknownRecipeIsRefusedWithThoseThatThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipes.named("began"))
-        .withMessage(
-            "there is no recipe began; there are gan-minimax, gan, cgan, dcgan, lsgan, wgan, wgan-gp,"
-                + " hinge, dragan, sngan, cgan-projection");
+        .withMessageStartingWith("there is no recipe began; there are gan-minimax, gan, ");
   }
 }

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,19 @@ class ResumeTest {
     pictures = TinyRuns.pictures(directory.resolve("pictures"));
   }
 
-  static List<String> recipes() {
-    return Recipes.all().stream().map(Recipe::name).toList();
+  /** All of them, and one with everything that outlives a step. */
+  static Stream<Recipe> recipes() {
+    Map<String, String> remembering =
+        Map.of(
+            "images", "200",
+            "extras", "historical-averaging",
+            "views", "adaptive",
+            "views.adaptive.imagesToAll", "100",
+            "replay", "experience-replay");
+    return Stream.concat(
+        Recipes.all().stream()
+            .map(recipe -> TinyRuns.recipe(recipe.name(), Map.of("images", "200"))),
+        Stream.of(TinyRuns.recipe("acgan", remembering)));
   }
 
   private Run begin(String runs, Recipe recipe) throws IOException {
@@ -71,8 +83,7 @@ class ResumeTest {
 
   @ParameterizedTest
   @MethodSource("recipes")
-  void aRunThatWasStoppedTwiceEndsAsOneThatWasNot(String name) throws IOException {
-    Recipe recipe = TinyRuns.recipe(name, Map.of("images", "200"));
+  void aRunThatWasStoppedTwiceEndsAsOneThatWasNot(Recipe recipe) throws IOException {
     State whole = State.ofNewest(begin("whole", recipe));
     assertThat(whole.arrays())
         .containsKeys("generator.out.weight", "average.out.weight", "clock")
