@@ -43,6 +43,7 @@ class RecipesTest {
             TinyRuns.recipe("dcgan", Map.of("extras", "feature-matching,historical-averaging")),
             TinyRuns.recipe("dcgan", Map.of("views", "instance-noise,adaptive", "packing", "2")),
             TinyRuns.recipe("cgan", Map.of("replay", "experience-replay")),
+            TinyRuns.recipe("cgan", Map.of("architecture.generator.norm", "VIRTUAL")),
             TinyRuns.recipe(
                 "gan-minimax", Map.of("objective.real", "0.9", "objective.fake", "0.1"))));
   }

@@ -148,7 +148,7 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.change(WGAN_GP, Map.of(path, "1")))
         .withMessageStartingWith("there is no setting " + path + "; there are ")
-        .withMessageContaining("architecture.critic.norm, architecture.critic.weights, ")
+        .withMessageContaining("architecture.critic.nonlinearity, architecture.critic.norm, ")
         .withMessageContaining("regularisers.gradient-penalty.weight");
   }
 

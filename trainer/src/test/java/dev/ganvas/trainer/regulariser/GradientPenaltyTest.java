@@ -100,7 +100,7 @@ class GradientPenaltyTest {
     Map<String, float[]> gradients = new LinkedHashMap<>();
     try (TinyGame game = new TinyGame(critic, weights)) {
       var trainable = game.critic().parameters().trainable();
-      var found = game.criticStep(step -> game.torch().gradients(PENALTY.loss(step), trainable));
+      var found = game.criticStepOf(step -> game.torch().gradients(PENALTY.loss(step), trainable));
       var names = critic.params().iterator();
       for (NDArray gradient : found) {
         gradients.put(names.next().name(), gradient.toFloatArray());
