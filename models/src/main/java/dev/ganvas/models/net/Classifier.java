@@ -4,8 +4,10 @@ import dev.ganvas.models.Check;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Value;
+import dev.ganvas.models.layer.Finish;
 import dev.ganvas.models.layer.Kernel;
 import dev.ganvas.models.layer.Layers;
+import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
 import dev.ganvas.models.layer.Start;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ public record Classifier(int width, int features) {
   /** The second output: what the scores are made from, [N, features], 0 and above. */
   public static final String FEATURES = "features";
 
+  private static final Finish FINISH = new Finish(Norm.BATCH, Nonlinearity.RELU);
   private static final int SMALLEST_MAP = 4;
   private static final int WIDEST = 512;
 
@@ -46,15 +49,15 @@ public record Classifier(int width, int features) {
     Check.within("height", sample.dim(2), 8, 1024);
     Check.within("width", sample.dim(3), 8, 1024);
     Graph.Builder graph = Graph.builder("classifier");
-    Layers layers = new Layers(graph, Start.HE);
+    Layers layers = new Layers(graph, Start.HE, FINISH);
     Value x = layers.input(IMAGE, sample);
     int channels = width;
     for (int i = 1; Math.min(x.shape().dim(2), x.shape().dim(3)) > SMALLEST_MAP; i++) {
       x = layers.conv("down" + i, x, channels, Kernel.HALVING);
-      x = layers.relu(layers.norm("down" + i + ".norm", x, Norm.BATCH));
+      x = layers.active("down" + i + ".norm", x);
       channels = Math.min(2 * channels, WIDEST);
     }
-    x = layers.relu(layers.linear("last", layers.flatten(x), features));
+    x = layers.nonlinear(layers.linear("last", layers.flatten(x), features));
     Map<String, Value> outputs = new LinkedHashMap<>();
     outputs.put(CLASS, layers.linear(CLASS, x, classes));
     outputs.put(FEATURES, x);
