@@ -6,6 +6,7 @@ import dev.ganvas.web.api.KeptPictures;
 import dev.ganvas.web.api.ModelRoutes;
 import dev.ganvas.web.api.OpenApiRoutes;
 import dev.ganvas.web.api.PictureRoutes;
+import dev.ganvas.web.api.PointRoutes;
 import dev.ganvas.web.api.RecipeRoutes;
 import dev.ganvas.web.api.SettingsRoutes;
 import dev.ganvas.web.api.ZipRoutes;
@@ -96,6 +97,7 @@ final class Studio implements AutoCloseable {
         metrics,
         events,
         new ModelRoutes(shelf, desk),
+        new PointRoutes(desk),
         new JobRoutes(jobs, store, desk),
         new JobFileRoutes(jobs, kept),
         new PictureRoutes(store, kept, events),
