@@ -1,5 +1,6 @@
 package dev.ganvas.web.serve;
 
+import dev.ganvas.web.api.Downloads;
 import dev.ganvas.web.api.JobFileRoutes;
 import dev.ganvas.web.api.JobRoutes;
 import dev.ganvas.web.api.KeptPictures;
@@ -92,6 +93,7 @@ final class Studio implements AutoCloseable {
   List<Routes> parts(Runs runs) {
     Desk desk = new Desk(shelf, queue);
     KeptPictures kept = new KeptPictures(store);
+    Downloads downloads = new Downloads();
     return List.of(
         PageRoutes.load(),
         metrics,
@@ -99,9 +101,9 @@ final class Studio implements AutoCloseable {
         new ModelRoutes(shelf, desk),
         new PointRoutes(desk),
         new JobRoutes(jobs, store, desk),
-        new JobFileRoutes(jobs, kept),
+        new JobFileRoutes(jobs, kept, downloads),
         new PictureRoutes(store, kept, events),
-        new ZipRoutes(kept),
+        new ZipRoutes(kept, downloads),
         new RecipeRoutes(shelf),
         new SettingsRoutes(store, events),
         new OpenApiRoutes(),
