@@ -9,6 +9,7 @@ import dev.ganvas.models.Sha256;
 import dev.ganvas.models.card.GraphFile;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Generator;
+import dev.ganvas.runtime.Request;
 import dev.ganvas.trainer.run.Learned;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,11 @@ public final class Export {
           Files.write(directory.resolve(MODEL), model);
           write(draft, directory);
           try (Generator generator = Generator.open(directory)) {
-            written[0] = Cards.with(draft, Parity.measure(learned, generator));
+            written[0] =
+                Cards.with(
+                    draft,
+                    Parity.measure(
+                        learned::values, count -> generator.tensors(Request.of(count)).values()));
             Files.write(directory.resolve(PREVIEW), Preview.draw(generator).png());
           }
           write(written[0], directory);
