@@ -12,7 +12,7 @@ const scenarios = {
       assert(Number.isInteger(model.created) && model.created > 1.5e9);
       ids.push(model.id);
     }
-    assert.deepEqual(ids, ['clothes', 'plain']); // "ring" makes points
+    assert.deepEqual(ids, ['clothes', 'digits', 'plain']); // "ring" makes points
     assert.equal((await client().models.retrieve('plain')).id, 'plain');
     await refused(client().models.retrieve('dall-e-3'), invalid('model', 'model_not_found', 404));
   },
@@ -104,6 +104,29 @@ const scenarios = {
     await refused(edit({ mask: await picture() }), invalid('mask'));
     await refused(edit({ image: [await picture(), await picture()] }), invalid('image'));
     await refused(edit({ model: 'plain' }), invalid('image', 'invalid_image', 422));
+  },
+
+  async codes() {
+    const draw = async (more) => (await images.generate({ model: 'digits', seed: 5, ...more })).data;
+    const codes = { digit: 'three', slant: 0.5 };
+    const [first] = await draw({ codes });
+    assert.equal(first.codes.digit, 'three');
+    assert.equal(first.codes.slant, 0.5);
+    assert(['seed 1', 'seed 2'].includes(first.codes.member)); // drawn by the seed
+    const [same] = await draw({ prompt: '', codes: first.codes });
+    assert.deepEqual(bytes(same), bytes(first));
+    const [link] = await draw({ codes, response_format: 'url' });
+    assert.deepEqual(await fetched(link.url), bytes(first));
+    const [other] = await draw({ codes: { ...codes, digit: 1 } });
+    assert.equal(other.codes.digit, '2'); // a number is an index
+    const edited = await images.edit({
+      image: await file(bytes(other)), prompt: '', 'codes.digit': 'three' });
+    assert.equal(edited.data[0].codes.digit, 'three');
+    for (const wrong of [{ digit: '4' }, { slant: 2 }, { size: 1 }]) {
+      await refused(draw({ codes: wrong }), invalid('codes'));
+    }
+    await refused(draw({ codes: { slant: true } }), invalid('codes.slant'));
+    await refused(draw({}), invalid('prompt', 'missing_required_parameter'));
   },
 
   async variations() {

@@ -81,6 +81,22 @@ final class Composites {
     return onnx.node(names.of(node), "Pad", List.of(in.get(0), amounts), text("mode", mode));
   }
 
+  /** [N, 1, B, C] less [N, B, C] are the distances of each sample to each other one. */
+  String similarity(Node node, List<String> in) {
+    String column = sizes(node, "column", List.of(1));
+    List<String> each = List.of(in.get(0), column);
+    String lifted = onnx.node(names.part(node, "lifted"), "Unsqueeze", each);
+    List<String> both = List.of(lifted, in.get(0));
+    String apart = onnx.node(names.part(node, "apart"), "Sub", both);
+    String lengths = onnx.node(names.part(node, "lengths"), "Abs", List.of(apart));
+    List<String> overDims = List.of(lengths, sizes(node, "dims", List.of(3)));
+    String far = onnx.node(names.part(node, "far"), "ReduceSum", overDims, flag("keepdims", false));
+    String negated = onnx.node(names.part(node, "negated"), "Neg", List.of(far));
+    String close = onnx.node(names.part(node, "close"), "Exp", List.of(negated));
+    List<String> overBatch = List.of(close, column);
+    return onnx.node(names.of(node), "ReduceSum", overBatch, flag("keepdims", false));
+  }
+
   /** As one operator where ONNX has one; its group norm came only with opset 18. */
   String groupNorm(Node node, Op.GroupNorm op, List<String> in) {
     Shape shape = node.inputs().get(0).shape();

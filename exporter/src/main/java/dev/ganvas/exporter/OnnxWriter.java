@@ -190,6 +190,11 @@ final class OnnxWriter implements Visitor<String> {
   }
 
   @Override
+  public String similarity(Node node, Op.Similarity op, List<String> in) {
+    return composites.similarity(node, in);
+  }
+
+  @Override
   public String spectralNorm(Node node, Op.SpectralNorm op, List<String> in) {
     throw new UnsupportedOperationException(
         node.name() + " (SpectralNorm) has no ONNX operator; it normalises a weight, to be folded");

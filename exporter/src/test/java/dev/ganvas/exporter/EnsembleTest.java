@@ -96,7 +96,7 @@ class EnsembleTest {
     long[] turns = new long[batch];
     for (int i = 0; i < batch; i++) {
       same[i] = 1;
-      turns[i] = (2 * i + batch) % 3;
+      turns[i] = (2L * i + batch) % 3;
     }
     return List.of(same, turns);
   }
@@ -135,7 +135,7 @@ class EnsembleTest {
     if (input.type() == DataType.INDEX) {
       long[] labels = new long[count];
       for (int i = 0; i < count; i++) {
-        labels[i] = (first + i) % 10;
+        labels[i] = ((long) first + i) % 10;
       }
       ort.feed(input.name(), labels);
       return;

@@ -3,6 +3,7 @@ package dev.ganvas.runtime;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -68,6 +69,10 @@ public final class Generator implements AutoCloseable {
 
   /** As {@link #open(Path)}, for a bundle in memory, which is not needed afterwards. */
   public static Generator open(Bundle bundle, Options options) {
+    if (bundle.card().task() == Task.CLASSIFY) {
+      throw new ModelException(
+          "its task is classify: it judges pictures and makes none; judges belong in models/judges");
+    }
     Plan.check(bundle.card().output(), options);
     Device device = Device.choose(options.device());
     Session session = Session.open(bundle, device, options.workers());
@@ -160,6 +165,16 @@ public final class Generator implements AutoCloseable {
     request.telling().forEach(this::draw);
   }
 
+  /**
+   * A sample with its label and its codes as a picture's recipe states them, be they asked for in
+   * other words or drawn by the seed.
+   *
+   * @throws IllegalArgumentException if it is not valid for this model
+   */
+  public Sample stated(Sample sample) {
+    return stated(draw(sample));
+  }
+
   /** Pictures that are worth computing together: as many as keep every worker busy. */
   public int breadth() {
     return plan.workers() * plan.batch();
@@ -209,7 +224,6 @@ public final class Generator implements AutoCloseable {
     return new Draw(sample, labels.resolve(sample), codes.resolve(sample));
   }
 
-  /** The sample of a draw with everything spelled out that the seed has drawn. */
   private Sample stated(Draw draw) {
     return codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
   }

@@ -73,6 +73,21 @@ public final class Request {
   }
 
   /**
+   * {@code count} pictures from a sample's seed on, without a time limit: of the seeds that follow,
+   * with what else the sample asks for.
+   *
+   * @throws IllegalArgumentException unless count is at least 1 and the sample a seed's own
+   */
+  public static Request of(int count, Sample first) {
+    Check.that(
+        first.seed().isPresent() && first.towards().isEmpty(),
+        "the first of %d samples is %s; allowed are those of one seed",
+        count,
+        first);
+    return of(count).changed("the first sample", ignored -> first);
+  }
+
+  /**
    * A picture of each sample, without a time limit.
    *
    * @throws IllegalArgumentException if there is none

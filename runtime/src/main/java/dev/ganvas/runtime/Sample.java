@@ -128,7 +128,7 @@ public final class Sample {
   }
 
   /** The sample of another seed, with the same label and codes, and on the way to none. */
-  Sample withSeed(long seed) {
+  public Sample withSeed(long seed) {
     return new Sample(new Start.Seeded(seed), label, codes);
   }
 

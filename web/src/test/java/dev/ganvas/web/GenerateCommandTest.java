@@ -2,6 +2,7 @@ package dev.ganvas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ganvas.runtime.CodeValue;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.runtime.Request;
@@ -122,6 +123,55 @@ class GenerateCommandTest {
   }
 
   @Test
+  void codesAreChosenOrMadeOneAfterTheOther() throws Exception {
+    zoo.digits();
+    Path row = directory.resolve("row.png");
+
+    assertThat(
+            generate("digits", "--count", 2, "--code", "digit=Three", "--code", "slant=-0.5").out())
+        .startsWith("2 pictures made by digits (digit Three, slant -0.5, seeds 1 to 2)");
+    Sample sample = Recipe.read(Files.readAllBytes(out.resolve("2.png"))).sample();
+    assertThat(sample.codes())
+        .containsEntry("digit", CodeValue.of("three"))
+        .containsEntry("slant", CodeValue.of(-0.5))
+        .containsKey("member");
+    assertThat(
+            generate(
+                    "digits",
+                    "--code",
+                    "digit=all",
+                    "--code",
+                    "member=1",
+                    "--count",
+                    4,
+                    "--grid",
+                    "--out",
+                    row)
+                .out())
+        .startsWith("12 pictures made by digits (3 choices, seeds 1 to 4 each)");
+    BufferedImage grid = ImageIO.read(row.toFile());
+    assertThat(grid.getWidth()).isGreaterThan(grid.getHeight());
+    Path again = directory.resolve("again.png");
+    generate("--again", out.resolve("2.png"), "--out", again);
+    assertThat(again).hasSameBinaryContentAs(out.resolve("2.png"));
+  }
+
+  @Test
+  void severalValuesOfACodeBecomeDirectories() throws Exception {
+    zoo.digits();
+
+    generate("digits", "--count", 1, "--code=digit=1", "--code=digit=three", "--code=member=all");
+
+    assertThat(files(out)).containsExactly("digit-0-1", "digit-2-three");
+    assertThat(files(out.resolve("digit-2-three")))
+        .containsExactly("member-0-seed-1", "member-1-seed-2");
+    Path last = out.resolve("digit-2-three/member-1-seed-2/1.png");
+    assertThat(Recipe.read(Files.readAllBytes(last)).sample().codes())
+        .containsEntry("digit", CodeValue.of("three"))
+        .containsEntry("member", CodeValue.of("seed 2"));
+  }
+
+  @Test
   void pointsAreDrawn() throws Exception {
     zoo.ring();
     Path file = directory.resolve("ring.png");
@@ -144,12 +194,29 @@ class GenerateCommandTest {
     assertRefused("--grid makes one picture", "clothes", "--grid");
     assertRefused("timeout is", "clothes", "--timeout", 0);
     assertRefused("label is \"Snaeker\"; allowed are", "clothes", "--label", "Snaeker");
-    assertRefused("label is missing", "clothes", "--label", "");
+    assertRefused("the length of label is 0", "clothes", "--label", "");
     assertRefused("--label all stands for every label", "clothes", "--label=all", "--label=Bag");
     assertRefused("the model is missing");
     assertRefused("there is no model", "../../etc/passwd");
     zoo.plain();
     assertRefused("this model has no labels", "plain", "--label", "all");
+    zoo.digits();
+    assertRefused("\"digit\" is no code; allowed are such as", "digits", "--code", "digit");
+    assertRefused("\"=3\" is no code; allowed are such as", "digits", "--code", "=3");
+    assertRefused("code digit is \"4\"; allowed are 1, 2, three", "digits", "--code", "digit=4");
+    assertRefused(
+        "code slant is \"NaN\"; allowed are numbers from -1.0 to 1.0",
+        "digits",
+        "--code=slant=NaN");
+    assertRefused("code slant is \"all\"; allowed are numbers", "digits", "--code=slant=all");
+    assertRefused(
+        "code is \"size\"; allowed are digit, slant, member", "digits", "--code", "size=1");
+    assertRefused(
+        "--code digit=all stands for every choice; give it alone",
+        "digits",
+        "--code=digit=all",
+        "--code=digit=1");
+    assertRefused("this model has no codes", "clothes", "--code", "digit=1");
     assertThat(out).doesNotExist();
   }
 

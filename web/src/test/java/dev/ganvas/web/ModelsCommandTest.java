@@ -36,6 +36,18 @@ class ModelsCommandTest {
   }
 
   @Test
+  void codesAreCountedInTheListAndSpelledOutForOneModel() {
+    zoo.digits();
+
+    assertThat(Shell.run("models", "--models", directory).out())
+        .containsPattern("digits +8 x 8 grey, 3 codes ");
+    assertThat(Shell.run("models", "digits", "--models", directory).out())
+        .containsPattern("code +digit: 1, 2, three\n")
+        .containsPattern("code +slant: from -1.0 to 1.0\n")
+        .containsPattern("code +member: seed 1, seed 2\n");
+  }
+
+  @Test
   void filesThatAreNoModelAreListedWithTheReason() throws Exception {
     byte[] good = TestNet.pictures("Tanh").bytes();
     zoo.plain("empty", new byte[0]);

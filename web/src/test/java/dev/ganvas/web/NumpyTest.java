@@ -39,6 +39,33 @@ class NumpyTest {
   }
 
   @Test
+  void codesComeAsIndicesAndFloats() throws Exception {
+    Shell.run(
+        "generate",
+        zoo.digits(),
+        "--count",
+        5,
+        "--code=digit=all",
+        "--code=slant=0.25",
+        "--out",
+        file);
+
+    assertThat(python("for k in sorted(a.files): print(k, a[k].dtype, *a[k].shape)"))
+        .containsExactly(
+            "code_digit int64 15",
+            "code_digit_names <U5 3",
+            "code_member int64 15",
+            "code_member_names <U6 2",
+            "code_slant float32 15",
+            "images uint8 15 8 8 1",
+            "seeds int64 15");
+    assertThat(python("print(*a['code_digit'][[0, 4, 5, 14]], *a['code_slant'][:2])"))
+        .containsExactly("0 0 1 2 0.25 0.25");
+    assertThat(python("print(*a['code_member'][:5] == a['code_member'][5:10])"))
+        .containsExactly("True True True True True");
+  }
+
+  @Test
   void anArrayHasThePixelsOfThePng() throws Exception {
     Path png = directory.resolve("5.png");
     Shell.run("generate", zoo.plain(), "--count", 9, "--out", file);

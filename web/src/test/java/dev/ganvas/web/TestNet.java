@@ -47,6 +47,19 @@ public final class TestNet {
     return net.node("Add", "flat", "fromLatent", "fromLabel").picture("Tanh");
   }
 
+  /** The same with codes: a choice of so many, a number, and a member of so many. */
+  public static TestNet coded(int choices, int members) {
+    TestNet net = new TestNet(LATENT).weight("w", LATENT, 64).weight("d", choices, 64);
+    net.weight("s", 1, 64).weight("m", members, 64);
+    net.graph.addInput(value("category", TensorProto.DataType.INT64, -1));
+    net.graph.addInput(value("code1", TensorProto.DataType.FLOAT, -1, 1));
+    net.graph.addInput(value("member", TensorProto.DataType.INT64, -1));
+    net.node("MatMul", "fromLatent", "latent", "w").node("Gather", "fromDigit", "d", "category");
+    net.node("MatMul", "fromSlant", "code1", "s").node("Gather", "fromMember", "m", "member");
+    net.node("Add", "two", "fromLatent", "fromDigit").node("Add", "three", "two", "fromSlant");
+    return net.node("Add", "flat", "three", "fromMember").picture("Tanh");
+  }
+
   /** Latent to {@code [N, 2]}. */
   public static TestNet points() {
     TestNet net = new TestNet(LATENT).weight("w", LATENT, 2);

@@ -1,5 +1,8 @@
 package dev.ganvas.web;
 
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.Code;
+import dev.ganvas.models.card.Continuous;
 import dev.ganvas.models.card.GraphFile;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Inputs;
@@ -25,6 +28,12 @@ import java.util.stream.IntStream;
 public record TestZoo(Path directory) {
   public static final List<String> CLOTHES = List.of("T-shirt/top", "Sneaker", "Bag");
 
+  public static final List<Code> CODES =
+      List.of(
+          new Categorical("digit", "category", List.of("1", "2", "three")),
+          new Continuous("slant", "code1", new Range(-1, 1)),
+          new Categorical("member", "member", List.of("seed 1", "seed 2")));
+
   private static final Latent LATENT =
       new Latent("latent", TestNet.LATENT, Latent.Distribution.NORMAL);
   private static final Output PICTURE = new ImageOutput("image", 8, 8, 1, new Range(-1, 1));
@@ -35,6 +44,12 @@ public record TestZoo(Path directory) {
     Label label = new Label("label", Label.Encoding.ONE_HOT, CLOTHES);
     byte[] onnx = TestNet.labelled(CLOTHES.size()).bytes();
     return write("clothes", onnx, new Inputs(LATENT, label), PICTURE);
+  }
+
+  /** Digits with codes as InfoGAN finds them, by an ensemble: {@link #CODES}. */
+  public Path digits() {
+    byte[] onnx = TestNet.coded(3, 2).bytes();
+    return write("digits", onnx, new Inputs(LATENT, null, CODES), PICTURE);
   }
 
   /** The same clothes by their indices. */

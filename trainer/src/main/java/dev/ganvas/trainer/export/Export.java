@@ -52,7 +52,10 @@ public final class Export {
           Files.write(directory.resolve(MODEL), model);
           write(draft, directory);
           try (Generator generator = Generator.open(directory)) {
-            written[0] = Cards.with(draft, Parity.measure(members, generator));
+            written[0] =
+                Cards.with(
+                    draft,
+                    Parity.measure(members::trained, count -> members.exported(generator, count)));
             Files.write(directory.resolve(PREVIEW), Preview.draw(generator).png());
           }
           write(written[0], directory);

@@ -8,12 +8,15 @@ import dev.ganvas.models.Check;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Range;
+import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.trainer.run.Learned;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +26,6 @@ import java.util.stream.IntStream;
 record Members(List<Learned> all) {
   /** The name and the tensor of that code. */
   static final String CODE = "member";
-
-  /** What the runtime is asked, and what the trainer itself answers. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Answer(Request request, float[] values) {}
 
   Members {
     all = List.copyOf(all);
@@ -72,15 +71,23 @@ record Members(List<Learned> all) {
         : OnnxFile.bytes(new Ensemble(networks, CODE), provenance);
   }
 
-  /** What every single member answers to seeds 0 to count - 1. */
-  List<Answer> answers(int count) {
+  /** What the trainer answers to seeds 0 to count - 1, by each member in turn. */
+  float[] trained(int count) {
+    return joined(index -> all.get(index).values(count));
+  }
+
+  /** What the bundle of all answers to the same. */
+  float[] exported(Generator generator, int count) {
     Request request = Request.of(count);
-    if (all.size() == 1) {
-      return List.of(new Answer(request, first().values(count)));
-    }
-    return IntStream.range(0, all.size())
-        .mapToObj(index -> new Answer(request.code(CODE, index), all.get(index).values(count)))
-        .toList();
+    return joined(
+        index -> generator.tensors(all.size() == 1 ? request : request.code(CODE, index)).values());
+  }
+
+  private float[] joined(IntFunction<float[]> answer) {
+    List<float[]> answers = IntStream.range(0, all.size()).mapToObj(answer).toList();
+    FloatBuffer joined = FloatBuffer.allocate(answers.stream().mapToInt(one -> one.length).sum());
+    answers.forEach(joined::put);
+    return joined.array();
   }
 
   /** Real images seen, all told. */

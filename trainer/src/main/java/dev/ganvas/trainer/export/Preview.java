@@ -1,7 +1,7 @@
 package dev.ganvas.trainer.export;
 
-import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Label;
+import dev.ganvas.models.card.VectorOutput;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.image.PictureGrid;
@@ -19,9 +19,8 @@ final class Preview {
   private Preview() {}
 
   static Pixels draw(Generator generator) {
-    if (!(generator.card().output() instanceof ImageOutput)) {
-      float[] points = generator.tensors(Request.of(POINTS)).values();
-      return Scatter.draw(points, generator.card().output().range());
+    if (generator.card().output() instanceof VectorOutput points) {
+      return Scatter.draw(generator.tensors(Request.of(POINTS)).values(), points.range());
     }
     Label label = generator.card().inputs().label();
     int columns = label == null ? COLUMNS : Math.min(COLUMNS, label.names().size());

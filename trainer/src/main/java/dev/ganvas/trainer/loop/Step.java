@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the terms of one update see: the batch, the networks, and the fakes and what the critic says,
- * each made once, when first asked for. Arrays die with the step.
+ * What the terms of one update see: the batch, the networks, and the fakes and what the critic
+ * says, each made once, when first asked for. Arrays die with the step.
  */
 public final class Step implements Scores {
   /** What random numbers are drawn for; each has a stream of its own. */
@@ -109,7 +109,7 @@ public final class Step implements Scores {
   }
 
   private Batch generate() {
-    return reals.with(game.generator().forward(reals.inputs(), Mode.TRAINING));
+    return reals.with(game.feed().made(scope, game.generator(), reals));
   }
 
   /** Everything that the critic says of samples, by the names of its outputs. */

@@ -2,11 +2,11 @@ package dev.ganvas.trainer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ganvas.trainer.recipe.Recipe;
-import dev.ganvas.trainer.recipe.Recipes;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.trainer.TinyRuns;
+import dev.ganvas.trainer.recipe.Recipe;
+import dev.ganvas.trainer.recipe.Recipes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -24,21 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecipesTest {
   private static final TinyData PICTURES = new TinyData(List.of(1, 28, 28));
 
-  private static final String RESNET =
-      """
-      {"type": "resnet", "latent": 8, "width": 4, "generatorNorm": "BATCH", "criticWeights": "NONE"}
-      """;
-
   /** All of them, and values of axes that none of them has. */
   static Stream<Recipe> recipes() {
     return Stream.concat(
         Recipes.all().stream().map(recipe -> TinyRuns.recipe(recipe.name(), Map.of())),
         Stream.of(
             TinyRuns.recipe("cgan", Map.of("condition.type", "label-embedding")),
-            TinyRuns.recipe("dcgan", Map.of("architecture", RESNET)),
+            TinyRuns.recipe("dcgan", Map.of("architecture", "resnet")),
             TinyRuns.recipe("dcgan", Map.of("extras", "feature-matching,historical-averaging")),
             TinyRuns.recipe("dcgan", Map.of("views", "instance-noise,adaptive", "packing", "2")),
             TinyRuns.recipe("cgan", Map.of("replay", "experience-replay")),
+            TinyRuns.recipe("cgan", Map.of("architecture.generator.norm", "VIRTUAL")),
             TinyRuns.recipe(
                 "gan-minimax", Map.of("objective.real", "0.9", "objective.fake", "0.1"))));
   }
@@ -93,12 +89,13 @@ class RecipesTest {
 
   @Test
   void aPenaltyOnTheSlopeRefusesACriticThatMixesTheBatch() {
-    Map<String, String> mixing = Map.of("architecture.criticNorm", "BATCH");
+    Map<String, String> mixing = Map.of("architecture.critic.norm", "BATCH");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TinyRuns.recipe("wgan-gp", mixing).criticFor(PICTURES))
         .withMessage(
-            "gradient-penalty needs the critic's slope at single samples, which batch norm mixes;"
-                + " allowed are LAYER and NONE, such as --set architecture.criticNorm=LAYER");
+            "gradient-penalty needs the critic's slope at single samples, which down2.norm"
+                + " (BatchNorm) mixes; allowed are the norms LAYER, INSTANCE and NONE, such as"
+                + " --set architecture.critic.norm=LAYER, and no batchSense");
   }
 
   @Test

@@ -116,8 +116,8 @@ class SettingsTest {
           generator.rate=fast | generator.rate is "fast"; allowed are numbers
           generator.rate=7 | generator: rate is 7.0; allowed are 1.0E-9 to 1.0
           generator.rate=NaN | generator: rate is NaN; allowed are 1.0E-9 to 1.0
-          architecture.criticNorm=SOME | architecture.criticNorm is "SOME"; allowed are NONE, \
-          BATCH, LAYER, INSTANCE
+          architecture.critic.norm=SOME | architecture.critic.norm is "SOME"; allowed are NONE, \
+          BATCH, VIRTUAL, LAYER, INSTANCE
           objective.type=foo | objective.type is "foo"; allowed are minimax, non-saturating, \
           least-squares, wasserstein, hinge, relativistic-pairing
           objective=wgan | objective.type is "wgan"; allowed are minimax, non-saturating, \
@@ -143,7 +143,7 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.change(WGAN_GP, Map.of(path, "1")))
         .withMessageStartingWith("there is no setting " + path + "; there are ")
-        .withMessageContaining("architecture.criticNorm, architecture.criticWeights, ")
+        .withMessageContaining("architecture.critic.nonlinearity, architecture.critic.norm, ")
         .withMessageContaining("regularisers.gradient-penalty.weight");
   }
 

@@ -6,10 +6,13 @@ import dev.ganvas.web.store.Filter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The gallery's filter as it stands in a URL. */
 record GalleryFilter(Filter filter) {
   private static final int MAX_TEXT = 1_000;
+  private static final int MAX_CODES = 64;
   private static final int DATE_LENGTH = 10;
   private static final int MAX_IDS = 20_000;
 
@@ -18,6 +21,7 @@ record GalleryFilter(Filter filter) {
     Filter filter = Filter.all();
     filter = fields.text("model", MAX_TEXT).map(filter::model).orElse(filter);
     filter = fields.text("label", MAX_TEXT).map(filter::label).orElse(filter);
+    filter = filter.codes(codes(fields));
     filter = fields.text("text", MAX_TEXT).map(filter::text).orElse(filter);
     filter = fields.seed("seed").map(filter::seed).orElse(filter);
     filter = fields.seed("job").map(filter::job).orElse(filter);
@@ -30,6 +34,12 @@ record GalleryFilter(Filter filter) {
             .text("ids", MAX_IDS)
             .map(text -> whole.ids(KeptPictures.ids(text, MAX_IDS)))
             .orElse(whole));
+  }
+
+  private static Map<String, String> codes(Fields fields) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    fields.entries("codes", MAX_CODES).forEach((name, value) -> codes.put(name, value.asText()));
+    return codes;
   }
 
   private static Filter since(Fields fields, Filter filter) {

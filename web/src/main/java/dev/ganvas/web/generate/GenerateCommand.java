@@ -7,6 +7,7 @@ import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.Options;
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.web.file.Existing;
+import dev.ganvas.web.task.Choices;
 import dev.ganvas.web.zoo.Zoo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       "",
       "A seed always gives the same picture, and each PNG file knows what it was made from.",
       "An .npz holds images (uint8 [N, H, W, C]), seeds (int64 [N]) and, if the model",
-      "has labels, labels (int64 [N]) and label_names. A model of points gives points",
+      "has labels, labels (int64 [N]) and label_names; for each code, code_NAME (int64",
+      "[N] with code_NAME_names, or float32 [N]). A model of points gives points",
       "(float32 [N, dim]), and a .png shows them drawn.",
       "",
       "Examples:",
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  ./ganvas generate fashion-cgan --label Sneaker --grid --out sneakers.png",
       "  ./ganvas generate fashion-cgan --label all --count 8 --grid",
       "                            a row of 8 for each label",
+      "  ./ganvas generate digits-infogan --code category=all --code code1=0.5 --grid",
       "  ./ganvas generate fashion-wgan-gp --count 100k --out clothes.npz",
       "  ./ganvas generate my/models/cats --seed 42 --count 1 --out cat.png",
       "  ./ganvas generate --again cat.png --out twin.png"
@@ -72,6 +75,15 @@ public final class GenerateCommand implements Callable<Integer> {
           "What the pictures show; unless said, each seed draws it. Given several times, or as "
               + "\"all\", it makes --count pictures of each, in a row or directory of its own.")
   private List<String> labels = List.of();
+
+  @Option(
+      names = "--code",
+      paramLabel = "NAME=VALUE",
+      converter = CodeOption.Converter.class,
+      description =
+          "A code that ./ganvas models MODEL lists: a choice, or a number in its range; unless "
+              + "said, each seed draws it. Several values, or NAME=all, are made as labels are.")
+  private List<CodeOption> codes = List.of();
 
   @Option(names = "--grid", description = "Put all pictures into one.")
   private boolean grid;
@@ -132,8 +144,10 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private int make(Generator generator, Order given, Layout layout) throws IOException {
-    Order order = given.spelledOut(generator.card().inputs().label());
-    Targets targets = new Targets(generator.card(), order, layout);
+    Order order = given.with(All.spelledOut(given.choices(), generator.card().inputs()));
+    // Finds a label or a code that is not known before anything is written.
+    order.requests().forEach(generator::check);
+    Targets targets = new Targets(generator, order, layout);
     Path path = out == null ? Path.of(targets.usualName()) : out;
     Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
     Destination destination = Destination.of(path, existing);
@@ -142,7 +156,8 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private Order ordered() {
-    return new Order(count, seed, labels, limit());
+    Choices choices = Choices.of(labels, CodeOption.grouped(codes));
+    return new Order(count, seed, choices, limit());
   }
 
   private Duration limit() {
@@ -150,7 +165,7 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private Recipe readRecipe() throws IOException {
-    for (String option : List.of("--count", "--seed", "--label", "--grid", "--columns")) {
+    for (String option : List.of("--count", "--seed", "--label", "--code", "--grid", "--columns")) {
       Check.that(
           !spec.commandLine().getParseResult().hasMatchedOption(option),
           "%s cannot be chosen: --again takes everything from the picture",

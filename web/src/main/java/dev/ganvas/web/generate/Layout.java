@@ -17,12 +17,12 @@ record Layout(boolean grid, Integer columns) {
     }
   }
 
-  /** A row for each label where there are several; otherwise about a square. */
+  /** A row for each combination of choices where there are several; otherwise about a square. */
   int columnsFor(Order order) {
     if (columns != null) {
       return columns;
     }
-    return order.labels().size() > 1
+    return order.choices().combinations() > 1
         ? order.count()
         : (int) Math.ceil(Math.sqrt((double) order.total()));
   }

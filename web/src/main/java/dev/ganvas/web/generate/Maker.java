@@ -34,8 +34,6 @@ final class Maker {
     if (generator.card().output() instanceof VectorOutput output) {
       return make(run::points, targets.points(destination, output), meter, destination);
     }
-    // Finds a label that is not known before anything is written.
-    order.requests().forEach(request -> generator.stream(request).close());
     return make(run::pictures, targets.pictures(destination), meter, destination);
   }
 

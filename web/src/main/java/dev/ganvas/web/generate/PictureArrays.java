@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * Pictures for numpy: {@code images} uint8 {@code [N, H, W, C]}, {@code seeds} int64 {@code [N]}
- * and, for a model with labels, {@code labels} int64 {@code [N]} and {@code label_names}.
+ * and, for a model with labels, {@code labels} int64 {@code [N]} and {@code label_names}; codes as
+ * {@link CodeArrays} writes them.
  */
 final class PictureArrays implements Target<Picture> {
   private final WholeFile file;
@@ -23,6 +24,7 @@ final class PictureArrays implements Target<Picture> {
   private final Label labels;
   private final Map<String, Integer> indices = new HashMap<>();
   private final short[] drawn;
+  private final CodeArrays codes;
   private int count;
   private boolean written;
 
@@ -33,6 +35,7 @@ final class PictureArrays implements Target<Picture> {
     if (labels != null) {
       labels.names().forEach(name -> indices.put(name, indices.size()));
     }
+    this.codes = new CodeArrays(card.inputs().codes(), order.total());
     ImageOutput image = (ImageOutput) card.output();
     this.file = WholeFile.begin(destination.path(), destination.existing());
     this.arrays = new NpzWriter(file.out());
@@ -46,6 +49,7 @@ final class PictureArrays implements Target<Picture> {
     if (labels != null) {
       drawn[count] = indices.get(picture.recipe().label()).shortValue();
     }
+    codes.add(picture);
     count++;
   }
 
@@ -56,6 +60,7 @@ final class PictureArrays implements Target<Picture> {
       arrays.integers("labels", count, IntStream.range(0, count).mapToLong(i -> drawn[i]));
       arrays.texts("label_names", labels.names());
     }
+    codes.writeTo(arrays);
     arrays.finish();
     file.keep();
     written = true;

@@ -1,54 +1,38 @@
 package dev.ganvas.web.generate;
 
-import dev.ganvas.models.card.Label;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.web.file.Existing;
 import dev.ganvas.web.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * One PNG file per picture, named by its seed. Several labels become directories, as the trainer
- * and others read labelled pictures.
- */
+/** One PNG file per picture, named by its seed, in a directory for each combination of choices. */
 final class PngDirectory implements Target<Picture> {
   private final Existing existing;
-  private final Map<String, Path> folders = new HashMap<>();
-  private final Path directory;
+  private final int count;
+  private final List<Path> places;
   private final Encoders encoders = new Encoders();
   private final AtomicLong written = new AtomicLong();
+  private long added;
 
   /**
-   * @param labels of the model, or null if the pictures go side by side whatever their label
+   * @param folders of the combinations, within the destination
    * @throws IllegalArgumentException if a file of the order is there already
    */
-  PngDirectory(Destination destination, Order order, Label labels) throws IOException {
-    this.directory = destination.path();
+  PngDirectory(Destination destination, Order order, List<String> folders) throws IOException {
     this.existing = destination.existing();
-    if (labels != null) {
-      List<String> names = labels.names();
-      names.forEach(
-          name -> folders.put(name, directory.resolve(folder(names.indexOf(name), name))));
-    }
-    Collection<Path> places = folders.isEmpty() ? List.of(directory) : folders.values();
-    checkNew(order, places);
+    this.count = order.count();
+    this.places = folders.stream().map(destination.path()::resolve).toList();
+    checkNew(order);
     for (Path place : places) {
       Files.createDirectories(place);
     }
   }
 
-  /** The index makes it unique; what could mean something to a file system is left out. */
-  static String folder(int index, String label) {
-    return index + "-" + label.replaceAll("[^\\p{L}\\p{N}]+", "-");
-  }
-
-  private void checkNew(Order order, Collection<Path> places) {
+  private void checkNew(Order order) {
     for (Path folder : places) {
       if (Files.isDirectory(folder)) {
         for (long i = 0; i < order.count(); i++) {
@@ -60,7 +44,7 @@ final class PngDirectory implements Target<Picture> {
 
   @Override
   public void add(Picture picture) throws IOException {
-    Path folder = folders.getOrDefault(picture.recipe().label(), directory);
+    Path folder = places.get((int) (added++ / count));
     encoders.submit(
         () -> {
           WholeFile.write(file(folder, picture.seed()), picture.png(), existing);

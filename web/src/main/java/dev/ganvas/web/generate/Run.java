@@ -4,6 +4,7 @@ import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Pictures;
 import dev.ganvas.runtime.Request;
+import dev.ganvas.runtime.Sample;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -36,11 +37,13 @@ final class Run {
   }
 
   void points(Target<float[]> target) throws IOException {
-    for (int done = 0; done < order.count(); done += CHUNK) {
-      int count = Math.min(CHUNK, order.count() - done);
-      Request request = Request.of(count).seed(order.seed() + done);
-      target.add(generator.tensors(limited(request)).values());
-      meter.add(count);
+    for (Sample first : order.firsts()) {
+      for (int done = 0; done < order.count(); done += CHUNK) {
+        int count = Math.min(CHUNK, order.count() - done);
+        Request request = Request.of(count, first.withSeed(order.seed() + done));
+        target.add(generator.tensors(limited(request)).values());
+        meter.add(count);
+      }
     }
     target.finish();
   }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -87,6 +89,33 @@ public final class Fields {
     return list(name, most, Fields::inner);
   }
 
+  /**
+   * The values of an object whose names are the caller's to judge, up to {@code most} of them. They
+   * come as an object, or each beside the other fields, where nothing can be nested: {@code
+   * codes.digit} is the value {@code digit} of {@code codes}.
+   */
+  public Map<String, JsonNode> entries(String name, int most) {
+    Map<String, JsonNode> entries = new LinkedHashMap<>();
+    read(name, Fields::inner)
+        .ifPresent(inner -> inner.object.properties().forEach(each -> put(name, each, entries)));
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (field.getKey().startsWith(name + ".")) {
+        asked.add(field.getKey());
+        String entry = field.getKey().substring(name.length() + 1);
+        put(name, Map.entry(entry, field.getValue()), entries);
+      }
+    }
+    Check.within("the number of " + path + name, entries.size(), 0, most);
+    return entries;
+  }
+
+  private void put(String name, Map.Entry<String, JsonNode> each, Map<String, JsonNode> entries) {
+    if (!each.getValue().isNull() && entries.put(each.getKey(), each.getValue()) != null) {
+      String field = path + name + "." + each.getKey();
+      throw HttpFailure.field(field, Check.quoted(field) + " is given more than once");
+    }
+  }
+
   /** Any value at all: the caller has to check it. */
   public Optional<JsonNode> any(String name) {
     return read(name, (field, value) -> value);
@@ -96,6 +125,11 @@ public final class Fields {
   public HttpFailure missing(String name) {
     return HttpFailure.field(path + name, path + name + " is missing")
         .coded("missing_required_parameter");
+  }
+
+  /** A failure that says what {@code name} is, and what is allowed instead. */
+  public HttpFailure wrong(String name, String allowed) {
+    return Values.wrong(path + name, object.path(name), allowed);
   }
 
   /** Refuses what was sent but never asked for. */

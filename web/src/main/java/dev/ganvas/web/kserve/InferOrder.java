@@ -7,7 +7,9 @@ import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.task.SampleJson;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
  */
 record InferOrder(String id, List<Sample> samples, boolean binary) {
   private static final int MOST_TEXT = 1_000;
-  private static final int MOST_TENSORS = 16;
+  private static final int MOST_TENSORS = InferReader.MOST_INPUTS;
 
   /**
    * Reads the request.
@@ -79,21 +81,34 @@ record InferOrder(String id, List<Sample> samples, boolean binary) {
 
   private static List<Sample> given(List<Tensor> tensors, Signature signature, int labels) {
     Tensor latents = find(tensors, signature.latent());
+    for (Tensor tensor : tensors) {
+      Check.that(
+          tensor.rows() == latents.rows(),
+          "%s has %d rows and %s has %d; allowed is the same number",
+          latents.spec().name(),
+          latents.rows(),
+          tensor.spec().name(),
+          tensor.rows());
+    }
     Tensor marks = signature.label() == null ? null : find(tensors, signature.label());
-    Check.that(
-        marks == null || marks.rows() == latents.rows(),
-        "%s has %d rows and %s has %d; allowed is the same number",
-        latents.spec().name(),
-        latents.rows(),
-        marks == null ? "" : marks.spec().name(),
-        marks == null ? 0 : marks.rows());
+    Map<String, Tensor> codes = new LinkedHashMap<>();
+    signature.codes().forEach((code, spec) -> codes.put(code, find(tensors, spec)));
     return IntStream.range(0, latents.rows())
         .mapToObj(
             row -> {
               Sample sample = Sample.ofLatent(latents.latent(row));
-              return marks == null ? sample : sample.label(marks.label(row, labels));
+              Sample named = marks == null ? sample : sample.label(marks.label(row, labels));
+              return coded(named, codes, row);
             })
         .toList();
+  }
+
+  private static Sample coded(Sample sample, Map<String, Tensor> codes, int row) {
+    Sample coded = sample;
+    for (Map.Entry<String, Tensor> code : codes.entrySet()) {
+      coded = coded.code(code.getKey(), code.getValue().value(row));
+    }
+    return coded;
   }
 
   private static Tensor find(List<Tensor> tensors, TensorSpec spec) {

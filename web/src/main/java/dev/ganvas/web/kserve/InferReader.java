@@ -15,7 +15,9 @@ import java.util.List;
 
 /** Reads the JSON of a request to infer, with the values of tensors set aside. */
 final class InferReader {
-  private static final int MOST_INPUTS = 16;
+  /** A latent, a label, and as many codes as a card may have. */
+  static final int MOST_INPUTS = 66;
+
   private static final ObjectReader TREES =
       Json.strict().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

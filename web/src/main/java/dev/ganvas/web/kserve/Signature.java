@@ -1,13 +1,17 @@
 package dev.ganvas.web.kserve;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Output;
 import dev.ganvas.web.kserve.TensorSpec.Datatype;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,8 +19,10 @@ import java.util.stream.Stream;
  * What a model takes and gives.
  *
  * @param label null for models without labels
+ * @param codes the tensors of the codes, by the codes' names
  */
-record Signature(TensorSpec latent, TensorSpec label, TensorSpec output) {
+record Signature(
+    TensorSpec latent, TensorSpec label, Map<String, TensorSpec> codes, TensorSpec output) {
   private static final int MOST_ROWS = 1024;
 
   /** Of the largest tensor, on either side. */
@@ -27,7 +33,15 @@ record Signature(TensorSpec latent, TensorSpec label, TensorSpec output) {
         new TensorSpec(
             card.inputs().latent().tensor(), Datatype.FP32, List.of(card.inputs().latent().dim()));
     Label label = card.inputs().label();
-    return new Signature(latent, label == null ? null : of(label), of(card.output()));
+    Map<String, TensorSpec> codes = new LinkedHashMap<>();
+    card.inputs().codes().forEach(code -> codes.put(code.name(), of(code)));
+    return new Signature(latent, label == null ? null : of(label), codes, of(card.output()));
+  }
+
+  private static TensorSpec of(Code code) {
+    return code instanceof Categorical
+        ? new TensorSpec(code.tensor(), Datatype.INT64, List.of())
+        : new TensorSpec(code.tensor(), Datatype.FP32, List.of(1));
   }
 
   private static TensorSpec of(Label label) {
@@ -46,9 +60,13 @@ record Signature(TensorSpec latent, TensorSpec label, TensorSpec output) {
   }
 
   List<TensorSpec> inputs() {
-    return Stream.of(Optional.of(latent), Optional.ofNullable(label))
-        .flatMap(Optional::stream)
-        .toList();
+    List<TensorSpec> inputs = new ArrayList<>();
+    inputs.add(latent);
+    if (label != null) {
+      inputs.add(label);
+    }
+    inputs.addAll(codes.values());
+    return inputs;
   }
 
   /** The input that a request calls {@code name} in its field {@code field}. */

@@ -146,6 +146,11 @@ final class Tensor {
     return spec.datatype() == Datatype.INT64 ? index(row, count) : hot(row, count);
   }
 
+  /** The only value of row {@code row}. */
+  double value(int row) {
+    return values[row];
+  }
+
   private int index(int row, int count) {
     double value = values[row];
     Check.that(

@@ -1,5 +1,6 @@
 package dev.ganvas.web.openai;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.runtime.Picture;
@@ -85,16 +86,25 @@ record ImageJson(ImageOrder order, String studio) {
     if (format.scale() > 1) {
       parameters.put("scale", format.scale());
     }
-    String query =
-        parameters.properties().stream()
-            .map(
-                each ->
-                    each.getKey()
-                        + "="
-                        + URLEncoder.encode(each.getValue().asText(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
     return "%s/api/models/%s/picture%s?%s"
-        .formatted(studio, order.model().id(), format.ending(), query);
+        .formatted(studio, order.model().id(), format.ending(), query("", parameters));
+  }
+
+  /** What is nested has both names, with a dot between them. */
+  private static String query(String prefix, JsonNode parameters) {
+    return parameters.properties().stream()
+        .map(
+            each -> {
+              String name = prefix + each.getKey();
+              return each.getValue().isObject()
+                  ? query(name + ".", each.getValue())
+                  : encoded(name) + "=" + encoded(each.getValue().asText());
+            })
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static long now() {

@@ -47,7 +47,7 @@ public final class ImageRoutes implements Routes {
     int count = order.n(ImageOrder.MOST);
     List<Sample> samples = SampleJson.series(order.fields(), order.seed(), count);
     boolean labelled = samples.get(0).label().isPresent();
-    if (prompt.isEmpty() && !labelled) {
+    if (prompt.isEmpty() && !labelled && samples.get(0).codes().isEmpty()) {
       throw order.fields().missing("prompt");
     }
     Delivery delivery = order.delivery(model);
@@ -58,7 +58,7 @@ public final class ImageRoutes implements Routes {
     answer(context, new ImageOrder(model, checked, delivery, stream), "image_generation.completed");
   }
 
-  /** The same latent with another label. */
+  /** The same latent with another label, or with other codes. */
   private void edit(Context context) {
     Uploads form = Uploads.of(context, UploadLimits.standard());
     Recipe recipe = origin.recipe(form);
@@ -67,10 +67,11 @@ public final class ImageRoutes implements Routes {
     Optional<String> prompt = order.prompt();
     order.n(1); // one latent with one label is one image
     order.fields().word("input_fidelity", List.of("low", "high"));
+    Sample sample = SampleJson.coded(order.fields(), recipe.sample());
     Delivery delivery = order.delivery(model);
     boolean stream = order.stream(delivery);
     order.end();
-    List<Sample> samples = OrderFields.prompted(model, List.of(recipe.sample()), prompt);
+    List<Sample> samples = OrderFields.prompted(model, List.of(sample), prompt);
     answer(context, new ImageOrder(model, samples, delivery, stream), "image_edit.completed");
   }
 

@@ -2,6 +2,7 @@ package dev.ganvas.web.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.runtime.CodeValue;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
@@ -9,6 +10,7 @@ import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Values;
 import dev.ganvas.web.shelf.Model;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -89,6 +91,19 @@ final class OrderFields {
     fields.end();
   }
 
+  /** Codes alone, so that nothing else is blamed for them; all samples have the same. */
+  private static void checkCodes(Model model, Sample sample) {
+    Sample coded = Sample.of(0);
+    for (Map.Entry<String, CodeValue> code : sample.codes().entrySet()) {
+      coded = coded.code(code.getKey(), code.getValue());
+    }
+    try {
+      model.generator().check(Request.of(List.of(coded)));
+    } catch (IllegalArgumentException e) {
+      throw HttpFailure.field("codes", e.getMessage());
+    }
+  }
+
   /**
    * The samples with the label that a prompt names, if the model has labels and the prompt words;
    * checked.
@@ -98,6 +113,7 @@ final class OrderFields {
     Optional<String> name = prompt.map(String::strip).filter(text -> labelled && !text.isEmpty());
     List<Sample> named =
         name.isEmpty() ? samples : samples.stream().map(each -> each.label(name.get())).toList();
+    checkCodes(model, samples.get(0));
     try {
       model.generator().check(Request.of(named));
     } catch (IllegalArgumentException e) {

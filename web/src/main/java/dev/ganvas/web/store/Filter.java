@@ -1,14 +1,24 @@
 package dev.ganvas.web.store;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Which pictures are wanted: all that meet every condition. Immutable. */
 public final class Filter {
   private static final Filter ALL = new Filter(List.of());
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** No code is wanted that the recipe does not have so. */
+  private static final String CODES =
+      """
+      NOT EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE NOT EXISTS (
+        SELECT 1 FROM json_each(recipe, '$.codes') AS code WHERE code.key = wanted.key
+          AND CAST(code.value AS TEXT) = wanted.value COLLATE NOCASE))""";
 
   /** A condition in SQL with one question mark, which stands for the value. */
   private record Condition(String sql, Object value) {}
@@ -30,6 +40,14 @@ public final class Filter {
   /** The whole name of a label, whatever its case. */
   public Filter label(String name) {
     return and("label = ? COLLATE NOCASE", name);
+  }
+
+  /**
+   * Pictures with these values of codes: the whole name of a choice, whatever its case, or a number
+   * as it stands in recipes.
+   */
+  public Filter codes(Map<String, String> wanted) {
+    return wanted.isEmpty() ? this : and(CODES, MAPPER.valueToTree(wanted).toString());
   }
 
   public Filter seed(long seed) {

@@ -16,7 +16,11 @@ import java.util.List;
 public record Axis(String parameter, List<JsonNode> values) {
   static final List<String> PARAMETERS = List.of("seed", "label", "towards", "amount");
 
+  /** What the parameter that is a code begins with, before the code's name. */
+  static final String CODE = SampleJson.CODES + ".";
+
   private static final int MOST = 200;
+  private static final int MAX_NAME = 100;
 
   public Axis {
     Check.within("the number of values", values.size(), 1, MOST);
@@ -30,8 +34,11 @@ public record Axis(String parameter, List<JsonNode> values) {
   }
 
   static Axis of(Fields fields) {
-    String parameter =
-        fields.word("parameter", PARAMETERS).orElseThrow(() -> fields.missing("parameter"));
+    String parameter = fields.requiredText("parameter", MAX_NAME);
+    if (!PARAMETERS.contains(parameter) && !parameter.startsWith(CODE)) {
+      throw fields.wrong(
+          "parameter", "%s and %sNAME".formatted(String.join(", ", PARAMETERS), CODE));
+    }
     List<JsonNode> values =
         fields
             .list("values", MOST, (field, value) -> value)

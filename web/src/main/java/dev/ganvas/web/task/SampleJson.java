@@ -7,13 +7,23 @@ import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Samples in JSON: seed, label, towards and amount. Seeds are texts: many readers round them. */
+/**
+ * Samples in JSON: seed, label, codes, towards and amount. Seeds are texts: many readers round
+ * them. Where nothing can be nested, as in a URL, a code is a field {@code codes.NAME}.
+ */
 public final class SampleJson {
-  static final int MAX_LABEL = 1_000;
+  /** The field that holds the codes by their names. */
+  static final String CODES = "codes";
+
+  static final int MAX_CODES = 64;
+  private static final int MAX_TEXT = 1_000;
+  private static final int MAX_NAME = 64;
 
   private SampleJson() {}
 
@@ -41,17 +51,29 @@ public final class SampleJson {
           towards.isPresent() ? "amount" : "towards",
           "towards and amount are given together or not at all");
     }
-    if (towards.isPresent()) {
-      sample = sample.towards(towards.get(), amount.get());
-    }
+    return chosen(
+        fields, towards.isPresent() ? sample.towards(towards.get(), amount.get()) : sample);
+  }
+
+  /** A sample with the label and the codes that some fields ask for, if they do. */
+  static Sample chosen(Fields fields, Sample sample) {
     Optional<JsonNode> label = fields.any("label");
-    return label.isPresent() ? labelled(sample, label.get()) : sample;
+    return coded(fields, label.isPresent() ? labelled(sample, label.get()) : sample);
+  }
+
+  /** A sample with the codes that some fields ask for, if they do. */
+  public static Sample coded(Fields fields, Sample sample) {
+    Sample coded = sample;
+    for (Map.Entry<String, JsonNode> code : fields.entries(CODES, MAX_CODES).entrySet()) {
+      coded = coded(coded, code.getKey(), code.getValue());
+    }
+    return coded;
   }
 
   /** A sample with a label that is given by its name, or by its index as text or number. */
   static Sample labelled(Sample sample, JsonNode label) {
     if (label.isTextual()) {
-      Check.within("the length of label", label.textValue().length(), 1, MAX_LABEL);
+      Check.within("the length of label", label.textValue().length(), 1, MAX_TEXT);
       return sample.label(label.textValue());
     }
     Check.that(
@@ -60,18 +82,50 @@ public final class SampleJson {
     return sample.label(label.intValue());
   }
 
+  /** A sample with a code that is given by a choice's name, or by a number as such or as a text. */
+  static Sample coded(Sample sample, String name, JsonNode value) {
+    Check.within("the length of a name of codes", name.length(), 1, MAX_NAME);
+    String field = CODES + "." + name;
+    if (value.isTextual()) {
+      Check.within("the length of " + field, value.textValue().length(), 1, MAX_TEXT);
+      return sample.code(name, value.textValue());
+    }
+    if (!value.isNumber()) {
+      throw Values.wrong(field, value, "texts and numbers");
+    }
+    return sample.code(name, value.doubleValue());
+  }
+
   /** The sample in JSON. */
   public static ObjectNode write(Sample sample) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     sample.seed().ifPresent(seed -> json.put("seed", Long.toString(seed)));
+    json.setAll(choices(sample));
+    sample
+        .towards()
+        .ifPresent(seed -> json.put("towards", Long.toString(seed)).put("amount", sample.amount()));
+    return json;
+  }
+
+  /** What {@link #chosen} reads. */
+  static ObjectNode choices(Sample sample) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     sample
         .labelIndex()
         .ifPresentOrElse(
             index -> json.put("label", index),
             () -> sample.label().ifPresent(label -> json.put("label", label)));
     sample
-        .towards()
-        .ifPresent(seed -> json.put("towards", Long.toString(seed)).put("amount", sample.amount()));
+        .codes()
+        .forEach(
+            (name, value) -> {
+              ObjectNode codes = json.withObjectProperty(CODES);
+              if (value.isText()) {
+                codes.put(name, value.text());
+              } else {
+                codes.put(name, value.number());
+              }
+            });
     return json;
   }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
  * A grid of all combinations of two parameters' values.
  *
  * @param y null for a single row
- * @param base the parameters that do not vary, as in a sample
+ * @param base the parameters that do not vary, by the names that an axis has for them
  */
 public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implements Task {
   static final String NAME = "sweep";
@@ -44,6 +44,9 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
               for (String parameter : Axis.PARAMETERS) {
                 given.any(parameter).ifPresent(value -> base.set(parameter, value));
               }
+              given
+                  .entries(SampleJson.CODES, SampleJson.MAX_CODES)
+                  .forEach((code, value) -> base.set(Axis.CODE + code, value));
               given.end();
             });
     SweepTask task = new SweepTask(model, x, y, base);

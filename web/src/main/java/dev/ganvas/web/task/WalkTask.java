@@ -1,6 +1,5 @@
 package dev.ganvas.web.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,10 +15,9 @@ import java.util.List;
  *
  * @param keyframes the seeds, 2 to 100
  * @param path how the frames lie between them
- * @param label of all frames, a name or an index, or null
+ * @param look the label and the codes of all frames; its seed means nothing
  */
-public record WalkTask(String model, List<Long> keyframes, Path path, JsonNode label)
-    implements Task {
+public record WalkTask(String model, List<Long> keyframes, Path path, Sample look) implements Task {
   static final String NAME = "walk";
 
   private static final int MOST_KEYFRAMES = 100;
@@ -54,8 +52,7 @@ public record WalkTask(String model, List<Long> keyframes, Path path, JsonNode l
             fields.flag("loop").orElse(false),
             fields.flag("pingpong").orElse(false),
             Easing.of(fields.word("easing", Easing.names()).orElse(Easing.LINEAR.text())));
-    JsonNode label = fields.any("label").orElse(null);
-    return new WalkTask(model, keyframes, path, label);
+    return new WalkTask(model, keyframes, path, SampleJson.chosen(fields, Sample.of(0)));
   }
 
   @Override
@@ -86,11 +83,10 @@ public record WalkTask(String model, List<Long> keyframes, Path path, JsonNode l
   private Sample at(double position) {
     int segment = (int) position;
     double amount = path.easing().of(position - segment);
-    Sample sample = Sample.of(keyframes.get(segment % keyframes.size()));
-    if (amount > 0) {
-      sample = sample.towards(keyframes.get((segment + 1) % keyframes.size()), amount);
-    }
-    return label == null ? sample : SampleJson.labelled(sample, label);
+    Sample sample = look.withSeed(keyframes.get(segment % keyframes.size()));
+    return amount > 0
+        ? sample.towards(keyframes.get((segment + 1) % keyframes.size()), amount)
+        : sample;
   }
 
   @Override
@@ -100,6 +96,6 @@ public record WalkTask(String model, List<Long> keyframes, Path path, JsonNode l
     keyframes.forEach(seed -> seeds.add(Long.toString(seed)));
     json.put("frames", path.frames()).put("loop", path.loop()).put("pingpong", path.pingpong());
     json.put("easing", path.easing().text());
-    return label == null ? json : json.set("label", label);
+    return json.setAll(SampleJson.choices(look));
   }
 }

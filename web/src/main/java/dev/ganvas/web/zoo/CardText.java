@@ -1,5 +1,8 @@
 package dev.ganvas.web.zoo;
 
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.Code;
+import dev.ganvas.models.card.Continuous;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Training;
@@ -30,6 +33,7 @@ final class CardText {
                 card.inputs().latent().dim(),
                 card.inputs().latent().distribution().name().toLowerCase(Locale.ROOT)));
     text.labels(card.inputs().label());
+    card.inputs().codes().forEach(text::code);
     text.training(card.training());
     text.line("parity", numbers(card.parity(), "batch "));
     text.line("licence", card.licence());
@@ -42,6 +46,15 @@ final class CardText {
 
   private void labels(Label label) {
     line("labels", label == null ? "none" : String.join(", ", label.names()));
+  }
+
+  private void code(Code code) {
+    String values =
+        code instanceof Categorical categorical
+            ? String.join(", ", categorical.choices())
+            : "from %s to %s"
+                .formatted(((Continuous) code).range().low(), ((Continuous) code).range().high());
+    line("code", code.name() + ": " + values);
   }
 
   private void training(Training training) {

@@ -1,6 +1,7 @@
 package dev.ganvas.web.zoo;
 
 import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.ModelCard;
 import java.util.Collections;
 import java.util.Locale;
@@ -9,16 +10,19 @@ import java.util.Locale;
 final class Words {
   private Words() {}
 
-  /** What a model makes, as {@code 28 x 28 grey, 10 labels}. */
+  /** What a model makes, as {@code 28 x 28 grey, 10 labels, 3 codes}. */
   static String makes(ModelCard card) {
     String output =
         card.output() instanceof ImageOutput image
             ? "%d x %d %s"
                 .formatted(image.width(), image.height(), image.channels() == 1 ? "grey" : "colour")
             : "points of %d dimensions".formatted(card.output().size());
-    return card.inputs().label() == null
-        ? output
-        : "%s, %d labels".formatted(output, card.inputs().label().names().size());
+    Label label = card.inputs().label();
+    String labels = label == null ? "" : ", %d labels".formatted(label.names().size());
+    int codes = card.inputs().codes().size();
+    return output
+        + labels
+        + (codes == 0 ? "" : ", %d code%s".formatted(codes, codes == 1 ? "" : "s"));
   }
 
   /** The largest difference to the trainer's own answer. */

@@ -30,6 +30,7 @@ class RecipesTest {
   static void start() {
     TestZoo zoo = new TestZoo(directory);
     zoo.clothes();
+    zoo.digits();
     studio = TestStudio.start(zoo);
   }
 
@@ -71,6 +72,40 @@ class RecipesTest {
                 sample.path("amount").asText(),
                 sample.path("label").asText());
     assertThat(studio.bytes(studio.to(again)).body()).isEqualTo(picture);
+  }
+
+  @Test
+  void codesInTheUrlAreInTheFileAndRestored() {
+    String path = "/api/models/digits/picture.png?seed=7&codes.digit=Three&codes.slant=-0.25";
+    byte[] picture = studio.bytes(studio.to(path)).body();
+    JsonNode sample = TestStudio.json(drop(picture)).path("sample");
+
+    assertThat(sample.path("codes").path("digit").asText()).isEqualTo("three");
+    assertThat(sample.path("codes").path("slant").asDouble()).isEqualTo(-0.25);
+    String member = sample.path("codes").path("member").asText();
+    assertThat(member).isIn("seed 1", "seed 2");
+    String whole = path + "&codes.member=" + member.replace(" ", "%20");
+    assertThat(studio.bytes(studio.to(whole)).body()).isEqualTo(picture);
+    String other = "seed 1".equals(member) ? "1" : "0";
+    assertThat(studio.bytes(studio.to(path + "&codes.member=" + other)).body())
+        .isNotEqualTo(picture);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "codes.digit=4 | code digit is \"4\"; allowed are 1, 2, three",
+        "codes.slant=NaN | code slant is \"NaN\"; allowed are numbers from -1.0 to 1.0",
+        "codes.size=1 | code is \"size\"; allowed are digit, slant, member",
+        "codes=1 | codes is \"1\"; allowed are an object",
+        "codes.digit=1&codes.digit=2 | \"codes.digit\" is given more than once",
+      })
+  void codesThatAreNotThereAreRefused(String query, String sentence) {
+    HttpResponse<String> answer = studio.get("/api/models/digits/picture.png?" + query);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(TestStudio.json(answer).path("error").asText()).isEqualTo(sentence);
   }
 
   @Test

@@ -47,6 +47,22 @@ final class FieldsTest {
   }
 
   @Test
+  void entriesComeNestedOrBesideTheOthersWithADot() {
+    Fields fields =
+        fields("{\"codes\":{\"a\":1,\"x.y\":\"b\",\"n\":null},\"codes.c.d\":2,\"e\":3}");
+
+    assertThat(fields.entries("codes", 3)).containsOnlyKeys("a", "x.y", "c.d");
+    assertThat(fields.entries("others", 3)).isEmpty();
+    assertThatThrownBy(() -> fields.entries("codes", 2))
+        .hasMessage("the number of codes is 3; allowed are 0 to 2");
+    assertThatThrownBy(fields::end).hasMessageStartingWith("\"e\" is not known");
+    assertThatThrownBy(() -> fields("{\"codes\":{\"a\":1},\"codes.a\":2}").entries("codes", 3))
+        .hasMessage("\"codes.a\" is given more than once");
+    assertThatThrownBy(() -> fields("{\"codes\":[1]}").entries("codes", 3))
+        .hasMessage("codes is a list of 1; allowed are an object");
+  }
+
+  @Test
   void aRefusalSaysWhatWasFoundAndWhatIsAllowed() {
     Fields fields = fields("{\"seed\":1.5,\"count\":1e9,\"amount\":-1,\"loop\":\"yes\",\"x\":[]}");
 

@@ -28,6 +28,7 @@ class InferTest {
     zoo.clothes();
     zoo.indexed();
     zoo.ring();
+    zoo.digits();
     studio = TestStudio.start(zoo);
   }
 
@@ -107,6 +108,58 @@ class InferTest {
     Request request = Request.of(3).seed(9_007_199_254_740_993L).label("Bag");
     assertThat(floats(Shapes.check("infer", ok("clothes", body))))
         .isEqualTo(runtime("clothes", request));
+  }
+
+  @Test
+  void codesAreTensorsOrDrawnLikeTheLatents() {
+    String tensors =
+        """
+        {"inputs":[
+          {"name":"latent","shape":[2,4],"datatype":"FP32","data":%s},
+          {"name":"category","datatype":"INT64","shape":[2],"data":[2,0]},
+          {"name":"code1","datatype":"FP32","shape":[2,1],"data":[[0.5],[-1]]},
+          {"name":"member","datatype":"INT64","shape":[2],"data":[1,1]}]}"""
+            .formatted(Arrays.toString(InferBodies.LATENTS));
+    Sample first = Sample.ofLatent(Arrays.copyOfRange(InferBodies.LATENTS, 0, 4));
+    Sample second = Sample.ofLatent(Arrays.copyOfRange(InferBodies.LATENTS, 4, 8));
+    Request both =
+        Request.of(
+            List.of(
+                first.code("digit", 2).code("slant", 0.5).code("member", 1),
+                second.code("digit", 0).code("slant", -1).code("member", 1)));
+    assertThat(floats(Shapes.check("infer", ok("digits", tensors))))
+        .isEqualTo(runtime("digits", both));
+    String seeds =
+        """
+        {"parameters":{"seed":5,"count":3,"codes.digit":"three","codes.slant":0.25}}""";
+    Request drawn = Request.of(3).seed(5).code("digit", "three").code("slant", 0.25);
+    assertThat(floats(Shapes.check("infer", ok("digits", seeds))))
+        .isEqualTo(runtime("digits", drawn));
+  }
+
+  @Test
+  void codesThatTheModelDoesNotHaveAreRefused() {
+    assertRefused("\"category\",\"data\":[3]", "code digit is 3; allowed are 0 to 2");
+    assertRefused("\"category\",\"data\":[0.5]", "code digit is 0.5; allowed are 0 to 2");
+    assertRefused(
+        "\"category\",\"data\":[0,1]", "inputs[1].data has 2 values; the shape [1] needs");
+    assertRefused(
+        "\"other\",\"data\":[0]", "inputs[1].name is \\\"other\\\"; the inputs of this model");
+  }
+
+  /** The second input begins with the name {@code category}. */
+  private static void assertRefused(String category, String sentence) {
+    String body =
+        """
+        {"inputs":[
+          {"name":"latent","shape":[1,4],"datatype":"FP32","data":[1,2,3,4]},
+          {"datatype":"INT64","shape":[1],"name":%s},
+          {"name":"code1","datatype":"FP32","shape":[1,1],"data":[0.5]},
+          {"name":"member","datatype":"INT64","shape":[1],"data":[1]}]}"""
+            .formatted(category);
+    HttpResponse<String> answer = studio.post("/v2/models/digits/infer", body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(sentence);
   }
 
   @Test

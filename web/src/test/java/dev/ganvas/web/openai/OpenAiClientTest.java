@@ -26,6 +26,7 @@ class OpenAiClientTest {
     zoo.clothes();
     zoo.plain();
     zoo.ring();
+    zoo.digits();
     studio = TestStudio.start(zoo);
   }
 
@@ -43,6 +44,7 @@ class OpenAiClientTest {
         "seeds",
         "streams",
         "edits",
+        "codes",
         "variations",
         "errors",
         "comebacks"

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -65,6 +66,24 @@ class SearchTest {
     assertThat(found(Filter.all().seed(100))).containsExactly(2, 0);
     assertThat(found(Filter.all().seed(Long.MAX_VALUE))).containsExactly(3);
     assertThat(found(Filter.all().seed(100).model("model-b"))).containsExactly(2);
+  }
+
+  @Test
+  void codesMustAllBeTheSame() {
+    Sample coded = Sample.of(1).code("digit", "Three").code("slant", -0.5);
+    pictures.add(
+        job,
+        List.of(
+            TestPictures.of(4, "model-c", coded),
+            TestPictures.of(5, "model-c", coded.code("digit", "1"))));
+
+    assertThat(found(Filter.all().codes(Map.of()))).hasSize(6);
+    assertThat(found(Filter.all().codes(Map.of("digit", "three")))).containsExactly(4);
+    assertThat(found(Filter.all().codes(Map.of("digit", "th")))).isEmpty();
+    assertThat(found(Filter.all().codes(Map.of("slant", "-0.5")))).containsExactly(5, 4);
+    assertThat(found(Filter.all().codes(Map.of("slant", "-0.5", "digit", "1")))).containsExactly(5);
+    assertThat(found(Filter.all().codes(Map.of("seed", "1")))).isEmpty();
+    assertThat(found(Filter.all().codes(Map.of("digit\"", "'; DROP")))).isEmpty();
   }
 
   @Test

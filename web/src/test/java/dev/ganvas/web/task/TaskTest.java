@@ -44,6 +44,7 @@ class TaskTest {
       strings = {
         "{'count':3}",
         "{'count':2,'label':['Bag',7]}",
+        "{'count':2,'label':['Bag',7],'codes':{'digit':['1','2'],'slant':[0,0.5],'member':1}}",
         "{'task':'variations','of':{'seed':1},'count':5}",
         "{'task':'walk','keyframes':[1,2,3],'frames':7}",
         "{'task':'walk','keyframes':[1,2,3],'frames':7,'loop':true}",
@@ -74,6 +75,48 @@ class TaskTest {
             Sample.of(2).label("Bag"),
             Sample.of(1).label(7),
             Sample.of(2).label(7));
+  }
+
+  @Test
+  void severalValuesOfCodesGiveARowForEveryCombination() {
+    Task task =
+        read("{'count':2,'seed':1,'codes':{'digit':['1',2],'slant':0.5},'codes.member':[0,1]}");
+    Sample first = Sample.of(1).code("slant", 0.5);
+
+    assertThat(task.columns()).isEqualTo(2);
+    assertThat(task.samples())
+        .hasSize(8)
+        .startsWith(
+            first.code("digit", "1").code("member", 0),
+            first.code("digit", "1").code("member", 0).withSeed(2),
+            first.code("digit", "1").code("member", 1))
+        .endsWith(first.code("digit", 2).code("member", 1).withSeed(2));
+  }
+
+  @Test
+  void codesStayTheSameAlongAWalkAndInVariations() {
+    Task walk =
+        read(
+            "{'task':'walk','keyframes':[7,9],'frames':2,'codes':{'digit':'1'},'codes.slant':'1'}");
+    assertThat(walk.samples())
+        .containsExactly(
+            Sample.of(7).code("digit", "1").code("slant", "1"),
+            Sample.of(9).code("digit", "1").code("slant", "1"));
+    Task near = read("{'task':'variations','of':{'seed':7,'codes':{'slant':1}},'count':1}");
+    assertThat(near.samples()).containsExactly(Sample.of(7).code("slant", 1).towards(1, 0.3));
+  }
+
+  @Test
+  void codesAreAxesOfASweepAndGoBeforeItsBase() {
+    Task sweep =
+        read(
+            "{'task':'sweep','x':{'parameter':'codes.slant','values':[-1,'0.5']},"
+                + "'y':{'parameter':'codes.digit','values':['1']},"
+                + "'base':{'seed':3,'codes':{'digit':'2','member':'seed 1'}}}");
+    Sample row = Sample.of(3).code("digit", "1").code("member", "seed 1");
+
+    assertThat(sweep.samples()).containsExactly(row.code("slant", -1), row.code("slant", "0.5"));
+    assertThat(sweep.axes()).hasValue(new Task.Axes(List.of("-1", "0.5"), List.of("1")));
   }
 
   @Test
@@ -169,8 +212,12 @@ class TaskTest {
         "{'count':3,'seed':'-9223372036854775808','label':'Bag'}",
         "{'count':3,'label':7}",
         "{'count':3,'label':['Bag',7,'7']}",
+        "{'count':3,'codes':{'digit':['1',2],'slant':0.5}}",
         "{'task':'variations','of':{}}",
         "{'task':'variations','of':{'seed':5,'label':3},'amount':1}",
+        "{'task':'variations','of':{'seed':5,'codes':{'digit':'3','slant':0.1}}}",
+        "{'task':'walk','keyframes':[1,2],'codes':{'digit':'3','slant':0.1}}",
+        "{'task':'sweep','x':{'parameter':'codes.slant','values':[0]},'base':{'codes':{'d':1}}}",
         "{'task':'walk','keyframes':[1,'-2']}",
         "{'task':'walk','keyframes':[1,2,3],'frames':9,'loop':true,'easing':'smooth','label':'B'}",
         "{'task':'walk','keyframes':[1,2],'pingpong':true,'label':4}",
@@ -207,7 +254,7 @@ class TaskTest {
         "{'count':1.5} | count is 1.5; allowed are whole numbers",
         "{'count':'3'} | count is \"3\"; allowed are whole numbers",
         "{'count':1e400} | count is",
-        "{'count':5000,'label':['a','b','c']} | count is 5000 for each of 3 labels; allowed",
+        "{'count':5000,'label':['a','b','c']} | count is 5000 for each of 3 choices; allowed",
         "{'seed':1.5} | seed is 1.5; allowed are whole numbers of 64 bits",
         "{'seed':'NaN'} | seed is \"NaN\"; allowed are whole numbers of 64 bits",
         "{'seed':9223372036854775808} | seed is 9223372036854775808; allowed are whole numbers",
@@ -218,7 +265,16 @@ class TaskTest {
         "{'label':-1} | label is -1; allowed are 0 and above",
         "{'label':1.5} | label is neither a name nor an index",
         "{'label':[null]} | label is neither a name nor an index",
-        "{'colour':'red'} | \"colour\" is not known; allowed are model, task, count, seed, label",
+        "{'codes':7} | codes is 7; allowed are an object",
+        "{'codes':{'a':true}} | codes.a is true; allowed are texts and numbers",
+        "{'codes':{'a':''}} | the length of codes.a is 0; allowed are 1 to",
+        "{'codes':{'a':[]}} | the number of values of \"a\" is 0; allowed are 1 to 1000",
+        "{'codes':{'':1}} | the length of a name of codes is 0; allowed are 1 to 64",
+        "{'codes':{'a':1},'codes.a':1} | \"codes.a\" is given more than once",
+        "{'count':5000,'codes':{'a':[1,2],'b':[1,2]}} | count is 5000 for each of 4 choices",
+        "{'task':'walk','keyframes':[1,2],'codes':{'a':[1]}} | codes.a is a list of 1; allowed",
+        "{'task':'sweep','x':{'parameter':'codes.','values':[1]}} | the length of a name of codes",
+        "{'colour':'red'} | \"colour\" is not known; allowed are model, task, count, seed, label, codes",
         "{'task':'variations'} | of is missing",
         "{'task':'variations','of':7} | of is 7; allowed are an object",
         "{'task':'variations','of':{'size':1}} | \"of.size\" is not known; allowed are of.seed",
