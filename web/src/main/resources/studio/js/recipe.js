@@ -1,5 +1,5 @@
 import {controlsOf} from './controls/index.js';
-import {chosenModel, isReady, modelNamed} from './models.js';
+import {chosenModel, makesPictures, modelNamed} from './models.js';
 import {plus} from './seeds.js';
 
 /**
@@ -20,7 +20,7 @@ export function changeValues(app, model, patch) {
 /** Sets the controls to one sample. A model that is not here leaves its seed to the chosen one. */
 export function setSample(app, id, sample) {
   const known = modelNamed(app, id);
-  const model = known && isReady(known) ? known : chosenModel(app);
+  const model = known && makesPictures(known) ? known : chosenModel(app);
   if (!model) return;
   const parts = controlsOf(model.card).map(({control, spec}) => control.fromSample(sample, spec));
   app.remember({model: model.id});

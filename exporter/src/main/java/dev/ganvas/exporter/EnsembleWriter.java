@@ -36,7 +36,9 @@ final class EnsembleWriter {
       add(index, choice, inputs);
     }
     String places = places();
-    graph.outputs().forEach((name, value) -> onnx.output(name, ordered(name, places), value.shape()));
+    graph
+        .outputs()
+        .forEach((name, value) -> onnx.output(name, ordered(name, places), value.shape()));
     return onnx.build();
   }
 

@@ -39,9 +39,7 @@ final class OnnxWriter implements Visitor<String> {
     Graph graph = network.graph();
     OnnxGraph onnx = new OnnxGraph(graph.name());
     Map<String, String> results = write(network, onnx, onnx.inputs(graph.inputs()));
-    graph
-        .outputs()
-        .forEach((name, value) -> onnx.output(name, results.get(name), value.shape()));
+    graph.outputs().forEach((name, value) -> onnx.output(name, results.get(name), value.shape()));
     return onnx.build();
   }
 

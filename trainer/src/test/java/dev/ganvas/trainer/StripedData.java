@@ -5,14 +5,14 @@ import dev.ganvas.trainer.data.Dataset;
 import java.util.List;
 
 /**
- * Grey pictures of 8 x 8 whose classes show: rows lit, or columns lit, under noise.
+ * Grey pictures of 16 x 16 whose classes show: rows lit, or columns lit, under noise.
  *
  * @param name of the set
  * @param size how many pictures there are
  * @param seed other seeds, other noise
  */
 public record StripedData(String name, int size, long seed) implements Dataset {
-  private static final int SIDE = 8;
+  private static final int SIDE = 16;
 
   @Override
   public List<Integer> shape() {

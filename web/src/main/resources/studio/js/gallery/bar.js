@@ -57,11 +57,12 @@ const toggleSelecting = (app) => app.set({selecting: !app.state.selecting});
 
 /** About all pictures of the filter: how many, how large they are shown, the download. */
 function everything(app) {
-  const {total, fresh} = galleryOf(app);
+  const {total, fresh, pending} = galleryOf(app);
+  const known = total > 0 || !pending; // nothing is said of pictures that are on their way
   const download = {id: 'download-all', disabled: total === 0};
   return html`
     ${fresh > 0 ? newPictures(app, fresh) : null}
-    <small class="number" id="gallery-total">${counted(total, 'picture')}</small>
+    <small class="number" id="gallery-total">${known ? counted(total, 'picture') : ''}</small>
     <input
       id="tile-size"
       type="range"

@@ -42,7 +42,7 @@ class SchoolTest {
 
   @Test
   void sameLessonsMakeTheSamePupil() {
-    float[] picture = new float[64];
+    float[] picture = new float[256];
     TEST.read(0, picture, 0);
     try (Pupil one = taught(STRIPES);
         Pupil other = taught(STRIPES)) {
@@ -82,7 +82,7 @@ class SchoolTest {
         .isThrownBy(() -> taught(new StripedData("stripes", 10, 1)))
         .withMessage("stripes has 10 pictures; a judge learns from batches of 16");
     try (Pupil pupil = taught(STRIPES)) {
-      Dataset other = new TinyData(List.of(1, 8, 8));
+      Dataset other = new TinyData(List.of(1, 16, 16));
       Path target = directory.resolve("other");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new JudgeExport(pupil, FEW, STRIPES, other, 1).write(target))

@@ -141,6 +141,18 @@ class MetricTest {
   }
 
   @Test
+  void aCodeIsMatchedWithTheClassThatTheJudgeSeesMostInEachChoice() {
+    Points pixels = new Points(1, new float[6]);
+    Labels choices = new Labels(0, 0, 0, 1, 1, 1);
+    Gallery made = new Gallery(pixels, pixels, choices, new Labels(5, 5, 2, 3, 3, 3));
+    Gallery real = new Gallery(pixels, pixels, choices, new Labels(0, 0, 0, 1, 1, 1));
+    CodeError error = new CodeError("shape", made);
+    Samples samples = new Samples(real, real, real);
+    assertThat(error.of(samples).get("code_error_shape_6")).isCloseTo(1 / 6.0, within(1e-12));
+    assertThat(error.floor(samples)).containsOnly(entry("code_error_shape_6", 0.0));
+  }
+
+  @Test
   void tooFewPointsForNeighboursAreRefused() {
     Points few = new Points(1, new float[5]);
     assertThatIllegalArgumentException()

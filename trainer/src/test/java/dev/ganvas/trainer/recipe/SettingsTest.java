@@ -3,6 +3,11 @@ package dev.ganvas.trainer.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.ganvas.models.layer.MinibatchDiscrimination;
+import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.net.Dcgan;
+import dev.ganvas.models.net.Mlp;
+import dev.ganvas.models.net.Pair;
 import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.engine.Clipped;
 import dev.ganvas.trainer.engine.RmsProp;
@@ -160,5 +165,22 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipes.named("began"))
         .withMessageStartingWith("there is no recipe began; there are gan-minimax, gan, ");
+  }
+
+  @Test
+  void aPairIsChosenByTheNamesOfItsTwoArchitectures() {
+    Map<String, String> changes =
+        Map.of(
+            "architecture", "pair",
+            "architecture.generator", "mlp",
+            "architecture.generator.width", "16",
+            "architecture.critic.type", "dcgan",
+            "architecture.critic.critic.norm", "NONE",
+            "architecture.critic.batchSense", "minibatch-discrimination",
+            "architecture.critic.batchSense.kernels", "7");
+    Pair pair = (Pair) Settings.change(DCGAN, changes).architecture();
+    assertThat(((Mlp) pair.generator()).width()).isEqualTo(16);
+    assertThat(((Dcgan) pair.critic()).critic().norm()).isEqualTo(Norm.NONE);
+    assertThat(((Dcgan) pair.critic()).batchSense()).isEqualTo(new MinibatchDiscrimination(7, 5));
   }
 }

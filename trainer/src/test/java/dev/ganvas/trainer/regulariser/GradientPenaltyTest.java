@@ -81,7 +81,7 @@ class GradientPenaltyTest {
     Graph.Builder graph = Graph.builder("critic");
     Layers layers = new Layers(graph, Start.HE, new Finish(Norm.LAYER, Nonlinearity.TANH));
     Value x = layers.input("sample", Shape.of(Shape.N, 1, 8, 8));
-    x = layers.tanh(layers.conv("down1", x, 4, Kernel.HALVING));
+    x = layers.nonlinear(layers.conv("down1", x, 4, Kernel.HALVING));
     x = layers.active("norm", layers.conv("down2", x, 4, Kernel.HALVING));
     return graph.build("score", layers.linear("score", layers.flatten(x), 1));
   }

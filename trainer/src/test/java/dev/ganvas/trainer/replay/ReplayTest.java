@@ -23,8 +23,7 @@ class ReplayTest {
     NDArray samples = game.manager().full(new ai.djl.ndarray.types.Shape(SIZE, 2), (float) number);
     long[] labels = new long[SIZE];
     java.util.Arrays.fill(labels, number);
-    return new Batch(
-        Map.of(Feed.SAMPLE, samples, Feed.LABEL, game.manager().create(labels)));
+    return new Batch(Map.of(Feed.SAMPLE, samples, Feed.LABEL, game.manager().create(labels)));
   }
 
   @Test
