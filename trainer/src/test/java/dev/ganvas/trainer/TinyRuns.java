@@ -58,7 +58,8 @@ public final class TinyRuns {
 
   /** Begins a run on them. */
   public static Session begin(Path runs, Recipe recipe, Path pictures) throws IOException {
-    return Session.begin(runs, new Session.Start(recipe, source(pictures), 3), cpu(), Progress.NONE);
+    return Session.begin(
+        runs, new Session.Start(recipe, source(pictures), 3), cpu(), Progress.NONE);
   }
 
   /** Begins a run, unless one began with the same. */

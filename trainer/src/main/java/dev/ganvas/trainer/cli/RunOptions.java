@@ -9,6 +9,7 @@ import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Run;
 import dev.ganvas.trainer.run.Session;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

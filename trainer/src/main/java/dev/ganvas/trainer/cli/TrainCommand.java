@@ -119,7 +119,10 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private void sayHowToGoOn(Session session) {
-    String how = asked.several() ? "the same command" : "./ganvas train --resume " + session.run().directory();
+    String how =
+        asked.several()
+            ? "the same command"
+            : "./ganvas train --resume " + session.run().directory();
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "stopped after %,d images; go on with %s%n", session.training().clock().images(), how);

@@ -55,7 +55,8 @@ class SessionTest {
       session.training().run(32, List.of());
       session.training().save(session.run().checkpoints());
     }
-    Files.writeString(Files.createDirectory(run.resolveSibling("00007-odd")).resolve("run.json"), "");
+    Files.writeString(
+        Files.createDirectory(run.resolveSibling("00007-odd")).resolve("run.json"), "");
     try (Session session = TinyRuns.goOnOrBegin(run.getParent(), start("gan", 3))) {
       assertThat(session.run().directory()).isEqualTo(run);
       assertThat(session.training().clock().images()).isEqualTo(32);
@@ -76,8 +77,7 @@ class SessionTest {
   }
 
   private Session.Start start(String recipe, long seed) {
-    return new Session.Start(
-        TinyRuns.recipe(recipe, Map.of()), TinyRuns.source(pictures), seed);
+    return new Session.Start(TinyRuns.recipe(recipe, Map.of()), TinyRuns.source(pictures), seed);
   }
 
   @Test
