@@ -53,10 +53,7 @@ public record ModelCard(
    * @throws IllegalArgumentException naming the field that is missing or out of range
    */
   public ModelCard {
-    Check.that(
-        id != null && id.matches("[a-z0-9-]{1,64}"),
-        "id is %s; allowed are 1 to 64 of the characters a-z, 0-9 and -",
-        Check.quoted(id));
+    checkId(id);
     Fields.text("title", title);
     Fields.given("task", task);
     graphs = Fields.entries("graphs", graphs);
@@ -76,6 +73,18 @@ public record ModelCard(
     parity = Fields.finite("parity", parity);
     Fields.text("licence", licence);
     Fields.optionalText("source", source);
+  }
+
+  /**
+   * Checks what a bundle is to be called.
+   *
+   * @throws IllegalArgumentException unless it is 1 to 64 of a-z, 0-9 and -
+   */
+  public static void checkId(String id) {
+    Check.that(
+        id != null && id.matches("[a-z0-9-]{1,64}"),
+        "id is %s; allowed are 1 to 64 of the characters a-z, 0-9 and -",
+        Check.quoted(id));
   }
 
   /**

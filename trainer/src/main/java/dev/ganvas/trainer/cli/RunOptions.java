@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 
 /** What a call says of the run that it wants. */
 final class RunOptions {
-  @Parameters(arity = "0..1", paramLabel = "RECIPE", description = "See ./ganvas recipes.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RECIPE",
+      description = "See ./ganvas recipes; " + Recipes.DEFAULT + " unless said.")
   private String recipe;
 
   @Option(
@@ -74,10 +77,10 @@ final class RunOptions {
    * @throws IllegalArgumentException if something is missing, does not exist or goes not together
    */
   List<Session.Start> starts() {
-    Check.that(recipe != null, "name a recipe: %s", names());
     Check.that(data != null, "--data is missing: a data set or a directory of images");
     Check.that(seed == null || seeds == null, "--seed and --seeds are both there; give one");
-    Recipe changed = Settings.change(Recipes.named(recipe), changes());
+    Recipe named = Recipes.named(recipe == null ? Recipes.DEFAULT : recipe);
+    Recipe changed = Settings.change(named, changes());
     DataSource source = new DataSource(data, pictures());
     List<Long> each = seeds == null ? List.of(seed == null ? 1L : seed) : SeedRange.parse(seeds);
     return each.stream().map(one -> new Session.Start(changed, source, one)).toList();
@@ -115,9 +118,5 @@ final class RunOptions {
         "%s goes on as it began: %s; begin a new run for that",
         run.directory(),
         differences);
-  }
-
-  private static String names() {
-    return String.join(", ", Recipes.all().stream().map(Recipe::name).toList());
   }
 }

@@ -3,6 +3,7 @@ package dev.ganvas.trainer.cli;
 import ai.djl.Device;
 import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.export.Export;
 import dev.ganvas.trainer.run.Run;
 import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
@@ -73,6 +74,9 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Device chosen = Devices.choose(device);
+    if (target != null) {
+      Export.id(target); // better refused now than after the training
+    }
     List<Run> trained = new ArrayList<>();
     for (Opening opening : openings()) {
       try (Session session = open(opening, chosen)) {

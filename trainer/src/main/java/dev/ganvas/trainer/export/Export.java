@@ -31,6 +31,17 @@ public final class Export {
   }
 
   /**
+   * What a bundle in this directory is called.
+   *
+   * @throws IllegalArgumentException if no bundle can be called so
+   */
+  public static String id(Path target) {
+    String id = target.toAbsolutePath().normalize().getFileName().toString();
+    ModelCard.checkId(id);
+    return id;
+  }
+
+  /**
    * Writes a bundle to {@code target}, whose name becomes its id, with the differences to the
    * trainer's own answers on its card and a picture made from the file itself.
    *
@@ -41,7 +52,7 @@ public final class Export {
    */
   public static ModelCard write(List<Learned> all, Path target) throws IOException {
     Members members = new Members(all);
-    String id = target.toAbsolutePath().normalize().getFileName().toString();
+    String id = id(target);
     byte[] model = model(members, id);
     GraphFile file = new GraphFile(MODEL, Sha256.of(model));
     ModelCard draft = Cards.draft(members, id, file);

@@ -11,7 +11,7 @@ import dev.ganvas.trainer.regulariser.R2;
 final class R3gan {
   static final Recipe RECIPE =
       Defaults.of(
-              "r3gan",
+              Recipes.DEFAULT,
               "Huang et al. 2024",
               "When there is no reason for another: it converges, and it loses no kind of image.")
           .objective(new RelativisticPairing())

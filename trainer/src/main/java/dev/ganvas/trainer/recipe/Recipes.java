@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** All variants. */
 public final class Recipes {
+  /** The name of the one to take when there is no reason for another. */
+  public static final String DEFAULT = "r3gan";
+
   private static final List<Recipe> ALL =
       List.of(
           GanMinimax.RECIPE,

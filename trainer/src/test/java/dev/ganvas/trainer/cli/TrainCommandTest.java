@@ -71,6 +71,22 @@ class TrainCommandTest {
   }
 
   @Test
+  void trainsTheModernBaselineWhenNoRecipeIsNamed() {
+    List<String> arguments = new ArrayList<>(List.of(SMALL));
+    arguments.addAll(List.of("--data=" + pictures, "--runs=" + directory.resolve("runs")));
+    assertThat(train(arguments.toArray(String[]::new))).isTrue();
+    assertThat(run("00001-r3gan-pictures").resolve("r3gan-pictures/card.json")).exists();
+  }
+
+  @Test
+  void aBundleThatCannotBeCalledSoIsRefusedBeforeTheTraining() {
+    assertThat(begin("gan", "--to=" + directory.resolve("My Model"))).isFalse();
+    assertRefused(
+        "id is \"My Model\"; allowed are 1 to 64 of the characters a-z, 0-9 and -");
+    assertThat(directory.resolve("runs")).doesNotExist();
+  }
+
+  @Test
   void trainsAndExportsWhatItLearned() {
     assertThat(begin("cgan")).isTrue();
     Path bundle = run("00001-cgan-pictures").resolve("cgan-pictures");
@@ -148,7 +164,7 @@ class TrainCommandTest {
           """
           gang --data=ring | there is no recipe gang; there are NAMES
           gan | --data is missing: a data set or a directory of images
-          --data=ring | name a recipe: NAMES
+          --data=ring | dcgan makes images [N, C, H, W], not [N, 2]
           gan --data=ring --images=many | --images is many; allowed are numbers such as 600k or 1.2M
           gan --data=ring --images=-5 | --images is -5; allowed are numbers such as 600k or 1.2M
           gan --data=ring --images=0 | --images is 0; allowed are 1 and above
