@@ -18,10 +18,13 @@ export function chosenModel(app) {
   return chosen && isReady(chosen) ? chosen : app.state.models.find(isReady);
 }
 
+export const labelsOf = (model) => model?.card?.inputs?.label?.names ?? [];
+
 /**
  * The address of a picture of a sample that is drawn when asked for.
  *
- * @param {{seed: string, label?: string, towards?: string, amount?: number}} sample
+ * @param {{seed: string, label?: string, codes?: object, towards?: string, amount?: number}}
+ *   sample
  * @param {{scale?: number, recipe?: boolean}} options
  */
 export const liveUrl = (model, sample, options = {}, format = 'png') =>

@@ -1,13 +1,13 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
 import {renderControls} from '../controls/index.js';
-import {isReady, liveUrl, modelNamed} from '../models.js';
+import {isReady, modelNamed} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {latest} from '../parts/latest.js';
 import {segments} from '../parts/segments.js';
 import {altOf, liveItem, pixels} from '../pictures.js';
-import {changeValues, requestOf, sampleOf, valuesOf} from '../recipe.js';
-import {cardFacts, metricTable, parityTable} from './facts.js';
+import {changeValues, requestOf, sampleOf, seedUrl, valuesOf} from '../recipe.js';
+import {cardFacts, codeTable, metricTable, parityTable} from './facts.js';
 import {layerDrawing} from './layers.js';
 import {languages} from './snippets.js';
 
@@ -66,14 +66,14 @@ function trying(app, model) {
       model.card,
       valuesOf(app, model),
       (patch) => changeValues(app, model, patch),
-      (sample) => liveUrl(model.id, sample),
+      (seed) => seedUrl(app, model, seed),
     )}
   `;
 }
 
 const about = (app, model) => html`
   <div class="about">
-    ${isReady(model) ? snippet(app, model) : null} ${cardFacts(model)} ${metricTable(model.card)}
+    ${isReady(model) ? snippet(app, model) : null} ${cardFacts(model)} ${codeTable(model.card)} ${metricTable(model)}
     ${parityTable(model.card)}
     ${
       model.layers

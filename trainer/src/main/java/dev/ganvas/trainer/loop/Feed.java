@@ -56,9 +56,7 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
       NDManager scope, Code code, int count, IntFunction<SeedStream> random) {
     if (code instanceof Categorical categorical) {
       return scope.create(
-          IntStream.range(0, count)
-              .mapToLong(i -> categorical.draw(random.apply(i)))
-              .toArray());
+          IntStream.range(0, count).mapToLong(i -> categorical.draw(random.apply(i))).toArray());
     }
     float[] numbers = new float[count];
     for (int i = 0; i < count; i++) {

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the terms of one update see: the batch, the networks, and the fakes and what the critic says,
- * each made once, when first asked for. Arrays die with the step.
+ * What the terms of one update see: the batch, the networks, and the fakes and what the critic
+ * says, each made once, when first asked for. Arrays die with the step.
  */
 public final class Step implements Scores {
   /** What random numbers are drawn for; each has a stream of its own. */

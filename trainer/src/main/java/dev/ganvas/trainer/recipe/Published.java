@@ -72,9 +72,7 @@ final class Published {
   private static Optional<Class<?>> component(Class<?> owner, String name) {
     JsonSubTypes axis = owner.getAnnotation(JsonSubTypes.class);
     Stream<Class<?>> records =
-        axis == null
-            ? Stream.of(owner)
-            : Arrays.stream(axis.value()).map(JsonSubTypes.Type::value);
+        axis == null ? Stream.of(owner) : Arrays.stream(axis.value()).map(JsonSubTypes.Type::value);
     Optional<Class<?>> named =
         axis == null
             ? Optional.empty()

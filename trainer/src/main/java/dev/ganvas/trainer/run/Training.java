@@ -64,10 +64,7 @@ public final class Training implements AutoCloseable {
             critic,
             phases(generator, critic),
             new Feed(
-                data,
-                recipe.batch(),
-                recipe.architecture().latent(),
-                recipe.condition().codes()),
+                data, recipe.batch(), recipe.architecture().latent(), recipe.condition().codes()),
             new Sight(recipe.views(), recipe.packing()),
             recipe.replay(),
             new Memory(manager));

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Other views, each applied to a share of the samples that rises while the critic is too sure of the
- * data: while the mean sign of its real scores is above {@code target} (Karras et al. 2020).
+ * Other views, each applied to a share of the samples that rises while the critic is too sure of
+ * the data: while the mean sign of its real scores is above {@code target} (Karras et al. 2020).
  *
  * @param target 0.6 in the paper
  * @param imagesToAll images in which the share can rise from none to all, 500,000 in the paper

@@ -2,9 +2,9 @@ package dev.ganvas.trainer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
-import dev.ganvas.trainer.TinyRuns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
