@@ -44,6 +44,14 @@ export async function submit(app, request) {
   return job;
 }
 
+/** Queues a job and shows it, unless somebody has gone to another view meanwhile. */
+export async function submitAndShow(app, request, show) {
+  const {view} = app;
+  const job = await submit(app, request);
+  if (job && app.view === view) show(job);
+  return job;
+}
+
 export async function again(app, id) {
   const job = await app.attempt(() => api.post(path`/api/jobs/${id}/again`));
   if (job) jobChanged(app, job);

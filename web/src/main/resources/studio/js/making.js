@@ -106,10 +106,9 @@ export async function generate(app) {
   const model = chosenModel(app);
   if (!model) return;
   const count = countOf(app);
-  const job = await jobs.submit(app, jobOf(model.id, requestOf(app, model), count));
-  if (!job) return;
-  show(app, job);
-  advanceSeed(app, model, count);
+  const request = jobOf(model.id, requestOf(app, model), count);
+  const job = await jobs.submitAndShow(app, request, (queued) => show(app, queued));
+  if (job) advanceSeed(app, model, count);
 }
 
 /** Makes pictures near this one. */
@@ -117,8 +116,8 @@ export async function vary(app, item = selectedItem(app)) {
   if (!item) return;
   const amount = Number((1 - similarityOf(app)).toFixed(2));
   const near = {of: item.sample, amount, count: countOf(app), seed: randomSeed()};
-  const job = await jobs.submit(app, {model: item.model, task: 'variations', ...near});
-  if (job) show(app, job);
+  const request = {model: item.model, task: 'variations', ...near};
+  await jobs.submitAndShow(app, request, (job) => show(app, job));
 }
 
 /** Keeps a picture that was only drawn on the spot. */

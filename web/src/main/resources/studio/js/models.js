@@ -12,10 +12,15 @@ export const isReady = (model) => model.state === 'ready';
 
 export const modelNamed = (app, id) => app.state.models.find((model) => model.id === id);
 
+/** Points of the plane, say, which no view but that of the model itself shows. */
+export const makesPoints = (model) => model.card?.output.dim !== undefined;
+
+export const makesPictures = (model) => isReady(model) && !makesPoints(model);
+
 /** The model that Make works with: the one chosen, or else the first that can draw. */
 export function chosenModel(app) {
   const chosen = modelNamed(app, app.settings.model);
-  return chosen && isReady(chosen) ? chosen : app.state.models.find(isReady);
+  return chosen && makesPictures(chosen) ? chosen : app.state.models.find(makesPictures);
 }
 
 export const labelsOf = (model) => model?.card?.inputs?.label?.names ?? [];
@@ -29,3 +34,10 @@ export const labelsOf = (model) => model?.card?.inputs?.label?.names ?? [];
  */
 export const liveUrl = (model, sample, options = {}, format = 'png') =>
   url(`${path`/api/models/${model}/picture`}.${format}`, {...sample, ...options});
+
+/** The address of a plot of the points of many seeds, from that of a sample on. */
+export const plotUrl = (model, sample) => url(path`/api/models/${model}/points.png`, sample);
+
+/** What a model, whatever it makes, is shown by. */
+export const drawingUrl = (model, sample) =>
+  makesPoints(model) ? plotUrl(model.id, sample) : liveUrl(model.id, sample);

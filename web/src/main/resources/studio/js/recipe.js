@@ -1,6 +1,6 @@
 import {parameterOf} from './codes.js';
 import {controlsOf} from './controls/index.js';
-import {chosenModel, isReady, liveUrl, modelNamed} from './models.js';
+import {chosenModel, drawingUrl, makesPictures, modelNamed} from './models.js';
 import {plus} from './seeds.js';
 
 /**
@@ -21,7 +21,7 @@ export function changeValues(app, model, patch) {
 /** Sets the controls to one sample. A model that is not here leaves its seed to the chosen one. */
 export function setSample(app, id, sample) {
   const known = modelNamed(app, id);
-  const model = known && isReady(known) ? known : chosenModel(app);
+  const model = known && makesPictures(known) ? known : chosenModel(app);
   if (!model) return;
   const parts = controlsOf(model.card).map(({control, spec}) => control.fromSample(sample, spec));
   app.remember({model: model.id});
@@ -76,7 +76,7 @@ export function sampleOf(request) {
 /** The address of a small picture of what the controls stand for, of another seed. */
 export function seedUrl(app, model, seed) {
   const {towards, amount, ...sample} = sampleOf(requestOf(app, model));
-  return liveUrl(model.id, {...sample, seed});
+  return drawingUrl(model, {...sample, seed});
 }
 
 /** The samples that a job of this request makes, in its order. */

@@ -1,5 +1,5 @@
 import * as api from './api.js';
-import {isReady, modelNamed} from './models.js';
+import {makesPictures, modelNamed} from './models.js';
 import {setSample} from './recipe.js';
 
 /** From a picture file back to what made it: model, seed, label and codes, set in Make. */
@@ -31,7 +31,7 @@ export async function restore(app, file) {
 
 function noteOn(app, {model, sample, same}) {
   const known = model && modelNamed(app, model);
-  if (!known || !isReady(known)) return `Seed ${sample.seed} was taken; its model is not here.`;
+  if (!known || !makesPictures(known)) return `Seed ${sample.seed} was taken; its model is not here.`;
   const restored = `Seed ${sample.seed} of ${model} is set up.`;
   return same ? restored : `${restored} The model has changed since: the picture may differ.`;
 }

@@ -14,17 +14,20 @@ import dev.ganvas.models.graph.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** The ops that ONNX says with several operators, or with settings that are tensors. */
 final class Composites {
   private final Graph graph;
   private final OnnxGraph onnx;
+  private final Map<String, String> inputs;
   private final TensorNames names;
 
-  Composites(Graph graph, OnnxGraph onnx, TensorNames names) {
+  Composites(Graph graph, OnnxGraph onnx, Map<String, String> inputs) {
     this.graph = graph;
     this.onnx = onnx;
-    this.names = names;
+    this.inputs = inputs;
+    this.names = new TensorNames(graph);
   }
 
   String slice(Node node, Op.Slice op, List<String> in) {
@@ -78,6 +81,22 @@ final class Composites {
     return onnx.node(names.of(node), "Pad", List.of(in.get(0), amounts), text("mode", mode));
   }
 
+  /** [N, 1, B, C] less [N, B, C] are the distances of each sample to each other one. */
+  String similarity(Node node, List<String> in) {
+    String column = sizes(node, "column", List.of(1));
+    List<String> each = List.of(in.get(0), column);
+    String lifted = onnx.node(names.part(node, "lifted"), "Unsqueeze", each);
+    List<String> both = List.of(lifted, in.get(0));
+    String apart = onnx.node(names.part(node, "apart"), "Sub", both);
+    String lengths = onnx.node(names.part(node, "lengths"), "Abs", List.of(apart));
+    List<String> overDims = List.of(lengths, sizes(node, "dims", List.of(3)));
+    String far = onnx.node(names.part(node, "far"), "ReduceSum", overDims, flag("keepdims", false));
+    String negated = onnx.node(names.part(node, "negated"), "Neg", List.of(far));
+    String close = onnx.node(names.part(node, "close"), "Exp", List.of(negated));
+    List<String> overBatch = List.of(close, column);
+    return onnx.node(names.of(node), "ReduceSum", overBatch, flag("keepdims", false));
+  }
+
   /** As one operator where ONNX has one; its group norm came only with opset 18. */
   String groupNorm(Node node, Op.GroupNorm op, List<String> in) {
     Shape shape = node.inputs().get(0).shape();
@@ -97,7 +116,7 @@ final class Composites {
 
   /** [N, C, ...] -> [N, groups, the rest], normalised as if each group were one channel. */
   private String grouped(Node node, Op.GroupNorm op, String x) {
-    String shape = sizes(node, "grouping", List.of(0, op.groups(), -1));
+    String shape = sizes(node, "grouping", List.of(0, op.groups(), groupSize(node, op)));
     String groups = onnx.node(names.part(node, "grouped"), "Reshape", List.of(x, shape));
     Shape each = Shape.of(op.groups());
     String ones = onnx.floats(names.part(node, "ones"), Tensor.full(each, 1));
@@ -107,6 +126,11 @@ final class Composites {
         "InstanceNormalization",
         List.of(groups, ones, zeros),
         real("epsilon", op.epsilon()));
+  }
+
+  /** As a number: what is left over cannot be told of a batch without samples. */
+  private static int groupSize(Node node, Op.GroupNorm op) {
+    return Math.toIntExact(node.inputs().get(0).shape().elements() / op.groups());
   }
 
   private String ungrouped(Node node, String x) {
@@ -141,7 +165,7 @@ final class Composites {
         onnx.node(
             names.part(node, "batch"),
             "Shape",
-            List.of(input),
+            List.of(inputs.get(input)),
             integer("start", 0),
             integer("end", 1));
     String rest = sizes(node, "rest", shape.dims().subList(1, shape.rank()));

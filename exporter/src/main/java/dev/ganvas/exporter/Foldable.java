@@ -61,6 +61,11 @@ interface Foldable extends Visitor<Tensor> {
     throw refusal(node);
   }
 
+  @Override
+  default Tensor similarity(Node node, Op.Similarity op, List<Tensor> inputs) {
+    throw refusal(node);
+  }
+
   private static UnsupportedOperationException refusal(Node node) {
     return new UnsupportedOperationException(
         String.format(

@@ -1,5 +1,6 @@
 package dev.ganvas.exporter;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
@@ -25,7 +26,14 @@ public final class OnnxFile {
    *     cannot be folded
    */
   public static byte[] bytes(Network network, Provenance provenance) {
-    return model(optimised(network), provenance).toByteArray();
+    return model(OnnxWriter.write(optimised(network)), provenance).toByteArray();
+  }
+
+  /** The same of several networks as one; the weights of the first are called {@code member1.*}. */
+  public static byte[] bytes(Ensemble ensemble, Provenance provenance) {
+    List<Network> members = ensemble.members().stream().map(OnnxFile::optimised).toList();
+    Ensemble optimised = new Ensemble(members, ensemble.choice());
+    return model(EnsembleWriter.write(optimised), provenance).toByteArray();
   }
 
   static Network optimised(Network network) {
@@ -36,8 +44,8 @@ public final class OnnxFile {
     return result;
   }
 
-  /** The network just as it is. */
-  static ModelProto model(Network network, Provenance provenance) {
+  /** A graph just as it is. */
+  static ModelProto model(GraphProto graph, Provenance provenance) {
     ModelProto.Builder model =
         ModelProto.newBuilder()
             .setIrVersion(IR_VERSION)
@@ -45,7 +53,7 @@ public final class OnnxFile {
             .setProducerName("ganvas")
             .setProducerVersion(provenance.version())
             .setDocString(provenance.description())
-            .setGraph(OnnxWriter.write(network));
+            .setGraph(graph);
     provenance
         .properties()
         .forEach(

@@ -8,8 +8,7 @@ import static dev.ganvas.exporter.Attributes.square;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import dev.ganvas.models.graph.DataType;
+import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Node;
 import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Visitor;
@@ -23,32 +22,40 @@ import java.util.Map;
 final class OnnxWriter implements Visitor<String> {
   private final Network network;
   private final OnnxGraph onnx;
+  private final Map<String, String> inputs;
   private final TensorNames names;
   private final Composites composites;
 
-  private OnnxWriter(Network network) {
+  private OnnxWriter(Network network, OnnxGraph onnx, Map<String, String> inputs) {
     this.network = network;
-    this.onnx = new OnnxGraph(network.graph().name());
+    this.onnx = onnx;
+    this.inputs = inputs;
     this.names = new TensorNames(network.graph());
-    this.composites = new Composites(network.graph(), onnx, names);
+    this.composites = new Composites(network.graph(), onnx, inputs);
   }
 
   /** The network as it is, without any folding. */
   static GraphProto write(Network network) {
-    OnnxWriter writer = new OnnxWriter(network);
-    Map<String, String> results = network.graph().interpret(writer);
-    network
-        .graph()
-        .outputs()
-        .forEach((name, value) -> writer.onnx.output(name, results.get(name), value.shape()));
-    return writer.onnx.build();
+    Graph graph = network.graph();
+    OnnxGraph onnx = new OnnxGraph(graph.name());
+    Map<String, String> results = write(network, onnx, onnx.inputs(graph.inputs()));
+    graph.outputs().forEach((name, value) -> onnx.output(name, results.get(name), value.shape()));
+    return onnx.build();
+  }
+
+  /**
+   * Adds a network as it is to a graph, and returns the tensors that it gives by the names of its
+   * outputs.
+   *
+   * @param inputs the tensors that it starts from by the names of its inputs
+   */
+  static Map<String, String> write(Network network, OnnxGraph onnx, Map<String, String> inputs) {
+    return network.graph().interpret(new OnnxWriter(network, onnx, inputs));
   }
 
   @Override
   public String input(Node node, Op.Input op) {
-    boolean index = op.type() == DataType.INDEX;
-    TensorProto.DataType type = index ? TensorProto.DataType.INT64 : TensorProto.DataType.FLOAT;
-    return onnx.input(op.name(), op.shape(), type);
+    return inputs.get(op.name());
   }
 
   @Override
@@ -178,6 +185,11 @@ final class OnnxWriter implements Visitor<String> {
   @Override
   public String dropout(Node node, Op.Dropout op, List<String> in) {
     return in.get(0);
+  }
+
+  @Override
+  public String similarity(Node node, Op.Similarity op, List<String> in) {
+    return composites.similarity(node, in);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Value;
 import dev.ganvas.models.layer.Norm;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,24 @@ class BatchNormFoldingTest {
     assertThat(Nets.count(network, Op.BatchNorm.class)).isPositive();
     assertThat(Nets.count(folded, Op.BatchNorm.class)).isZero();
     Comparison.assertSame(network, folded, 1e-5f);
+  }
+
+  static List<Network> others() {
+    return Nets.others();
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void leavesInOtherArchitecturesOnlyWhatFollowsASumAndTheSamePictures(Network network) {
+    Network constant = ConstantFolding.apply(network);
+    Network folded = BatchNormFolding.apply(constant);
+    assertThat(Nets.count(constant, Op.BatchNorm.class)).isPositive();
+    assertThat(Nets.count(constant, Op.SpectralNorm.class)).isZero();
+    assertThat(folded.graph().nodes())
+        .filteredOn(node -> node.op() instanceof Op.BatchNorm)
+        .allSatisfy(
+            node -> assertThat(node.inputs().get(0).name()).containsAnyOf("add", "reshape"));
+    Comparison.assertSame(constant, folded, 1e-4f);
   }
 
   @Test

@@ -40,6 +40,11 @@ class CheckerTest {
       Files.write(directory.resolve(i + "-raw.onnx"), Exported.raw(networks.get(i)));
       Files.write(directory.resolve(i + "-folded.onnx"), Exported.folded(networks.get(i)));
     }
+    List<List<Network>> ensembles = EnsembleTest.members().toList();
+    for (int i = 0; i < ensembles.size(); i++) {
+      byte[] model = Exported.folded(new Ensemble(ensembles.get(i), "member"));
+      Files.write(directory.resolve(i + "-ensemble.onnx"), model);
+    }
     assertThat(run(CHECK)).isEmpty();
   }
 

@@ -9,10 +9,14 @@ final class Exported {
   private Exported() {}
 
   static byte[] raw(Network network) {
-    return OnnxFile.model(network, TEST).toByteArray();
+    return OnnxFile.model(OnnxWriter.write(network), TEST).toByteArray();
   }
 
   static byte[] folded(Network network) {
     return OnnxFile.bytes(network, TEST);
+  }
+
+  static byte[] folded(Ensemble ensemble) {
+    return OnnxFile.bytes(ensemble, TEST);
   }
 }

@@ -5,14 +5,24 @@ import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Tensor;
 import dev.ganvas.models.graph.Weights;
+import dev.ganvas.models.layer.BatchSense;
 import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.EachAlone;
+import dev.ganvas.models.layer.Finish;
+import dev.ganvas.models.layer.Growth;
 import dev.ganvas.models.layer.LabelConcat;
+import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.layer.WeightNorm;
 import dev.ganvas.models.net.Dcgan;
+import dev.ganvas.models.net.DeepResNet;
 import dev.ganvas.models.net.Mlp;
+import dev.ganvas.models.net.ResNet;
 import dev.ganvas.models.random.SeedStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Whole generators, narrow, with weights as if they had been trained. */
 final class Nets {
@@ -30,6 +40,18 @@ final class Nets {
   static Network labelledDcgan(Shape sample) {
     return trained(
         new Dcgan(8, 4, Norm.BATCH, Norm.NONE).generator(sample, new LabelConcat(10, 5)));
+  }
+
+  /** With what the other architectures have: gates, attention, spectral norm, deep blocks. */
+  static List<Network> others() {
+    Finish gated = new Finish(Norm.VIRTUAL, WeightNorm.SPECTRAL, Nonlinearity.GATED);
+    BatchSense sense = new EachAlone();
+    return Stream.of(
+            new Dcgan(8, 4, Growth.CONSTANT, 14, gated, gated, sense),
+            new ResNet(8, 4, 7, gated, gated, sense),
+            new DeepResNet(8, 4, 20, Growth.DOUBLING, gated, gated, sense))
+        .map(net -> trained(net.generator(GRAY_28, Conditioning.NONE)))
+        .toList();
   }
 
   static Network mlp(Shape sample) {

@@ -20,8 +20,9 @@ final class NormCases {
 
   static List<OpCase> all() {
     return List.of(
-        batch("batch norm of images", IMAGE),
-        batch("batch norm of vectors", VECTOR),
+        batch("batch norm of images", IMAGE, 0),
+        batch("batch norm of vectors", VECTOR, 0),
+        batch("virtual batch norm of images", IMAGE, 2),
         group("group norm of images with 2 groups", IMAGE, 2),
         group("layer norm of images", IMAGE, 1),
         group("instance norm of images", IMAGE, 4),
@@ -29,7 +30,7 @@ final class NormCases {
         group("layer norm of vectors", VECTOR, 1));
   }
 
-  private static OpCase batch(String name, Shape shape) {
+  private static OpCase batch(String name, Shape shape, int reference) {
     int pixels = (int) shape.elements() / 4;
     return OpCase.of(
         name,
@@ -37,7 +38,7 @@ final class NormCases {
         (graph, x) ->
             graph.add(
                 "y",
-                new Op.BatchNorm(EPSILON, 0.1),
+                new Op.BatchNorm(EPSILON, 0.1, reference),
                 x,
                 weight(graph, "gamma", 4),
                 weight(graph, "beta", 4),

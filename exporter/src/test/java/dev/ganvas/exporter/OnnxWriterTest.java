@@ -38,7 +38,7 @@ class OnnxWriterTest {
   @MethodSource("everyOp")
   void givesTheExpectedNumbersAtAnyBatchSize(OpCase op) {
     try (Ort ort = new Ort(Exported.raw(op.network()))) {
-      for (int batch : new int[] {1, 3, 7}) {
+      for (int batch : new int[] {0, 1, 3, 7}) {
         float[] x = new float[batch * (int) op.input().elements()];
         SeedStream.of(batch, 0).fillNormal(x);
         float[] y = ort.feed("x", op.input(), x).read("y");

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A bundle in memory, verified: its card is valid, its model is whole, unchanged and of a kind that
  * this runtime may load. Nothing of it is read again later, so a bundle that is replaced or deleted
- * on disk does not disturb a generator made from it.
+ * on disk does not disturb what was made from it.
  */
 public final class Bundle {
   /** ONNX itself, being protobuf, ends here. */
@@ -69,9 +69,14 @@ public final class Bundle {
     return card;
   }
 
-  /** The checksum of the generator's file, as on the card. */
+  /** The checksum of the graph's file, as on the card. */
   public String sha256() {
-    return card.graphs().get(ModelCard.GENERATOR).sha256();
+    return graph().sha256();
+  }
+
+  /** The file of the graph that does the card's task. */
+  GraphFile graph() {
+    return card.graphs().get(card.role());
   }
 
   /** The operations of its graph, in their order. */
@@ -86,9 +91,10 @@ public final class Bundle {
 
   private static Bundle read(Source source) {
     ModelCard card = card(bytes(source, ModelCard.FILE_NAME, ModelCard.MAX_BYTES));
-    GraphFile graph = card.graphs().get(ModelCard.GENERATOR);
+    GraphFile graph = card.graphs().get(card.role());
     if (graph == null) {
-      throw new ModelException("%s: graphs.generator is missing".formatted(ModelCard.FILE_NAME));
+      throw new ModelException(
+          "%s: graphs.%s is missing".formatted(ModelCard.FILE_NAME, card.role()));
     }
     byte[] model = bytes(source, graph.file(), MAX_MODEL_BYTES);
     checkKind(graph.file(), model);

@@ -7,12 +7,15 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.ClassOutput;
 import dev.ganvas.models.card.Code;
+import dev.ganvas.models.card.ImageInput;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.Latent;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Output;
+import dev.ganvas.models.card.Task;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -47,12 +50,11 @@ final class Contract {
   }
 
   private void checkInputs(ModelCard card) {
-    Latent latent = card.inputs().latent();
-    if (latent == null) {
-      throw new ModelException("inputs.latent is missing; this runtime starts from a latent");
+    if (card.task() == Task.CLASSIFY) {
+      checkImage(card.inputs().image());
+    } else {
+      checkLatent(card.inputs().latent());
     }
-    agree("inputs.latent", inputs.get(latent.tensor()), OnnxJavaType.FLOAT, FREE, latent.dim());
-    described.add(latent.tensor());
     if (card.inputs().label() != null) {
       checkLabel(card.inputs().label());
       described.add(card.inputs().label().tensor());
@@ -66,6 +68,26 @@ final class Contract {
         throw new ModelException("inputs has nothing for the graph's input " + Check.quoted(name));
       }
     }
+  }
+
+  private void checkLatent(Latent latent) {
+    if (latent == null) {
+      throw new ModelException("inputs.latent is missing; this runtime starts from a latent");
+    }
+    agree("inputs.latent", inputs.get(latent.tensor()), OnnxJavaType.FLOAT, FREE, latent.dim());
+    described.add(latent.tensor());
+  }
+
+  private void checkImage(ImageInput image) {
+    agree(
+        "inputs.image",
+        inputs.get(image.tensor()),
+        OnnxJavaType.FLOAT,
+        FREE,
+        image.channels(),
+        image.height(),
+        image.width());
+    described.add(image.tensor());
   }
 
   private void checkLabel(Label label) {
@@ -99,6 +121,11 @@ final class Contract {
           image.width());
     } else {
       agree("output", node, OnnxJavaType.FLOAT, FREE, output.size());
+    }
+    if (output instanceof ClassOutput classes) {
+      ClassOutput.Features features = classes.features();
+      NodeInfo second = outputs.get(features.tensor());
+      agree("output.features", second, OnnxJavaType.FLOAT, FREE, features.dim());
     }
   }
 

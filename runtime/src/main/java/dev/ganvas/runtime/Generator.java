@@ -3,6 +3,7 @@ package dev.ganvas.runtime;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -68,6 +69,10 @@ public final class Generator implements AutoCloseable {
 
   /** As {@link #open(Path)}, for a bundle in memory, which is not needed afterwards. */
   public static Generator open(Bundle bundle, Options options) {
+    if (bundle.card().task() == Task.CLASSIFY) {
+      throw new ModelException(
+          "its task is classify: it judges pictures and makes none; judges belong in models/judges");
+    }
     Plan.check(bundle.card().output(), options);
     Device device = Device.choose(options.device());
     Session session = Session.open(bundle, device, options.workers());

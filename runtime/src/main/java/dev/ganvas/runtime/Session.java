@@ -1,11 +1,14 @@
 package dev.ganvas.runtime;
 
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.RunOptions;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
-import dev.ganvas.models.card.ModelCard;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +47,7 @@ record Session(OrtSession graph, Device device) {
     try {
       return new Session(create(bundle, device, threads), device);
     } catch (OrtException e) {
-      String file = bundle.card().graphs().get(ModelCard.GENERATOR).file();
+      String file = bundle.graph().file();
       LOG.debug("{} cannot be loaded", file, e);
       throw new ModelException(file + " is refused by ONNX Runtime: its graph is not valid");
     }
@@ -68,6 +71,14 @@ record Session(OrtSession graph, Device device) {
         options.addCUDA(cuda);
         return Native.environment().createSession(bundle.model(), options);
       }
+    }
+  }
+
+  /** Runs the graph on whole tensors, into tensors of the caller's own. */
+  void run(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs) throws OrtException {
+    try (RunOptions quiet = new RunOptions()) {
+      quiet.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+      graph.run(inputs, Set.of(), outputs, quiet).close();
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.ganvas.runtime;
 
 import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.ClassOutput;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Continuous;
 import dev.ganvas.models.card.GraphFile;
+import dev.ganvas.models.card.ImageInput;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.Label;
@@ -70,14 +72,33 @@ final class TestBundles {
     return write(directory, new Inputs(LATENT, null), output, TestNets.endless().bytes());
   }
 
+  /** A judge of pictures of 2 x 2, whose features are the pixels. */
+  static Path judge(Path directory) {
+    return judge(directory, 2, 4);
+  }
+
+  /** The same with a card that may not be true of it. */
+  static Path judge(Path directory, int width, int features) {
+    Inputs inputs = Inputs.of(new ImageInput("image", width, 2, 1, SYMMETRIC));
+    ClassOutput output =
+        new ClassOutput(
+            "class",
+            List.of("Bag", "Coat", "Shirt"),
+            new ClassOutput.Features("features", features));
+    return write(directory, inputs, output, TestNets.judging().bytes());
+  }
+
   /** Writes a bundle and returns its directory. */
   static Path write(Path directory, Inputs inputs, Output output, byte[] onnx) {
+    boolean judges = output instanceof ClassOutput;
     ModelCard card =
         new ModelCard(
             "test-model",
             "A model of a test",
-            Task.GENERATE,
-            Map.of(ModelCard.GENERATOR, new GraphFile("generator.onnx", sha256(onnx))),
+            judges ? Task.CLASSIFY : Task.GENERATE,
+            Map.of(
+                judges ? ModelCard.CLASSIFIER : ModelCard.GENERATOR,
+                new GraphFile("generator.onnx", sha256(onnx))),
             inputs,
             output,
             null,

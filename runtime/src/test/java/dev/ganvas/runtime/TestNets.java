@@ -58,6 +58,14 @@ final class TestNets {
     return net.output("points", -1, 2);
   }
 
+  /** Pictures [N, 1, 2, 2] to features [N, 4], which are the pixels, and classes [N, 3]. */
+  static OnnxBuilder judging() {
+    OnnxBuilder net = new OnnxBuilder().input("image", FLOAT, -1, 1, 2, 2);
+    net.integers("shape", -1, 4).node("Reshape", List.of("image", "shape"), "features");
+    net.weight("w", 4, 3).node("MatMul", List.of("features", "w"), "class");
+    return net.output("class", -1, 3).output("features", -1, 4);
+  }
+
   private static OnnxBuilder upsampled(OnnxBuilder net, String from, int dim, int[] size) {
     int channels = size[0];
     int width = size[1];

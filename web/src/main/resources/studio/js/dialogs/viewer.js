@@ -95,7 +95,9 @@ const buttons = (app, item) => html`
     ${action('Download', icons.download, () => actions.download(app, item))}
     ${iconButton('Download options', icons.options, () => app.open('download'))}
     ${action('Restore', icons.restore, () => leaving(actions.restore)(app, item))}
-    ${action('More like this', icons.vary, () => leaving(making.vary)(app, item))}
+    ${action('More like this', icons.vary, () => leaving(making.vary)(app, item), {
+      disabled: !actions.canBeEnd(item),
+    })}
     ${action('Delete', icons.trash, () => remove(app))}
   </div>
 `;

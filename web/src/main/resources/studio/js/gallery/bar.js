@@ -59,11 +59,12 @@ const toggleSelecting = (app) => app.set({selecting: !app.state.selecting});
 
 /** About all pictures of the filter: how many, how large they are shown, the download. */
 function everything(app) {
-  const {total, fresh} = galleryOf(app);
+  const {total, fresh, pending} = galleryOf(app);
+  const known = total > 0 || !pending; // nothing is said of pictures that are on their way
   const download = {id: 'download-all', disabled: total === 0};
   return html`
     ${fresh > 0 ? newPictures(app, fresh) : null}
-    <small class="number" id="gallery-total">${counted(total, 'picture')}</small>
+    <small class="number" id="gallery-total">${known ? counted(total, 'picture') : ''}</small>
     <input
       id="tile-size"
       type="range"
@@ -98,7 +99,7 @@ function filters(app, filter) {
   return html`
     <div id="filters" role="group" aria-label="Filters">
       ${choice('model', 'Model', models, filter.model, (event) => setModel(app, event))}
-      ${labels.length > 0 ? choice('label', 'Label', labels, filter.label, set('label')) : null}
+      ${labels.length > 0 || filter.label ? choice('label', 'Label', labels, filter.label, set('label')) : null}
       ${choicesOf(app, filter.model).map((code) => codeChoice(app, filter, code))}
       ${entry('seed', 'Seed', 'text', filter.seed, typeSeed)}
       ${entry('from', 'From', 'date', filter.from, set('from'))}

@@ -50,6 +50,7 @@ export function sheet(app) {
       role="listbox"
       aria-label="Pictures"
       aria-multiselectable="true"
+      aria-busy=${gallery.pending}
       tabindex="0"
       aria-activedescendant=${isThere ? idOf(gallery.cursor) : nothing}
       @scroll=${(event) => measure(app, event.target)}

@@ -1,7 +1,7 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
 import {renderControls} from '../controls/index.js';
-import {isReady, modelNamed} from '../models.js';
+import {isReady, makesPoints, modelNamed} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {latest} from '../parts/latest.js';
 import {segments} from '../parts/segments.js';
@@ -9,6 +9,7 @@ import {altOf, liveItem, pixels} from '../pictures.js';
 import {changeValues, requestOf, sampleOf, seedUrl, valuesOf} from '../recipe.js';
 import {cardFacts, codeTable, metricTable, parityTable} from './facts.js';
 import {layerDrawing} from './layers.js';
+import {plot, plotSnippet} from './points.js';
 import {languages} from './snippets.js';
 
 /** Everything about one model, beside a picture of it. */
@@ -43,7 +44,17 @@ const reason = (model) => html`
   <p class="reason">${model.reason ?? 'The model is being loaded.'}</p>
 `;
 
-function trying(app, model) {
+const trying = (app, model) => html`
+  ${makesPoints(model) ? plot(app, model) : picture(app, model)}
+  ${renderControls(
+    model.card,
+    valuesOf(app, model),
+    (patch) => changeValues(app, model, patch),
+    (seed) => seedUrl(app, model, seed),
+  )}
+`;
+
+function picture(app, model) {
   const item = liveItem(model, sampleOf(requestOf(app, model)));
   return html`
     <img
@@ -62,18 +73,13 @@ function trying(app, model) {
     <a class="button" href=${app.href('gallery', [], {model: model.id})}
       >${icons.gallery} Its pictures</a
     >
-    ${renderControls(
-      model.card,
-      valuesOf(app, model),
-      (patch) => changeValues(app, model, patch),
-      (seed) => seedUrl(app, model, seed),
-    )}
   `;
 }
 
 const about = (app, model) => html`
   <div class="about">
-    ${isReady(model) ? snippet(app, model) : null} ${cardFacts(model)} ${codeTable(model.card)} ${metricTable(model)}
+    ${isReady(model) ? program(app, model) : null} ${cardFacts(model)}
+    ${codeTable(model.card)} ${metricTable(model)}
     ${parityTable(model.card)}
     ${
       model.layers
@@ -85,6 +91,9 @@ const about = (app, model) => html`
     }
   </div>
 `;
+
+const program = (app, model) =>
+  makesPoints(model) ? plotSnippet(app, model) : snippet(app, model);
 
 function snippet(app, model) {
   const chosen = languages.find(({value}) => value === app.settings.language) ?? languages[0];

@@ -2,7 +2,7 @@ import {html} from '/lib/lit-html/lit-html.js';
 import {renderControls} from '../controls/index.js';
 import {counted} from '../job-words.js';
 import * as making from '../making.js';
-import {chosenModel, isReady, liveUrl} from '../models.js';
+import {chosenModel, isReady, liveUrl, makesPoints} from '../models.js';
 import {combinations, requestOf, seedUrl, valuesOf} from '../recipe.js';
 import {icons} from './icons.js';
 import {segments} from './segments.js';
@@ -37,7 +37,9 @@ const modelPicker = (app, chosen) => html`
   <fieldset class="control" id="control-model">
     <legend>Model</legend>
     <div class="model-choices">
-      ${app.state.models.map((model) => modelChoice(app, model, model === chosen))}
+      ${app.state.models
+        .filter((model) => !makesPoints(model))
+        .map((model) => modelChoice(app, model, model === chosen))}
     </div>
   </fieldset>
 `;

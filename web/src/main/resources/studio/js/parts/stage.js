@@ -140,7 +140,12 @@ function similarity(app, item) {
         aria-valuetext=${percent(similar)}
         @input=${(event) => app.remember({similarity: event.target.valueAsNumber})}
       />
-      <button id="variations" @click=${() => making.vary(app, item)}>
+      <button
+        id="variations"
+        ?disabled=${!actions.canBeEnd(item)}
+        title=${actions.canBeEnd(item) ? '' : 'This picture lies between two seeds'}
+        @click=${() => making.vary(app, item)}
+      >
         ${icons.vary} More like this
       </button>
     </div>

@@ -2,7 +2,7 @@ import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
 import {loadJob} from '../jobs.js';
 import * as making from '../making.js';
-import {isReady} from '../models.js';
+import {makesPictures} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {results} from '../parts/results.js';
 import {setup} from '../parts/setup.js';
@@ -37,7 +37,7 @@ export default {
   },
 
   render(app) {
-    if (app.state.loaded && !app.state.models.some(isReady)) return noModel(app);
+    if (app.state.loaded && !app.state.models.some(makesPictures)) return noModel(app);
     return html`${setup(app)}
       <div id="centre">${stage(app)} ${results(app)}</div>`;
   },
@@ -45,12 +45,12 @@ export default {
 
 const noModel = (app) => html`
   <div class="empty">
-    <h1>No model is ready</h1>
+    <h1>No model that makes pictures is ready</h1>
     <p>
       ${
         app.state.models.length === 0
           ? 'There are no bundles in the server’s folder of models.'
-          : html`<a href=${app.href('models')}>See why</a>`
+          : html`<a href=${app.href('models')}>See the models</a>`
       }
     </p>
   </div>

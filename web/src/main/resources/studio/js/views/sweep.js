@@ -1,6 +1,6 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {counted} from '../job-words.js';
-import {jobNamed, loadJob, submit} from '../jobs.js';
+import {jobNamed, loadJob, submitAndShow} from '../jobs.js';
 import {chosenModel} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {modelSelect} from '../parts/model-select.js';
@@ -62,6 +62,5 @@ async function make(app) {
   const model = chosenModel(app);
   const {request} = model ? sweepOf(app, model) : {};
   if (!request) return;
-  const job = await submit(app, request);
-  if (job) app.go('sweep', [job.id]);
+  await submitAndShow(app, request, (job) => app.go('sweep', [job.id]));
 }

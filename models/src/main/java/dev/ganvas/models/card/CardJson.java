@@ -93,7 +93,7 @@ final class CardJson {
     if (failure instanceof InvalidTypeIdException id) {
       return field
           + (id.getBaseType().hasRawClass(Output.class)
-              ? " has neither the width of a picture nor the dim of a point"
+              ? " has neither the width of a picture, nor the dim of a point, nor names of classes"
               : " has neither choices nor a range");
     }
     return field + " is missing or of the wrong type";

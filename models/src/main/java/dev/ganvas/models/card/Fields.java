@@ -9,8 +9,11 @@ import java.util.Map;
 
 /** The checks that several records of a card share. */
 final class Fields {
+  static final int MAX_CLASSES = 10_000;
+
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_ENTRIES = 1_000;
+  private static final int MAX_SIDE = 16_384;
 
   private Fields() {}
 
@@ -40,6 +43,12 @@ final class Fields {
     names.forEach(name -> text("a name of " + field, name));
     Check.that(new HashSet<>(names).size() == names.size(), "%s has the same name twice", field);
     return List.copyOf(names);
+  }
+
+  static void picture(String field, int width, int height, int channels) {
+    Check.within(field + ".width", width, 1, MAX_SIDE);
+    Check.within(field + ".height", height, 1, MAX_SIDE);
+    Check.oneOf(field + ".channels", channels, List.of(1, 3));
   }
 
   /** An unmodifiable copy in the same order, so that a card is always written alike. */

@@ -1,8 +1,6 @@
 package dev.ganvas.models.card;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.ganvas.models.Check;
-import java.util.List;
 
 /**
  * Pictures: float {@code [N, channels, height, width]} in {@code range}.
@@ -14,13 +12,9 @@ import java.util.List;
  */
 public record ImageOutput(String tensor, int width, int height, int channels, Range range)
     implements Output {
-  private static final int MAX_SIDE = 16_384;
-
   public ImageOutput {
     Fields.text("output.tensor", tensor);
-    Check.within("output.width", width, 1, MAX_SIDE);
-    Check.within("output.height", height, 1, MAX_SIDE);
-    Check.oneOf("output.channels", channels, List.of(1, 3));
+    Fields.picture("output", width, height, channels);
     Fields.given("output.range", range);
   }
 

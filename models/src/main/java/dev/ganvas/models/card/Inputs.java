@@ -12,9 +12,10 @@ import java.util.Set;
  * @param latent the random vector that a picture starts from
  * @param label the class that is asked for
  * @param codes further inputs that have names, in an order that decides which stream draws which
+ * @param image the picture that is looked at
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Inputs(Latent latent, Label label, List<Code> codes) {
+public record Inputs(Latent latent, Label label, List<Code> codes, ImageInput image) {
   public Inputs {
     codes = Codes.all(codes);
     Set<String> tensors = new HashSet<>();
@@ -24,14 +25,27 @@ public record Inputs(Latent latent, Label label, List<Code> codes) {
     if (label != null) {
       claim(tensors, "inputs.label.tensor", label.tensor());
     }
+    if (image != null) {
+      claim(tensors, "inputs.image.tensor", image.tensor());
+    }
     for (Code code : codes) {
       claim(tensors, Codes.field(code.name()) + ".tensor", code.tensor());
     }
   }
 
-  /** Inputs without codes. */
+  /** Those of a generator; the label may be null. */
+  public Inputs(Latent latent, Label label, List<Code> codes) {
+    this(latent, label, codes, null);
+  }
+
+  /** Those of a generator without codes. */
   public Inputs(Latent latent, Label label) {
     this(latent, label, List.of());
+  }
+
+  /** Those of a network that looks at pictures. */
+  public static Inputs of(ImageInput image) {
+    return new Inputs(null, null, List.of(), image);
   }
 
   private static void claim(Set<String> tensors, String field, String tensor) {

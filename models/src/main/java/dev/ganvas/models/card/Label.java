@@ -10,8 +10,6 @@ import java.util.List;
  * @param names of the classes, in the order of their indices; no two are equal
  */
 public record Label(String tensor, Encoding encoding, List<String> names) {
-  private static final int MAX_NAMES = 10_000;
-
   /** How a class is written into the tensor. */
   public enum Encoding {
     /** int64 {@code [N]} of class indices. */
@@ -25,6 +23,6 @@ public record Label(String tensor, Encoding encoding, List<String> names) {
   public Label {
     Fields.text("inputs.label.tensor", tensor);
     Fields.given("inputs.label.encoding", encoding);
-    names = Fields.names("inputs.label.names", names, MAX_NAMES);
+    names = Fields.names("inputs.label.names", names, Fields.MAX_CLASSES);
   }
 }

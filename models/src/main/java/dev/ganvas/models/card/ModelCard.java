@@ -14,7 +14,8 @@ import java.util.Map;
  * every component is checked where it is constructed, and a failure names the field.
  *
  * @param id the bundle's name: 1 to 64 of a-z, 0-9 and -
- * @param graphs role to file; a plain generator has the one role {@link #GENERATOR}
+ * @param graphs role to file; a plain generator has the one role {@link #GENERATOR}, a judge {@link
+ *     #CLASSIFIER}
  * @param training how the weights came to be, or null if that is unknown
  * @param parity largest absolute difference to the trainer's own answer, by batch size ("1", "7")
  * @param licence of the weights and of the data that they were trained on
@@ -42,6 +43,9 @@ public record ModelCard(
   /** The role of the graph that turns inputs into pictures or points. */
   public static final String GENERATOR = "generator";
 
+  /** The role of the graph that turns pictures into scores of classes. */
+  public static final String CLASSIFIER = "classifier";
+
   /** A card larger than this is refused before it is parsed. */
   public static final int MAX_BYTES = 1 << 20;
 
@@ -62,6 +66,13 @@ public record ModelCard(
         task != Task.GENERATE || inputs.latent() != null,
         "inputs.latent is missing; a card whose task is generate needs it");
     Fields.given("output", output);
+    Check.that(
+        (task == Task.CLASSIFY) == (output instanceof ClassOutput),
+        "output has %s; a card has scores of classes if, and only if, its task is classify",
+        output.tensor());
+    Check.that(
+        task != Task.CLASSIFY || inputs.image() != null,
+        "inputs.image is missing; a card whose task is classify needs it");
     parity = Fields.finite("parity", parity);
     Fields.text("licence", licence);
     Fields.optionalText("source", source);
@@ -92,6 +103,31 @@ public record ModelCard(
   public static ModelCard parse(byte[] json) {
     Check.that(json.length <= MAX_BYTES, "the card is larger than %d bytes", MAX_BYTES);
     return CardJson.read(json);
+  }
+
+  /** The role of the graph that does the task. */
+  public String role() {
+    return task == Task.CLASSIFY ? CLASSIFIER : GENERATOR;
+  }
+
+  /**
+   * This card with measures of its model.
+   *
+   * @throws IllegalArgumentException if it says nothing of a training
+   */
+  public ModelCard withMetrics(Map<String, Double> metrics) {
+    Check.that(training != null, "the card of %s says nothing of its training", id);
+    return new ModelCard(
+        id,
+        title,
+        task,
+        graphs,
+        inputs,
+        output,
+        training.withMetrics(metrics),
+        parity,
+        licence,
+        source);
   }
 
   /** The card as indented JSON with a fixed order of fields and a final line break. */

@@ -12,5 +12,8 @@ public enum Task {
   TRANSLATE,
   /** Turns a small picture into a larger one. */
   @JsonProperty("upscale")
-  UPSCALE
+  UPSCALE,
+  /** Says what a picture shows, and so judges pictures that others make. */
+  @JsonProperty("classify")
+  CLASSIFY
 }

@@ -29,4 +29,9 @@ public record Training(
     Check.within("training.wallSeconds", wallSeconds, 0, Double.MAX_VALUE);
     versions = Fields.entries("training.versions", versions);
   }
+
+  /** The same training with these measures in the place of others. */
+  Training withMetrics(Map<String, Double> measured) {
+    return new Training(recipe, data, imagesSeen, seed, measured, wallSeconds, versions);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,6 +61,20 @@ public final class Graph {
   /** The weights, in the order in which they were declared. */
   public List<Op.Param> params() {
     return ops(Op.Param.class).toList();
+  }
+
+  /** The first node by which one sample's answer depends on the other samples of its batch. */
+  public Optional<Node> mixer() {
+    return nodes.stream()
+        .filter(
+            node ->
+                !node.inputs().isEmpty() && node.op().mixesSamples(node.inputs().get(0).shape()))
+        .findFirst();
+  }
+
+  /** How many rows of a reference batch stand first in every batch of training; 0 for none. */
+  public int referenceRows() {
+    return ops(Op.BatchNorm.class).mapToInt(Op.BatchNorm::reference).max().orElse(0);
   }
 
   /** Runs an interpreter over every node and returns what it made of the outputs, by name. */

@@ -11,6 +11,11 @@ public sealed interface Op {
   /** Calls the visitor's method for this op. */
   <T> T accept(Visitor<T> visitor, Node node, List<T> inputs);
 
+  /** Whether one sample's answer depends on the other samples of its batch, given the input. */
+  default boolean mixesSamples(Shape input) {
+    return false;
+  }
+
   /** What varies from run to run; the name is the tensor's name in every engine. */
   record Input(String name, Shape shape, DataType type) implements Op {
     @Override
@@ -81,8 +86,25 @@ public sealed interface Op {
   /**
    * x [N, C, ...], then gamma, beta, running mean and running variance, each [C] (Ioffe and Szegedy
    * 2015). Batch statistics in training, running ones (moved by {@code momentum}) elsewhere.
+   *
+   * @param reference how many rows make the statistics in training: the first so many of the batch,
+   *     the same at every update (Salimans et al. 2016); 0 for all rows
    */
-  record BatchNorm(double epsilon, double momentum) implements Op {
+  record BatchNorm(double epsilon, double momentum, int reference) implements Op {
+    /** The statistics are those of the whole batch. */
+    public BatchNorm(double epsilon, double momentum) {
+      this(epsilon, momentum, 0);
+    }
+
+    public BatchNorm {
+      Check.within("reference", reference, 0, 65_536);
+    }
+
+    @Override
+    public boolean mixesSamples(Shape input) {
+      return true;
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
       return visitor.batchNorm(node, this, inputs);
@@ -198,6 +220,11 @@ public sealed interface Op {
     }
 
     @Override
+    public boolean mixesSamples(Shape input) {
+      return axes.stream().anyMatch(axis -> isBatch(axis, input));
+    }
+
+    @Override
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
       return visitor.mean(node, this, inputs);
     }
@@ -210,6 +237,11 @@ public sealed interface Op {
     }
 
     @Override
+    public boolean mixesSamples(Shape input) {
+      return axes.stream().anyMatch(axis -> isBatch(axis, input));
+    }
+
+    @Override
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
       return visitor.sum(node, this, inputs);
     }
@@ -217,6 +249,11 @@ public sealed interface Op {
 
   /** Exponentials that sum to one along an axis. */
   record Softmax(int axis) implements Op {
+    @Override
+    public boolean mixesSamples(Shape input) {
+      return isBatch(axis, input);
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
       return visitor.softmax(node, this, inputs);
@@ -278,6 +315,23 @@ public sealed interface Op {
   }
 
   /**
+   * x [N, B, C] -> [N, B]: how like each sample is to the whole batch, itself included, by each of
+   * B kernels: the sum over the batch of exp(-|x_i - x_j|), the lengths being sums of absolute
+   * values over C (Salimans et al. 2016).
+   */
+  record Similarity() implements Op {
+    @Override
+    public boolean mixesSamples(Shape input) {
+      return true;
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
+      return visitor.similarity(node, this, inputs);
+    }
+  }
+
+  /**
    * weight [out, ...], direction [out] of length one -> weight / sigma (Miyato et al. 2018). sigma
    * = u W v with v = normalised W' u; one power iteration moves the direction in training.
    */
@@ -286,6 +340,10 @@ public sealed interface Op {
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
       return visitor.spectralNorm(node, this, inputs);
     }
+  }
+
+  private static boolean isBatch(int axis, Shape shape) {
+    return shape.batched() && (axis == 0 || axis == -shape.rank());
   }
 
   private static void checkStride(int stride, int padding) {

@@ -227,6 +227,17 @@ final class Shapes implements Visitor<Shape> {
   }
 
   @Override
+  public Shape similarity(Node node, Op.Similarity op, List<Shape> in) {
+    Shape from = in.get(0);
+    Check.that(
+        from.rank() == 3 && from.batched(),
+        "%s needs [N, kernels, dims], not %s",
+        at(node).where(),
+        from);
+    return from.without(List.of(2));
+  }
+
+  @Override
   public Shape spectralNorm(Node node, Op.SpectralNorm op, List<Shape> in) {
     at(node).expect(1, Shape.of(in.get(0).dim(0)));
     return in.get(0);

@@ -55,5 +55,7 @@ public interface Visitor<T> {
 
   T dropout(Node node, Op.Dropout op, List<T> inputs);
 
+  T similarity(Node node, Op.Similarity op, List<T> inputs);
+
   T spectralNorm(Node node, Op.SpectralNorm op, List<T> inputs);
 }

@@ -10,6 +10,9 @@ public record Kernel(int size, int stride, int padding) {
   /** Keeps width and height: 3 x 3. */
   public static final Kernel SAME = new Kernel(3, 1, 1);
 
+  /** Each position by itself: 1 x 1. */
+  public static final Kernel POINT = new Kernel(1, 1, 0);
+
   public Kernel {
     Check.within("kernel size", size, 1, 64);
   }

@@ -14,7 +14,9 @@ import dev.ganvas.models.layer.Conditioning;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Mlp.class, name = "mlp"),
   @JsonSubTypes.Type(value = Dcgan.class, name = "dcgan"),
-  @JsonSubTypes.Type(value = ResNet.class, name = "resnet")
+  @JsonSubTypes.Type(value = ResNet.class, name = "resnet"),
+  @JsonSubTypes.Type(value = DeepResNet.class, name = "deep-resnet"),
+  @JsonSubTypes.Type(value = Pair.class, name = "pair")
 })
 public interface Architecture {
   /** The critic's first output, [N, 1]. */

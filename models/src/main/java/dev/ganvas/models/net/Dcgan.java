@@ -4,9 +4,14 @@ import dev.ganvas.models.Check;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Value;
+import dev.ganvas.models.layer.BatchSense;
 import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.EachAlone;
+import dev.ganvas.models.layer.Finish;
+import dev.ganvas.models.layer.Growth;
 import dev.ganvas.models.layer.Kernel;
 import dev.ganvas.models.layer.Layers;
+import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
 import dev.ganvas.models.layer.Start;
 import dev.ganvas.models.layer.WeightNorm;
@@ -17,41 +22,68 @@ import dev.ganvas.models.layer.WeightNorm;
  * at 7 x 7, powers of two from 16 to 128 begin at 4 x 4.
  *
  * @param latent numbers that an image is made from, 100 in the paper
- * @param width channels of the finest stage, doubled at each coarser one; 0 takes the literature's:
- *     64 up to 32 pixels, 128 above, so that 64 x 64 begins at 4 x 4 x 1024
- * @param generatorNorm normalisation of the generator, batch in the paper
- * @param criticNorm normalisation of the critic: batch in the paper, layer with gradient penalties
- * @param criticWeights what is done to the critic's weights: nothing in the paper
+ * @param width channels of the finest stage; 0 takes the literature's: 64 up to 32 pixels, 128
+ *     above, so that 64 x 64 begins at 4 x 4 x 1024
+ * @param growth of the channels towards the smallest map: doubling in the paper
+ * @param attention side of the maps that have self-attention, as 14 for images of 28; 0 for none
+ * @param generator batch norm and rectifiers in the paper
+ * @param critic batch norm and leaky rectifiers in the paper, layer norm with gradient penalties
+ * @param batchSense what the critic sees of the batch: nothing in the paper
  */
 public record Dcgan(
-    int latent, int width, Norm generatorNorm, Norm criticNorm, WeightNorm criticWeights)
+    int latent,
+    int width,
+    Growth growth,
+    int attention,
+    Finish generator,
+    Finish critic,
+    BatchSense batchSense)
     implements Architecture {
-  private static final double SLOPE = 0.2;
-
-  /** With plain weights, as in the paper. */
-  public Dcgan(int latent, int width, Norm generatorNorm, Norm criticNorm) {
-    this(latent, width, generatorNorm, criticNorm, WeightNorm.NONE);
-  }
 
   public Dcgan {
     Check.within("latent", latent, 1, 4096);
     Check.within("width", width, 0, 1024);
   }
 
+  /** As in the paper. */
+  public Dcgan() {
+    this(100, 0, Norm.BATCH, Norm.BATCH);
+  }
+
+  /** As in the paper, but for the norms. */
+  public Dcgan(int latent, int width, Norm generatorNorm, Norm criticNorm) {
+    this(latent, width, generatorNorm, criticNorm, WeightNorm.NONE);
+  }
+
+  /** As in the paper, but for the norms and the critic's weights. */
+  public Dcgan(
+      int latent, int width, Norm generatorNorm, Norm criticNorm, WeightNorm criticWeights) {
+    this(
+        latent,
+        width,
+        Growth.DOUBLING,
+        0,
+        new Finish(generatorNorm, Nonlinearity.RELU),
+        new Finish(criticNorm, criticWeights, Nonlinearity.LEAKY_RELU),
+        new EachAlone());
+  }
+
   @Override
   public Graph generator(Shape sample, Conditioning conditioning) {
-    int doublings = Pyramid.doublings("dcgan", sample);
-    int map = sample.dim(-1) >> doublings;
-    int channels = finest(sample) << (doublings - 1);
+    Pyramid pyramid = Pyramid.of("dcgan", sample, attention);
+    int last = pyramid.doublings() - 1;
+    int map = pyramid.map();
     Graph.Builder graph = Graph.builder("generator");
-    Layers layers = new Layers(graph, Start.NORMAL_002);
+    Layers layers = new Layers(graph, Start.NORMAL_002, generator);
     Value x = Ends.latent(layers, conditioning, latent);
+    int channels = generator.reads(channels(sample, last));
     x = layers.linear("project", x, channels * map * map);
     x = layers.reshape(x, Shape.of(Shape.N, channels, map, map));
-    x = layers.relu(layers.norm("project.norm", x, generatorNorm));
-    for (int i = 1; i < doublings; i++) {
-      x = layers.convTranspose("up" + i, x, channels >> i, Kernel.HALVING);
-      x = layers.relu(layers.norm("up" + i + ".norm", x, generatorNorm));
+    x = pyramid.attended(layers, layers.active("project.norm", x));
+    for (int i = 1; i <= last; i++) {
+      channels = generator.reads(channels(sample, last - i));
+      x = layers.convTranspose("up" + i, x, channels, Kernel.HALVING);
+      x = pyramid.attended(layers, layers.active("up" + i + ".norm", x));
     }
     x = layers.convTranspose("out", x, sample.dim(1), Kernel.HALVING);
     return graph.build(Architecture.output(sample), layers.tanh(x));
@@ -59,20 +91,21 @@ public record Dcgan(
 
   @Override
   public Graph critic(Shape sample, Conditioning conditioning) {
-    int halvings = Pyramid.doublings("dcgan", sample);
+    Pyramid pyramid = Pyramid.of("dcgan", sample, attention);
     Graph.Builder graph = Graph.builder("critic");
-    Layers layers = new Layers(graph, Start.NORMAL_002, criticWeights);
+    Layers layers = new Layers(graph, Start.NORMAL_002, critic);
     Value x = Ends.sample(layers, conditioning, sample);
-    for (int i = 1; i <= halvings; i++) {
-      x = layers.conv("down" + i, x, finest(sample) << (i - 1), Kernel.HALVING);
-      Norm norm = i == 1 ? Norm.NONE : criticNorm;
-      x = layers.leakyRelu(layers.norm("down" + i + ".norm", x, norm), SLOPE);
+    for (int i = 1; i <= pyramid.doublings(); i++) {
+      x = layers.conv("down" + i, x, critic.reads(channels(sample, i - 1)), Kernel.HALVING);
+      x = i == 1 ? layers.nonlinear(x) : layers.active("down" + i + ".norm", x);
+      x = pyramid.attended(layers, x);
     }
-    return Ends.score(graph, layers, conditioning, layers.flatten(x));
+    Value features = batchSense.of(layers, layers.flatten(x));
+    return Ends.score(graph, layers, conditioning, features);
   }
 
-  private int finest(Shape sample) {
+  private int channels(Shape sample, int halvings) {
     int literature = sample.dim(-1) <= 32 ? 64 : 128;
-    return width == 0 ? literature : width;
+    return growth.channels(width == 0 ? literature : width, halvings);
   }
 }

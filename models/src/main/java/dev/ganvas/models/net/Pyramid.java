@@ -2,17 +2,26 @@ package dev.ganvas.models.net;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.models.graph.Shape;
+import dev.ganvas.models.graph.Value;
+import dev.ganvas.models.layer.Layers;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** The sizes that convolutional networks double from and halve to. */
-final class Pyramid {
-  private Pyramid() {}
-
+/**
+ * The maps that convolutional networks double from and halve to.
+ *
+ * @param map side of the smallest: 7 for images of 28, else 4
+ * @param doublings from there to the image
+ * @param attention side of the maps that have self-attention; 0 for none
+ */
+record Pyramid(int map, int doublings, int attention) {
   /**
-   * How often the smallest map doubles: 7 x 7 for 28 x 28, else 4 x 4.
+   * The maps of a network.
    *
-   * @throws IllegalArgumentException if {@code sample} is no image of a size that it can be
+   * @throws IllegalArgumentException if {@code sample} is no image of a size that it can be, or if
+   *     there is no map for the attention
    */
-  static int doublings(String net, Shape sample) {
+  static Pyramid of(String net, Shape sample, int attention) {
     Check.that(sample.rank() == 4, "%s makes images [N, C, H, W], not %s", net, sample);
     int size = sample.dim(-1);
     boolean powerOfTwo = Integer.bitCount(size) == 1 && size >= 16 && size <= 128;
@@ -22,6 +31,20 @@ final class Pyramid {
         net,
         size,
         sample.dim(2));
-    return Integer.numberOfTrailingZeros(size / (size == 28 ? 7 : 4));
+    int map = size == 28 ? 7 : 4;
+    Pyramid pyramid = new Pyramid(map, Integer.numberOfTrailingZeros(size / map), attention);
+    List<Integer> maps = IntStream.range(0, pyramid.doublings()).mapToObj(i -> map << i).toList();
+    Check.that(
+        attention == 0 || maps.contains(attention),
+        "attention is %d; of images of %d pixels it can be at maps of %s, or 0 for none",
+        attention,
+        size,
+        maps);
+    return pyramid;
+  }
+
+  /** The same map, with self-attention if it has that side. */
+  Value attended(Layers layers, Value x) {
+    return x.shape().dim(-1) == attention ? layers.attention("attention", x) : x;
   }
 }

@@ -98,6 +98,51 @@ class ModelCardTest {
     assertThat(ModelCard.parse(later)).isEqualTo(card());
   }
 
+  private static String judge() {
+    return """
+        {"schema": "ganvas/1", "id": "clothes", "title": "Judge", "task": "classify",
+         "graphs": {"classifier": {"file": "c.onnx", "sha256": "%s"}},
+         "inputs": {"image": {"tensor": "image", "width": 8, "height": 8, "channels": 1,
+                              "range": [-1, 1]}},
+         "output": {"tensor": "class", "names": ["Bag", "Coat"],
+                    "features": {"tensor": "features", "dim": 16}},
+         "licence": "MIT"}
+        """
+        .formatted(SHA256);
+  }
+
+  @Test
+  void aJudgeTakesPicturesAndGivesScoresAndFeatures() {
+    ModelCard card = ModelCard.parse(judge());
+
+    assertThat(card.role()).isEqualTo(ModelCard.CLASSIFIER);
+    assertThat(card.inputs())
+        .isEqualTo(Inputs.of(new ImageInput("image", 8, 8, 1, new Range(-1, 1))));
+    assertThat(card.output())
+        .isEqualTo(
+            new ClassOutput(
+                "class", List.of("Bag", "Coat"), new ClassOutput.Features("features", 16)));
+    assertThat(ModelCard.parse(card.toJson())).isEqualTo(card);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "classify | generate | inputs.latent is missing; a card whose task is generate needs it",
+        "classify | translate | output has class; a card has scores of classes if, and only if",
+        "\"image\": { | \"mirage\": { | inputs.image is missing; a card whose task is classify",
+        "\"Coat\" | \"Bag\" | output.names has the same name twice",
+        "\"features\", \"dim\" | \"class\", \"dim\" | output.features.tensor is output.tensor too",
+        "\"dim\": 16 | \"dim\": 0 | output.features.dim is 0; allowed are 1 to 65536",
+        "\"width\": 8 | \"width\": 0 | inputs.image.width is 0; allowed are 1 to 16384",
+      })
+  void aJudgeThatIsNoneIsRefused(String from, String to, String sentence) {
+    assertThatThrownBy(() -> ModelCard.parse(judge().replace(from, to)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(sentence);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

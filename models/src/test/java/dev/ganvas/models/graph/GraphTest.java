@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GraphTest {
   private static final Shape VECTOR = Shape.of(Shape.N, 4);
@@ -64,5 +70,34 @@ class GraphTest {
     Graph finished = graph.build("x", x);
     graph.add("more", DOUBLE, x, x);
     assertThat(finished.nodes()).hasSize(1);
+  }
+
+  static Stream<Arguments> opsAndWhetherTheyMix() {
+    return Stream.of(
+        Arguments.of(new Op.Mean(List.of(0), true), true),
+        Arguments.of(new Op.Sum(List.of(1, -3), true), true),
+        Arguments.of(new Op.Softmax(0), true),
+        Arguments.of(new Op.Similarity(), true),
+        Arguments.of(new Op.Mean(List.of(1, 2), true), false),
+        Arguments.of(new Op.Sum(List.of(-1), true), false),
+        Arguments.of(new Op.Softmax(-1), false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("opsAndWhetherTheyMix")
+  void theFirstNodeThatMixesSamplesIsFound(Op op, boolean mixes) {
+    Graph.Builder graph = Graph.builder("critic");
+    Value x = graph.input("x", Shape.of(Shape.N, 2, 3), DataType.FLOAT);
+    Graph built = graph.build("y", graph.add("op", op, x));
+    assertThat(built.mixer().map(Node::name))
+        .isEqualTo(mixes ? Optional.of("op") : Optional.empty());
+  }
+
+  @Test
+  void aWeightHasNoSamplesToMix() {
+    Graph.Builder graph = Graph.builder("critic");
+    Value weight = graph.param("w", Shape.of(2, 3), Initialiser.constant(1));
+    Value mean = graph.add("mean", new Op.Mean(List.of(0), true), weight);
+    assertThat(graph.build("y", mean).mixer()).isEmpty();
   }
 }

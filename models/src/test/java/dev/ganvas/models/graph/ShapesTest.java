@@ -153,6 +153,17 @@ class ShapesTest {
   }
 
   @Test
+  void aSimilarityIsOneNumberForEachKernel() {
+    Value places = given("places", Shape.N, 5, 3);
+    assertThat(critic.add("close", new Op.Similarity(), places).shape())
+        .isEqualTo(Shape.of(Shape.N, 5));
+    refuses(
+        "critic.block2.conv needs [N, kernels, dims], not [N, 4]",
+        new Op.Similarity(),
+        given("block1", Shape.N, 4));
+  }
+
+  @Test
   void axesOfAMeanCountFromTheEndWhenNegative() {
     Value x = given("x", Shape.N, 2, 3, 4);
     assertThat(critic.add("gone", new Op.Mean(List.of(-1, 1), false), x).shape())

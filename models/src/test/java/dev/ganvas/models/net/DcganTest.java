@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Shape;
+import dev.ganvas.models.graph.Summary;
 import dev.ganvas.models.graph.Value;
 import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.EachAlone;
+import dev.ganvas.models.layer.Finish;
+import dev.ganvas.models.layer.Growth;
 import dev.ganvas.models.layer.LabelConcat;
+import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.layer.WeightNorm;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +83,8 @@ class DcganTest {
   @EnumSource(Norm.class)
   void everyNormStandsBetweenTheLayersButNotAtTheEdges(Norm norm) {
     Dcgan dcgan = new Dcgan(8, 4, norm, norm);
-    Class<? extends Op> type = norm == Norm.BATCH ? Op.BatchNorm.class : Op.GroupNorm.class;
+    boolean running = norm == Norm.BATCH || norm == Norm.VIRTUAL;
+    Class<? extends Op> type = running ? Op.BatchNorm.class : Op.GroupNorm.class;
     int expected = norm == Norm.NONE ? 0 : 1;
     Graph generator = dcgan.generator(sample(1, 32), Conditioning.NONE);
     Graph critic = dcgan.critic(sample(1, 32), Conditioning.NONE);
@@ -85,6 +92,106 @@ class DcganTest {
     assertThat(shapes(critic, type))
         .hasSize(2 * expected)
         .doesNotContain(Shape.of(Shape.N, 4, 16, 16));
+  }
+
+  /** They are a file format. */
+  @Test
+  void theNamesOfThePapersWeightsStay() {
+    Dcgan paper = new Dcgan(100, 0, Norm.BATCH, Norm.NONE, WeightNorm.SPECTRAL);
+    assertThat(paper.generator(sample(1, 28), Conditioning.NONE).params())
+        .extracting(Op.Param::name)
+        .containsExactly(
+            "project.weight",
+            "project.bias",
+            "project.norm.gamma",
+            "project.norm.beta",
+            "project.norm.mean",
+            "project.norm.variance",
+            "up1.weight",
+            "up1.bias",
+            "up1.norm.gamma",
+            "up1.norm.beta",
+            "up1.norm.mean",
+            "up1.norm.variance",
+            "out.weight",
+            "out.bias");
+    assertThat(paper.critic(sample(1, 28), Conditioning.NONE).params())
+        .extracting(Op.Param::name)
+        .containsExactly(
+            "down1.weight",
+            "down1.direction",
+            "down1.bias",
+            "down2.weight",
+            "down2.direction",
+            "down2.bias",
+            "score.weight",
+            "score.direction",
+            "score.bias");
+  }
+
+  private static Dcgan dcgan(Growth growth, int attention, Finish finish) {
+    return new Dcgan(100, 64, growth, attention, finish, finish, new EachAlone());
+  }
+
+  private static long parameters(Graph graph) {
+    return Summary.of(graph).parameters();
+  }
+
+  @Test
+  void aConstantWidthWithoutNormsHasTheParametersCountedByHand() {
+    Dcgan plain = dcgan(Growth.CONSTANT, 0, new Finish(Norm.NONE, Nonlinearity.RELU));
+    int project = 100 * 64 * 49 + 64 * 49;
+    int up = 64 * 64 * 16 + 64;
+    int end = 64 * 16 + 1;
+    assertThat(parameters(plain.generator(sample(1, 28), Conditioning.NONE)))
+        .isEqualTo(project + up + end);
+    int first = 64 * 16 + 64;
+    int score = 64 * 49 + 1;
+    assertThat(parameters(plain.critic(sample(1, 28), Conditioning.NONE)))
+        .isEqualTo(first + up + score);
+  }
+
+  @Test
+  void gatesReadTwiceTheChannelsAndTheLayersAfterThemAreAsWideAsEver() {
+    Dcgan gated = dcgan(Growth.DOUBLING, 0, new Finish(Norm.BATCH, Nonlinearity.GATED));
+    int project = 100 * 256 * 49 + 256 * 49 + 2 * 256;
+    int up = 128 * 128 * 16 + 128 + 2 * 128;
+    int end = 64 * 16 + 1;
+    assertThat(parameters(gated.generator(sample(1, 28), Conditioning.NONE)))
+        .isEqualTo(project + up + end);
+    int down = 128 * 16 + 128 + 64 * 256 * 16 + 256 + 2 * 256;
+    assertThat(parameters(gated.critic(sample(1, 28), Conditioning.NONE)))
+        .isEqualTo(down + 128 * 49 + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"28, 7", "28, 14", "32, 8", "64, 32"})
+  void attentionStandsAtItsMapInBothNetworks(int size, int side) {
+    Finish finish = new Finish(Norm.NONE, Nonlinearity.RELU);
+    Dcgan plain = dcgan(Growth.CONSTANT, 0, finish);
+    Dcgan attentive = dcgan(Growth.CONSTANT, side, finish);
+    Shape sample = sample(1, size);
+    Graph generator = attentive.generator(sample, Conditioning.NONE);
+    Graph critic = attentive.critic(sample, Conditioning.NONE);
+    Shape pairs = Shape.of(Shape.N, side * side, side * side);
+    assertThat(shapes(generator, Op.Softmax.class)).containsExactly(pairs);
+    assertThat(shapes(critic, Op.Softmax.class)).containsExactly(pairs);
+    int attention = 4 * 16 * 64 + 1;
+    assertThat(parameters(generator))
+        .isEqualTo(parameters(plain.generator(sample, Conditioning.NONE)) + attention);
+    assertThat(parameters(critic))
+        .isEqualTo(parameters(plain.critic(sample, Conditioning.NONE)) + attention);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8, 28, 4})
+  void attentionWhereThereIsNoMapIsRefused(int side) {
+    Dcgan lost = dcgan(Growth.CONSTANT, side, new Finish(Norm.NONE, Nonlinearity.RELU));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> lost.generator(sample(1, 28), Conditioning.NONE))
+        .withMessage(
+            "attention is %d; of images of 28 pixels it can be at maps of [7, 14], or 0 for none",
+            side);
   }
 
   @Test

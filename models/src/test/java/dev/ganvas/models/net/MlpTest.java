@@ -63,7 +63,7 @@ class MlpTest {
   void aNormOfPositionsNeedsPositions() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Mlp(8, 4, 2, Norm.INSTANCE))
-        .withMessage("generatorNorm INSTANCE needs images");
+        .withMessage("generator.norm INSTANCE needs images");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Mlp(8, 4, 0, Norm.NONE))
         .withMessage("depth is 0; allowed are 1 to 128");

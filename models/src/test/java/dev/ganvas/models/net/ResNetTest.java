@@ -7,9 +7,13 @@ import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.EachAlone;
+import dev.ganvas.models.layer.Finish;
 import dev.ganvas.models.layer.LabelProjection;
+import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
 import dev.ganvas.models.layer.WeightNorm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +62,22 @@ class ResNetTest {
         .filteredOn(param -> param.name().startsWith("label_"))
         .extracting(Op.Param::shape)
         .containsExactly(Shape.of(10, 3));
+  }
+
+  @Test
+  void attentionStandsWhereTheMapIsThatWide() {
+    Finish finish = new Finish(Norm.LAYER, Nonlinearity.GATED);
+    ResNet attentive = new ResNet(8, 4, 14, finish, finish, new EachAlone());
+    for (Graph graph :
+        List.of(
+            attentive.generator(sample(1, 28), Conditioning.NONE),
+            attentive.critic(sample(1, 28), Conditioning.NONE))) {
+      assertThat(count(graph, Op.Softmax.class)).isOne();
+      assertThat(graph.params())
+          .filteredOn(param -> param.name().equals("attention.query.weight"))
+          .extracting(Op.Param::shape)
+          .containsExactly(Shape.of(16, 8, 1, 1));
+    }
   }
 
   @Test

@@ -11,9 +11,15 @@ final class ImageCount {
 
   private ImageCount() {}
 
+  /** What the option {@code --images} says. */
   static long parse(String text) {
+    return parse("--images", text);
+  }
+
+  /** What any option says, which the sentence of a refusal names. */
+  static long parse(String option, String text) {
     Matcher match = FORM.matcher(text);
-    Check.that(match.matches(), "--images is %s; allowed are numbers such as 600k or 1.2M", text);
+    Check.that(match.matches(), "%s is %s; allowed are numbers such as 600k or 1.2M", option, text);
     int zeros =
         switch (match.group(2)) {
           case "k", "K" -> 3;
@@ -21,7 +27,7 @@ final class ImageCount {
           default -> 0;
         };
     long count = new BigDecimal(match.group(1)).scaleByPowerOfTen(zeros).longValue();
-    Check.that(count >= 1, "--images is %s; allowed are 1 and above", text);
+    Check.that(count >= 1, "%s is %s; allowed are 1 and above", option, text);
     return count;
   }
 }

@@ -11,14 +11,23 @@ final class ReadingBar implements Progress, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final long start = System.nanoTime();
+  private final String task;
   private ProgressBar bar;
+
+  ReadingBar() {
+    this("Reading images");
+  }
+
+  ReadingBar(String task) {
+    this.task = task;
+  }
 
   @Override
   public void at(int done, int total) {
     if (bar == null && System.nanoTime() - start > PATIENCE.toNanos()) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("Reading images")
+              .setTaskName(task)
               .setInitialMax(total)
               .setStyle(ProgressBarStyle.ASCII)
               .showSpeed()

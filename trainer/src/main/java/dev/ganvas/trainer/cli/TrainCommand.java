@@ -1,31 +1,20 @@
 package dev.ganvas.trainer.cli;
 
 import ai.djl.Device;
-import dev.ganvas.models.Check;
-import dev.ganvas.runtime.SafeExit;
-import dev.ganvas.trainer.data.ImageSettings;
+import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.engine.Devices;
-import dev.ganvas.trainer.listener.ProgressLine;
-import dev.ganvas.trainer.recipe.Recipe;
-import dev.ganvas.trainer.recipe.Recipes;
-import dev.ganvas.trainer.recipe.Settings;
-import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Run;
 import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ganvas train}. */
@@ -44,53 +33,16 @@ import picocli.CommandLine.Spec;
       "                                 every setting: ./ganvas recipes dcgan",
       "  ./ganvas train cgan --data fashion-mnist --to models/zoo/fashion-cgan",
       "                                 where the finished model goes",
+      "  ./ganvas train gan --data ring --seeds 1..8",
+      "                                 eight runs, and one model that draws from all of them",
       "  ./ganvas train --resume runs/00001-wgan-gp-fashion-mnist",
       "",
       "Ctrl-C saves a checkpoint and ends; --resume goes on exactly as if nothing had been."
     })
 public final class TrainCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "RECIPE", description = "See ./ganvas recipes.")
-  private String recipe;
-
-  @Option(
-      names = "--data",
-      paramLabel = "NAME|DIR",
-      description = "A known data set, or a directory of images; see ./ganvas data.")
-  private String data;
-
-  @Option(
-      names = "--size",
-      paramLabel = "PIXELS",
-      description = "Make squares of this size of a directory's images.")
-  private Integer size;
-
-  @Option(
-      names = "--channels",
-      paramLabel = "1|3",
-      description = "Make them grey (1) or coloured (3).")
-  private Integer channels;
-
-  @Option(
-      names = "--images",
-      paramLabel = "N",
-      description = "Real images to see, such as 600k or 1.2M.")
-  private String images;
-
-  @Option(names = "--batch", paramLabel = "N", description = "Images of each update.")
-  private Integer batch;
-
-  @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers; 1 unless said.")
-  private Long seed;
-
-  @Option(
-      names = "--set",
-      paramLabel = "AXIS.FIELD=VALUE",
-      description = "Change a setting of the recipe; may be given several times.")
-  private final Map<String, String> settings = new LinkedHashMap<>();
+  @Mixin private RunOptions asked;
 
   @Option(
       names = "--device",
@@ -115,119 +67,65 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "DIR",
-      description = "Where the bundle goes; unless said, into the run.")
+      description = "Where the bundle goes; unless said, into the last run.")
   private Path target;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    Run run;
-    try (Session session = open(Devices.choose(device))) {
-      run = session.run();
-      play(session);
-      if (!session.finished()) {
-        sayHowToGoOn(session);
-        return 0;
+  public Integer call() throws IOException {
+    Device chosen = Devices.choose(device);
+    List<Run> trained = new ArrayList<>();
+    for (Opening opening : openings()) {
+      try (Session session = open(opening, chosen)) {
+        new Sitting(spec.commandLine()).play(session);
+        if (!session.finished()) {
+          sayHowToGoOn(session);
+          return 0;
+        }
+        trained.add(session.run());
       }
     }
-    Path bundle = target == null ? run.bundle() : target;
-    ExportCommand.write(run, bundle, spec.commandLine().getOut());
+    ExportCommand.write(trained, place(trained), spec.commandLine().getOut());
     return 0;
   }
 
-  private Session open(Device chosen) throws IOException {
+  private interface Opening {
+    Session open(Device device, Progress progress) throws IOException;
+  }
+
+  private List<Opening> openings() throws IOException {
+    if (resume != null) {
+      asked.refuseDifferences(Run.open(resume));
+      return List.of((chosen, reading) -> Session.resume(resume, chosen, reading));
+    }
+    return asked.starts().stream().map(this::opening).toList();
+  }
+
+  private Opening opening(Session.Start start) {
+    return asked.several()
+        ? (chosen, reading) -> Session.goOnOrBegin(runs, start, chosen, reading)
+        : (chosen, reading) -> Session.begin(runs, start, chosen, reading);
+  }
+
+  private static Session open(Opening opening, Device device) throws IOException {
     try (ReadingBar reading = new ReadingBar()) {
-      if (resume != null) {
-        refuseDifferences(Run.open(resume));
-        return Session.resume(resume, chosen, reading);
-      }
-      Check.that(recipe != null, "name a recipe: %s", names());
-      Check.that(data != null, "--data is missing: a data set or a directory of images");
-      Session.Start start =
-          new Session.Start(
-              Settings.change(Recipes.named(recipe), changes()),
-              new DataSource(data, pictures()),
-              seed == null ? 1 : seed);
-      return Session.begin(runs, start, chosen, reading);
+      return opening.open(device, reading);
     }
   }
 
-  private void play(Session session) throws IOException {
-    CountDownLatch done = new CountDownLatch(1);
-    Runnable stop =
-        () -> {
-          session.training().stop();
-          awaitQuietly(done);
-        };
-    session.training().caution().ifPresent(spec.commandLine().getErr()::println);
-    spec.commandLine().getErr().flush();
-    spec.commandLine().getOut().println(session.run().directory());
-    spec.commandLine().getOut().flush();
-    SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);
-    try (ProgressLine progress = new ProgressLine("training")) {
-      session.play(List.of(progress), this::sayUnderTheBar);
-    } finally {
-      registration.close();
-      done.countDown();
-    }
-  }
-
-  /** The bar has left the cursor behind itself, and draws itself anew below. */
-  private void sayUnderTheBar(String sentence) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf("%n%s%n", sentence);
-    err.flush();
+  private Path place(List<Run> trained) {
+    Run last = trained.get(trained.size() - 1);
+    Path inRun = asked.several() ? last.ensemble() : last.bundle();
+    return target == null ? inRun : target;
   }
 
   private void sayHowToGoOn(Session session) {
+    String how =
+        asked.several()
+            ? "the same command"
+            : "./ganvas train --resume " + session.run().directory();
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "stopped after %,d images; go on with ./ganvas train --resume %s%n",
-        session.training().clock().images(), session.run().directory());
+        "stopped after %,d images; go on with %s%n", session.training().clock().images(), how);
     out.flush();
-  }
-
-  private static void awaitQuietly(CountDownLatch done) {
-    try {
-      done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Map<String, String> changes() {
-    Map<String, String> changes = new LinkedHashMap<>(settings);
-    if (images != null) {
-      changes.put("images", String.valueOf(ImageCount.parse(images)));
-    }
-    if (batch != null) {
-      changes.put("batch", String.valueOf(batch));
-    }
-    return changes;
-  }
-
-  private ImageSettings pictures() {
-    ImageSettings pictures = ImageSettings.DEFAULT;
-    pictures = size == null ? pictures : pictures.withSize(size);
-    return channels == null ? pictures : pictures.withChannels(channels);
-  }
-
-  /** What is said again beside {@code --resume} has to be what the run began with. */
-  private void refuseDifferences(Run run) {
-    Differences differences = new Differences();
-    differences.add("recipe", run.recipe().name(), recipe);
-    differences.add("data", run.source().name(), data);
-    differences.add("size", run.source().settings().size(), size);
-    differences.add("channels", run.source().settings().channels(), channels);
-    differences.add("seed", run.seed(), seed);
-    changes().forEach((path, value) -> differences.add(run.recipe(), path, value));
-    Check.that(
-        differences.isEmpty(),
-        "%s goes on as it began: %s; begin a new run for that",
-        run.directory(),
-        differences);
-  }
-
-  private static String names() {
-    return String.join(", ", Recipes.all().stream().map(Recipe::name).toList());
   }
 }

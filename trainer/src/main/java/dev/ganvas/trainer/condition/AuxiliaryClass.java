@@ -13,8 +13,9 @@ import dev.ganvas.trainer.term.Loss;
 import java.util.List;
 
 /**
- * The generator is told the label, the critic has to find it out of real and of generated samples,
- * and both want it found (Odena et al. 2017).
+ * The generator is told the label and wants the critic to find it in its samples; the critic learns
+ * to find it (Odena et al. 2017), but from real samples alone: whoever learns it from generated ones
+ * too may agree with the generator on another meaning of the labels.
  *
  * @param width numbers of the label's embedding beside the latent
  * @param weight of the class loss beside the objective, 1 in the paper
@@ -49,13 +50,11 @@ public record AuxiliaryClass(int width, double weight) implements Condition {
 
   @Override
   public List<Term> forCritic() {
-    return List.of(
-        new Loss("class-real", weight, AuxiliaryClass::ofReals),
-        new Loss("class-fake", weight, AuxiliaryClass::ofFakes));
+    return List.of(new Loss("class-real", weight, AuxiliaryClass::ofReals));
   }
 
   @Override
   public List<Term> forGenerator() {
-    return List.of(new Loss("class", weight, AuxiliaryClass::ofFakes));
+    return List.of(new Loss("class-fake", weight, AuxiliaryClass::ofFakes));
   }
 }

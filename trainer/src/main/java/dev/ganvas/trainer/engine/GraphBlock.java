@@ -15,26 +15,6 @@ import java.util.Map;
  * that a pass through it is one native call.
  */
 public final class GraphBlock implements AutoCloseable {
-  private static final String SPECTRAL_NORM =
-      TorchModule.method(
-          "spectral_norm",
-          "weight: Tensor, u: Tensor, epsilon: float, training: bool",
-          "Tensor",
-          """
-          matrix = torch.reshape(weight, [torch.size(u, 0), -1])
-          fixed = torch.detach(matrix)
-          if training:
-            right = torch.mv(torch.t(fixed), u)
-            left = torch.mv(fixed, torch.div(right, torch.add(torch.norm(right), epsilon)))
-            moved = torch.copy_(u, torch.div(left, torch.add(torch.norm(left), epsilon)))
-          else:
-            moved = u
-          back = torch.mv(torch.t(fixed), moved)
-          v = torch.div(back, torch.add(torch.norm(back), epsilon))
-          sigma = torch.dot(torch.clone(moved), torch.mv(matrix, v))
-          return torch.div(weight, sigma)
-          """);
-
   private final Graph graph;
   private final TorchModule module;
 
@@ -44,7 +24,7 @@ public final class GraphBlock implements AutoCloseable {
     this.module =
         new TorchModule(
             device,
-            SPECTRAL_NORM
+            TorchNorms.METHODS
                 + TorchText.method(graph, Mode.TRAINING)
                 + TorchText.method(graph, Mode.INFERENCE));
   }

@@ -93,9 +93,23 @@ final class TorchText implements Visitor<String> {
 
   @Override
   public String batchNorm(Node node, Op.BatchNorm op, List<String> in) {
+    if (op.reference() > 0 && mode == Mode.TRAINING) {
+      return referenceNorm(node, op, in);
+    }
     return assign(
         "torch.batch_norm(%s, %s, %s, %s, False)",
         String.join(", ", in), truth(mode == Mode.TRAINING), op.momentum(), op.epsilon());
+  }
+
+  private String referenceNorm(Node node, Op.BatchNorm op, List<String> in) {
+    boolean image = node.inputs().get(0).shape().rank() == 4;
+    return assign(
+        "self.reference_norm(%s, %d, %s, %s, %s)",
+        String.join(", ", in),
+        op.reference(),
+        image ? List.of(0, 2, 3) : List.of(0),
+        image ? List.of(-1, 1, 1) : List.of(-1),
+        op.epsilon());
   }
 
   @Override
@@ -196,6 +210,14 @@ final class TorchText implements Visitor<String> {
   @Override
   public String dropout(Node node, Op.Dropout op, List<String> in) {
     return assign("torch.dropout(%s, %s, %s)", in.get(0), op.rate(), truth(mode == Mode.TRAINING));
+  }
+
+  @Override
+  public String similarity(Node node, Op.Similarity op, List<String> in) {
+    return assign(
+        "torch.sum(torch.exp(torch.neg(torch.sum(torch.abs("
+            + "torch.sub(torch.unsqueeze(%1$s, 1), %1$s)), [3]))), [1])",
+        in.get(0));
   }
 
   @Override

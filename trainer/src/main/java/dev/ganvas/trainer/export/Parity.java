@@ -1,16 +1,14 @@
 package dev.ganvas.trainer.export;
 
 import dev.ganvas.models.Check;
-import dev.ganvas.runtime.Generator;
-import dev.ganvas.runtime.Request;
-import dev.ganvas.trainer.run.Learned;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
-/** How far the runtime's answers are from the trainer's, for the same seeds. */
-final class Parity {
+/** How far the runtime's answers are from the trainer's, for the same samples. */
+public final class Parity {
   private static final double ALLOWED = 1e-4;
   private static final List<Integer> BATCHES = List.of(1, 7, 64);
 
@@ -19,14 +17,15 @@ final class Parity {
   /**
    * The largest absolute difference by batch size.
    *
+   * @param trainer what the trainer answers for so many samples
+   * @param runtime what the runtime answers for the same ones
    * @throws IllegalStateException if one is beyond rounding
    */
-  static Map<String, Double> measure(Learned learned, Generator generator) {
+  public static Map<String, Double> measure(
+      IntFunction<float[]> trainer, IntFunction<float[]> runtime) {
     Map<String, Double> parity = new TreeMap<>(Comparator.comparing(Integer::valueOf));
     for (int batch : BATCHES) {
-      float[] trained = learned.values(batch);
-      float[] exported = generator.tensors(Request.of(batch)).values();
-      double difference = difference(trained, exported);
+      double difference = difference(trainer.apply(batch), runtime.apply(batch));
       if (!(difference <= ALLOWED)) {
         throw new IllegalStateException(
             "the exported network differs from the trained one by %s at batch %d; allowed is %s"

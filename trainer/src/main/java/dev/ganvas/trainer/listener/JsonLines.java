@@ -6,6 +6,10 @@ import dev.ganvas.trainer.loop.Event;
 import dev.ganvas.trainer.loop.Listener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Appends every reading to a file, one JSON object a line, whole lines at a time. */
 public final class JsonLines implements Listener {
@@ -25,6 +29,18 @@ public final class JsonLines implements Listener {
       measured.metrics().forEach(line::put);
       file.append(line);
     }
+  }
+
+  /** What was written, in order; nothing if there is no file. */
+  public static List<Event.Measured> readings(Path file) throws IOException {
+    List<Event.Measured> readings = new ArrayList<>();
+    for (JsonNode line : new LineFile(file).read()) {
+      Map<String, Double> metrics = new TreeMap<>();
+      line.properties().forEach(field -> metrics.put(field.getKey(), field.getValue().asDouble()));
+      metrics.remove(LineFile.IMAGES);
+      readings.add(new Event.Measured(line.path(LineFile.IMAGES).asLong(), metrics));
+    }
+    return readings;
   }
 
   /** How long the run has taken in all, by the speed of each reading; 0 if there are none. */

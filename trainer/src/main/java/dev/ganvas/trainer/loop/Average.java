@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.ganvas.models.random.SeedStream;
-import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.engine.Parameters;
 import dev.ganvas.trainer.engine.TorchOps;
 import java.util.LinkedHashMap;
@@ -64,7 +63,7 @@ public final class Average {
       long seed = i;
       try (NDManager scope = manager.newSubManager()) {
         Batch batch = feed.batch(scope, draw -> SeedStream.of(seed, draw.stream));
-        TorchOps.forgetting(() -> network.forward(batch.inputs(), Mode.TRAINING));
+        TorchOps.forgetting(() -> feed.made(scope, network, batch));
       }
     }
   }

@@ -21,4 +21,11 @@ public record Batch(Map<String, NDArray> inputs) {
     changed.put(Feed.SAMPLE, samples);
     return new Batch(changed);
   }
+
+  /** These samples, and those of another batch after them. */
+  Batch and(Batch other) {
+    Map<String, NDArray> both = new HashMap<>();
+    inputs.forEach((name, first) -> both.put(name, first.concat(other.inputs.get(name), 0)));
+    return new Batch(both);
+  }
 }

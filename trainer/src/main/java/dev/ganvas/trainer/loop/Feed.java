@@ -7,6 +7,7 @@ import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.loop.Step.Draw;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
 
   /** The class of each sample, an input of networks that know of it. */
   public static final String LABEL = "label";
+
+  private static final long REFERENCE_SEED = 0;
 
   public Feed {
     codes = List.copyOf(codes);
@@ -49,6 +52,21 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
     SeedStream drawn = random.apply(Draw.CODE);
     codes.forEach(code -> inputs.put(code.tensor(), values(scope, code, batch, i -> drawn)));
     return new Batch(inputs);
+  }
+
+  /**
+   * What the generator makes of a batch in training. Norms that need a reference batch get one in
+   * front, always the same.
+   */
+  NDArray made(NDManager scope, Network generator, Batch told) {
+    int rows = generator.block().graph().referenceRows();
+    if (rows == 0) {
+      return generator.forward(told.inputs(), Mode.TRAINING);
+    }
+    Batch reference =
+        new Feed(data, rows, latent, codes)
+            .batch(scope, draw -> SeedStream.of(REFERENCE_SEED, draw.stream));
+    return generator.forward(reference.and(told).inputs(), Mode.TRAINING).get(rows + ":");
   }
 
   /** A code's values, [count] indices or [count, 1] numbers, each drawn from its own stream. */

@@ -109,7 +109,7 @@ public final class Step implements Scores {
   }
 
   private Batch generate() {
-    return reals.with(game.generator().forward(reals.inputs(), Mode.TRAINING));
+    return reals.with(game.feed().made(scope, game.generator(), reals));
   }
 
   /** Everything that the critic says of samples, by the names of its outputs. */

@@ -8,6 +8,7 @@ import dev.ganvas.models.Check;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,7 +69,10 @@ final class Published {
     return Optional.ofNullable(owner.getAnnotation(JsonSubTypes.class)).map(JsonSubTypes::value);
   }
 
-  /** What a component holds; of an axis, what any of its types holds under that name. */
+  /**
+   * What a component holds; of an axis, what any of its types holds under that name, another axis
+   * before anything else.
+   */
   private static Optional<Class<?>> component(Class<?> owner, String name) {
     JsonSubTypes axis = owner.getAnnotation(JsonSubTypes.class);
     Stream<Class<?>> records =
@@ -87,7 +91,7 @@ final class Published {
             .flatMap(type -> Stream.of(type.getRecordComponents()))
             .filter(component -> component.getName().equals(name))
             .<Class<?>>map(Published::held)
-            .findFirst();
+            .min(Comparator.comparing(held -> !held.isAnnotationPresent(JsonSubTypes.class)));
   }
 
   private static Class<?> held(RecordComponent component) {

@@ -2,7 +2,7 @@ package dev.ganvas.trainer.recipe;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.models.graph.Graph;
-import dev.ganvas.models.graph.Op;
+import dev.ganvas.models.graph.Node;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.net.Architecture;
 import dev.ganvas.trainer.condition.Condition;
@@ -16,6 +16,7 @@ import dev.ganvas.trainer.term.Extra;
 import dev.ganvas.trainer.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A variant of GAN: a value on every axis. Its JSON form is what a run keeps and what {@code --set}
@@ -93,13 +94,19 @@ public record Recipe(
   public Graph criticFor(DataDescription data) {
     views.forEach(view -> view.checkFit(data));
     Graph critic = architecture.critic(packed(data), condition.conditioning(data));
-    boolean mixes = critic.nodes().stream().anyMatch(node -> node.op() instanceof Op.BatchNorm);
+    Check.that(
+        critic.referenceRows() == 0,
+        "critic.norm is VIRTUAL, but a critic has no reference batch; allowed are the other norms");
+    Optional<Node> mixer = critic.mixer();
     for (Regulariser regulariser : regularisers) {
       Check.that(
-          !mixes || !regulariser.ofSingleSamples(),
-          "%s needs the critic's slope at single samples, which batch norm mixes; allowed are LAYER"
-              + " and NONE, such as --set architecture.criticNorm=LAYER",
-          regulariser.name());
+          mixer.isEmpty() || !regulariser.ofSingleSamples(),
+          "%s needs the critic's slope at single samples, which %s (%s) mixes; allowed are the norms"
+              + " LAYER, INSTANCE and NONE, such as --set architecture.critic.norm=LAYER, and no"
+              + " batchSense",
+          regulariser.name(),
+          mixer.map(Node::name).orElse(""),
+          mixer.map(node -> node.op().getClass().getSimpleName()).orElse(""));
     }
     return critic;
   }

@@ -142,10 +142,10 @@ public final class Settings {
     if (node.isObject()) {
       node.properties()
           .forEach(field -> collect(field.getValue(), join(path, field.getKey()), into));
-    } else if (node.isArray()) {
+    } else if (node.isArray() && !node.isEmpty()) {
       node.forEach(item -> collect(item, join(path, item.path("type").asText()), into));
     } else {
-      into.put(path, node.asText());
+      into.put(path, node.isArray() ? "[]" : node.asText());
     }
   }
 

@@ -16,8 +16,6 @@ public record LinearDecay(double hold, double end) implements Schedule {
 
   @Override
   public double at(long images, long total) {
-    double done = (double) images / total;
-    double down = Math.min(1, Math.max(0, (done - hold) / (1 - hold)));
-    return 1 - (1 - end) * down;
+    return 1 - (1 - end) * Schedule.done(hold, images, total);
   }
 }

@@ -52,7 +52,7 @@ class GraphBlockTest {
         samples.forEach((input, values) -> inputs.put(input, values.array(manager, batch)));
         NDArray y = block.forward(parameters, inputs, Mode.INFERENCE);
         assertThat(y.getShape().get(0)).as("batch of %s", name).isEqualTo(batch);
-        assertThat(y.toFloatArray()).containsExactly(exported.y(batch, samples), ROUNDING);
+        assertThat(y.toFloatArray()).containsExactly(exported.first(batch, samples), ROUNDING);
       }
     }
   }

@@ -16,8 +16,10 @@ import java.util.Map;
 final class Onnx implements AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
+  private final String first;
 
   Onnx(Network network) throws OrtException {
+    first = network.graph().outputs().keySet().iterator().next();
     byte[] file = OnnxFile.bytes(network, new Provenance("A test.", "0", Map.of()));
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -25,15 +27,15 @@ final class Onnx implements AutoCloseable {
     }
   }
 
-  /** All values of the output called y. */
-  float[] y(int batch, Map<String, Samples> inputs) throws OrtException {
+  /** All values of the first output. */
+  float[] first(int batch, Map<String, Samples> inputs) throws OrtException {
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
       for (Map.Entry<String, Samples> input : inputs.entrySet()) {
         tensors.put(input.getKey(), tensor(input.getValue(), batch));
       }
       try (OrtSession.Result result = session.run(tensors)) {
-        FloatBuffer values = ((OnnxTensor) result.get("y").orElseThrow()).getFloatBuffer();
+        FloatBuffer values = ((OnnxTensor) result.get(first).orElseThrow()).getFloatBuffer();
         float[] y = new float[values.remaining()];
         values.get(y);
         return y;

@@ -99,6 +99,7 @@ final class OpGraphs {
     return List.of(
         of(IMAGE, new Op.BatchNorm(1e-5, 0.1), "BatchNorm", running),
         of(VECTOR, new Op.BatchNorm(1e-5, 0.1), "BatchNorm of vectors", running),
+        of(IMAGE, new Op.BatchNorm(1e-5, 1, 2), "BatchNorm of a reference", running),
         of(IMAGE, new Op.GroupNorm(1, 1e-5), "GroupNorm over layers", affine),
         of(IMAGE, new Op.GroupNorm(2, 1e-5), "GroupNorm", affine),
         of(IMAGE, new Op.GroupNorm(4, 1e-5), "GroupNorm over instances", affine),
@@ -129,9 +130,19 @@ final class OpGraphs {
         of(IMAGE, new Op.Mean(List.of(2, 3), false), "Mean"),
         of(IMAGE, new Op.Mean(List.of(-1), false), "Mean from the end"),
         of(IMAGE, new Op.Sum(List.of(1), true), "Sum"),
+        of(Shape.of(Shape.N, 3, 2), new Op.Similarity(), "Similarity"),
+        distance(),
         of(IMAGE, new Op.Softmax(1), "Softmax"),
         of(VECTOR, new Op.Dropout(0.5), "Dropout"),
         rows());
+  }
+
+  /** From the mean of the batch. */
+  private static Graph distance() {
+    Graph.Builder graph = Graph.builder("Mean over the batch");
+    Value x = graph.input("x", VECTOR, DataType.FLOAT);
+    Value mean = graph.add("op", new Op.Mean(List.of(0), true), x);
+    return graph.build("y", graph.add("y", new Op.Binary(Operator.SUBTRACT), x, mean));
   }
 
   private static Value columns(Graph.Builder graph) {

@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.loop;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Shape;
@@ -39,7 +40,12 @@ public final class TinyGame implements AutoCloseable {
   }
 
   /** What a step of the critic makes, while gradients are recorded. */
-  public <T> T criticStep(Function<Step, T> work) {
+  public NDArray criticStep(Function<Step, NDArray> work) {
+    return criticStepOf(work);
+  }
+
+  /** As {@link #criticStep}, whatever it makes. */
+  public <T> T criticStepOf(Function<Step, T> work) {
     Game game = game(List.of());
     Step step = new Step(game, player("critic", critic), manager, new Clock(1, 0, 0));
     return TorchOps.recording(() -> work.apply(step));

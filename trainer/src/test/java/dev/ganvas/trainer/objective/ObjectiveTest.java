@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.engine.TorchOps;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -130,6 +131,29 @@ class ObjectiveTest {
     assertThat(generator).isCloseTo((softPlus(2 - 0) + softPlus(-1 - 3)) / 2, ROUNDING);
     float[] real = gradient(scores.real(), new RelativisticPairing()::generator);
     assertThat(real[0]).as("it lowers real scores as well").isPositive();
+  }
+
+  @Test
+  void smoothedLabelsShareTheLossBetweenBothAnswers() {
+    double real = -(0.9 * Math.log(sigmoid(2)) + 0.1 * Math.log(1 - sigmoid(2))) / 2;
+    real += -(0.9 * Math.log(sigmoid(-1)) + 0.1 * Math.log(1 - sigmoid(-1))) / 2;
+    double fake = -(0.2 * Math.log(sigmoid(0)) + 0.8 * Math.log(1 - sigmoid(0))) / 2;
+    fake += -(0.2 * Math.log(sigmoid(3)) + 0.8 * Math.log(1 - sigmoid(3))) / 2;
+    for (Objective smooth : List.of(new NonSaturating(0.9, 0.2), new Minimax(0.9, 0.2))) {
+      assertThat((double) smooth.critic(scores).getFloat()).isCloseTo(real + fake, ROUNDING);
+    }
+    assertThat(new NonSaturating(0.9, 0.2).generator(scores).getFloat())
+        .isEqualTo(new NonSaturating().generator(scores).getFloat());
+  }
+
+  @Test
+  void aLabelThatIsNoProbabilityIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NonSaturating(1.2, 0))
+        .withMessage("real is 1.2; allowed are 0.0 to 1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Minimax(0.4, 0.6))
+        .withMessage("fake is 0.6 and real 0.4; fake has to be the smaller one");
   }
 
   @Test

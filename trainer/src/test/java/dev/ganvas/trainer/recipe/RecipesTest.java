@@ -19,15 +19,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RecipesTest {
   private static final TinyData PICTURES = new TinyData(List.of(1, 28, 28));
-
-  private static final String RESNET =
-      """
-      {"type": "resnet", "latent": 8, "width": 4, "generatorNorm": "BATCH", "criticWeights": "NONE"}
-      """;
 
   /** All of them, and values of axes that none of them has. */
   static Stream<Recipe> recipes() {
@@ -35,10 +31,19 @@ class RecipesTest {
         Recipes.all().stream().map(recipe -> TinyRuns.recipe(recipe.name(), Map.of())),
         Stream.of(
             TinyRuns.recipe("cgan", Map.of("condition.type", "label-embedding")),
-            TinyRuns.recipe("dcgan", Map.of("architecture", RESNET)),
+            TinyRuns.recipe("dcgan", Map.of("architecture", "resnet")),
+            TinyRuns.recipe("dcgan", Map.of("architecture", "deep-resnet")),
+            TinyRuns.recipe(
+                "dcgan",
+                Map.of(
+                    "architecture.generator.nonlinearity", "GATED",
+                    "architecture.critic.nonlinearity", "TANH",
+                    "architecture.batchSense", "minibatch-discrimination")),
+            TinyRuns.recipe("dcgan", Map.of("architecture.batchSense", "minibatch-deviation")),
             TinyRuns.recipe("dcgan", Map.of("extras", "feature-matching,historical-averaging")),
             TinyRuns.recipe("dcgan", Map.of("views", "instance-noise,adaptive", "packing", "2")),
             TinyRuns.recipe("cgan", Map.of("replay", "experience-replay")),
+            TinyRuns.recipe("cgan", Map.of("architecture.generator.norm", "VIRTUAL")),
             TinyRuns.recipe(
                 "gan-minimax", Map.of("objective.real", "0.9", "objective.fake", "0.1"))));
   }
@@ -92,13 +97,45 @@ class RecipesTest {
   }
 
   @Test
-  void aPenaltyOnTheSlopeRefusesACriticThatMixesTheBatch() {
-    Map<String, String> mixing = Map.of("architecture.criticNorm", "BATCH");
+  void whatAttentionAddsIsNothingAtFirstAndLearnsFromTheSecondRoundOn() throws IOException {
+    Recipe recipe = TinyRuns.recipe("dcgan", Map.of("architecture.attention", "14"));
+    try (Training training = new Training(recipe, PICTURES, 1, Devices.choose("cpu"))) {
+      Network critic = training.game().critic();
+      Weights before = critic.parameters().weights();
+      training.run(1, List.of());
+      assertThat(unmoved(critic, before))
+          .contains("critic.attention.query.weight")
+          .doesNotContain("critic.attention.gamma");
+      training.run(training.clock().images() + 1, List.of());
+      assertThat(unmoved(critic, before)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "architecture.critic.norm, BATCH, down2.norm (BatchNorm)",
+    "architecture.batchSense, minibatch-deviation, down2.norm.leaky_relu.reshape.mean (Mean)",
+    "architecture.batchSense, minibatch-discrimination, "
+        + "discrimination.reshape.similarity (Similarity)"
+  })
+  void aPenaltyOnTheSlopeRefusesACriticThatMixesTheBatch(String path, String value, String node) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TinyRuns.recipe("wgan-gp", mixing).criticFor(PICTURES))
+        .isThrownBy(() -> TinyRuns.recipe("wgan-gp", Map.of(path, value)).criticFor(PICTURES))
         .withMessage(
-            "gradient-penalty needs the critic's slope at single samples, which batch norm mixes;"
-                + " allowed are LAYER and NONE, such as --set architecture.criticNorm=LAYER");
+            "gradient-penalty needs the critic's slope at single samples, which %s mixes; allowed"
+                + " are the norms LAYER, INSTANCE and NONE, such as"
+                + " --set architecture.critic.norm=LAYER, and no batchSense",
+            node);
+  }
+
+  @Test
+  void aCriticHasNoReferenceBatch() {
+    Map<String, String> virtual = Map.of("architecture.critic.norm", "VIRTUAL");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TinyRuns.recipe("dcgan", virtual).criticFor(PICTURES))
+        .withMessage(
+            "critic.norm is VIRTUAL, but a critic has no reference batch; allowed are the other"
+                + " norms");
   }
 
   @Test

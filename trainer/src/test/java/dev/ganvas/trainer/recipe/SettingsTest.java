@@ -3,6 +3,11 @@ package dev.ganvas.trainer.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.ganvas.models.layer.MinibatchDiscrimination;
+import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.net.Dcgan;
+import dev.ganvas.models.net.Mlp;
+import dev.ganvas.models.net.Pair;
 import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.engine.Clipped;
 import dev.ganvas.trainer.engine.RmsProp;
@@ -116,8 +121,8 @@ class SettingsTest {
           generator.rate=fast | generator.rate is "fast"; allowed are numbers
           generator.rate=7 | generator: rate is 7.0; allowed are 1.0E-9 to 1.0
           generator.rate=NaN | generator: rate is NaN; allowed are 1.0E-9 to 1.0
-          architecture.criticNorm=SOME | architecture.criticNorm is "SOME"; allowed are NONE, \
-          BATCH, LAYER, INSTANCE
+          architecture.critic.norm=SOME | architecture.critic.norm is "SOME"; allowed are NONE, \
+          BATCH, VIRTUAL, LAYER, INSTANCE
           objective.type=foo | objective.type is "foo"; allowed are minimax, non-saturating, \
           least-squares, wasserstein, hinge, relativistic-pairing
           objective=wgan | objective.type is "wgan"; allowed are minimax, non-saturating, \
@@ -143,7 +148,7 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.change(WGAN_GP, Map.of(path, "1")))
         .withMessageStartingWith("there is no setting " + path + "; there are ")
-        .withMessageContaining("architecture.criticNorm, architecture.criticWeights, ")
+        .withMessageContaining("architecture.critic.nonlinearity, architecture.critic.norm, ")
         .withMessageContaining("regularisers.gradient-penalty.weight");
   }
 
@@ -160,5 +165,22 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipes.named("began"))
         .withMessageStartingWith("there is no recipe began; there are gan-minimax, gan, ");
+  }
+
+  @Test
+  void aPairIsChosenByTheNamesOfItsTwoArchitectures() {
+    Map<String, String> changes =
+        Map.of(
+            "architecture", "pair",
+            "architecture.generator", "mlp",
+            "architecture.generator.width", "16",
+            "architecture.critic.type", "dcgan",
+            "architecture.critic.critic.norm", "NONE",
+            "architecture.critic.batchSense", "minibatch-discrimination",
+            "architecture.critic.batchSense.kernels", "7");
+    Pair pair = (Pair) Settings.change(DCGAN, changes).architecture();
+    assertThat(((Mlp) pair.generator()).width()).isEqualTo(16);
+    assertThat(((Dcgan) pair.critic()).critic().norm()).isEqualTo(Norm.NONE);
+    assertThat(((Dcgan) pair.critic()).batchSense()).isEqualTo(new MinibatchDiscrimination(7, 5));
   }
 }

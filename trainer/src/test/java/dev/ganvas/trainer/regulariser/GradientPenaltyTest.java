@@ -13,8 +13,10 @@ import dev.ganvas.models.graph.Tensor;
 import dev.ganvas.models.graph.Value;
 import dev.ganvas.models.graph.Weights;
 import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.Finish;
 import dev.ganvas.models.layer.Kernel;
 import dev.ganvas.models.layer.Layers;
+import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
 import dev.ganvas.models.layer.Start;
 import dev.ganvas.models.net.Mlp;
@@ -77,10 +79,10 @@ class GradientPenaltyTest {
   /** With a layer norm, and without the kinks of rectifiers, at which slopes jump. */
   private static Graph smooth() {
     Graph.Builder graph = Graph.builder("critic");
-    Layers layers = new Layers(graph, Start.HE);
+    Layers layers = new Layers(graph, Start.HE, new Finish(Norm.LAYER, Nonlinearity.TANH));
     Value x = layers.input("sample", Shape.of(Shape.N, 1, 8, 8));
-    x = layers.tanh(layers.conv("down1", x, 4, Kernel.HALVING));
-    x = layers.tanh(layers.norm("norm", layers.conv("down2", x, 4, Kernel.HALVING), Norm.LAYER));
+    x = layers.nonlinear(layers.conv("down1", x, 4, Kernel.HALVING));
+    x = layers.active("norm", layers.conv("down2", x, 4, Kernel.HALVING));
     return graph.build("score", layers.linear("score", layers.flatten(x), 1));
   }
 
@@ -98,7 +100,7 @@ class GradientPenaltyTest {
     Map<String, float[]> gradients = new LinkedHashMap<>();
     try (TinyGame game = new TinyGame(critic, weights)) {
       var trainable = game.critic().parameters().trainable();
-      var found = game.criticStep(step -> game.torch().gradients(PENALTY.loss(step), trainable));
+      var found = game.criticStepOf(step -> game.torch().gradients(PENALTY.loss(step), trainable));
       var names = critic.params().iterator();
       for (NDArray gradient : found) {
         gradients.put(names.next().name(), gradient.toFloatArray());

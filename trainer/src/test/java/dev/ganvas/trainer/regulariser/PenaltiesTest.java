@@ -66,7 +66,7 @@ class PenaltiesTest {
     try (TinyGame game = new TinyGame(CRITIC, plane(100))) {
       var weight = game.critic().parameters().trainable();
       var gradient =
-          game.criticStep(step -> game.torch().gradients(regulariser.loss(step), weight)).head();
+          game.criticStepOf(step -> game.torch().gradients(regulariser.loss(step), weight)).head();
       for (float slope : gradient.toFloatArray()) {
         assertThat(slope).isNotZero();
       }

@@ -31,17 +31,19 @@ public final class JobFileRoutes implements Routes {
 
   private final JobBook jobs;
   private final KeptPictures kept;
+  private final Downloads downloads;
 
-  public JobFileRoutes(JobBook jobs, KeptPictures kept) {
+  public JobFileRoutes(JobBook jobs, KeptPictures kept, Downloads downloads) {
     this.jobs = jobs;
     this.kept = kept;
+    this.downloads = downloads;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/jobs/{id}/grid.png", this::grid);
-    routes.get("/api/jobs/{id}/walk.gif", this::gif);
-    routes.get("/api/jobs/{id}/walk.mp4", this::mp4);
+    routes.get("/api/jobs/{id}/grid.png", downloads.bounded(this::grid));
+    routes.get("/api/jobs/{id}/walk.gif", downloads.bounded(this::gif));
+    routes.get("/api/jobs/{id}/walk.mp4", downloads.bounded(this::mp4));
   }
 
   private void grid(Context context) {

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Query {
   private static final TextFields TYPES =
       new TextFields(
-          Set.of("amount", "scale", "fps", "limit", "offset", "after"),
+          Set.of("amount", "count", "scale", "fps", "limit", "offset", "after"),
           Set.of("recipe", "starred", "download"));
 
   private Query() {}

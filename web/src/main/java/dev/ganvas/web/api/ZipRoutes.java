@@ -21,15 +21,17 @@ import java.util.stream.StreamSupport;
 /** Many pictures as one file, written while it is sent. */
 public final class ZipRoutes implements Routes {
   private final KeptPictures kept;
+  private final Downloads downloads;
 
-  public ZipRoutes(KeptPictures kept) {
+  public ZipRoutes(KeptPictures kept, Downloads downloads) {
     this.kept = kept;
+    this.downloads = downloads;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/pictures.zip", this::pictures);
-    routes.get("/api/jobs/{id}/frames.zip", this::frames);
+    routes.get("/api/pictures.zip", downloads.bounded(this::pictures));
+    routes.get("/api/jobs/{id}/frames.zip", downloads.bounded(this::frames));
   }
 
   private void pictures(Context context) throws IOException {

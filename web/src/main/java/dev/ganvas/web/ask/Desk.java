@@ -86,7 +86,9 @@ public final class Desk {
     Model model = model(id);
     if (!(model.card().output() instanceof ImageOutput)) {
       throw HttpFailure.field(
-          "model", "the model " + model.id() + " makes points; they can be had by /v2/models");
+          "model",
+          "the model %s makes points; they can be had by /v2/models and /api/models/%s/points.png"
+              .formatted(model.id(), model.id()));
     }
     return model;
   }

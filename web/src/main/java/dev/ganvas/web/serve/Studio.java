@@ -1,11 +1,13 @@
 package dev.ganvas.web.serve;
 
+import dev.ganvas.web.api.Downloads;
 import dev.ganvas.web.api.JobFileRoutes;
 import dev.ganvas.web.api.JobRoutes;
 import dev.ganvas.web.api.KeptPictures;
 import dev.ganvas.web.api.ModelRoutes;
 import dev.ganvas.web.api.OpenApiRoutes;
 import dev.ganvas.web.api.PictureRoutes;
+import dev.ganvas.web.api.PointRoutes;
 import dev.ganvas.web.api.RecipeRoutes;
 import dev.ganvas.web.api.SettingsRoutes;
 import dev.ganvas.web.api.ZipRoutes;
@@ -91,15 +93,17 @@ final class Studio implements AutoCloseable {
   List<Routes> parts(Runs runs) {
     Desk desk = new Desk(shelf, queue);
     KeptPictures kept = new KeptPictures(store);
+    Downloads downloads = new Downloads();
     return List.of(
         PageRoutes.load(),
         metrics,
         events,
         new ModelRoutes(shelf, desk),
+        new PointRoutes(desk),
         new JobRoutes(jobs, store, desk),
-        new JobFileRoutes(jobs, kept),
+        new JobFileRoutes(jobs, kept, downloads),
         new PictureRoutes(store, kept, events),
-        new ZipRoutes(kept),
+        new ZipRoutes(kept, downloads),
         new RecipeRoutes(shelf),
         new SettingsRoutes(store, events),
         new OpenApiRoutes(),

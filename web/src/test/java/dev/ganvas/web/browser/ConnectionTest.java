@@ -23,6 +23,7 @@ class ConnectionTest {
 
   @Test
   void thePageRecoversWhenTheServerComesBack(Visitor visitor) {
+    visitor.complaints().expect("refused: 503|status of 503"); // while it ends
     visitor.complaints().expect("net::ERR_"); // as long as it is away
     StudioPage page;
     URI address;

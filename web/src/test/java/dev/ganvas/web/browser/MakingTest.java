@@ -3,6 +3,10 @@ package dev.ganvas.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,25 @@ class MakingTest {
     assertThat(page.results()).hasCount(4);
     assertThat(page.button("Star")).isVisible();
     assertThat(house.ask("/api/pictures").path("total").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void whoeverGoesElsewhereWhileAJobIsSentStaysThere(Visitor visitor) {
+    StudioPage page = visitor.open();
+    page.seesPicture("seed 1, by fashion-cgan");
+    List<Route> held = new ArrayList<>();
+    page.page().route("**/api/jobs", held::add);
+    page.generate().click();
+    page.page().waitForCondition(() -> !held.isEmpty());
+    page.go("Gallery");
+
+    page.page().waitForRequest(MakingTest::savesSettings, held.get(0)::resume);
+    assertThat(page.page()).hasTitle("Gallery · Ganvas");
+  }
+
+  /** As the page does when it has heard that the job is queued, to go on with the next seeds. */
+  private static boolean savesSettings(Request request) {
+    return request.method().equals("PUT") && request.url().endsWith("/api/settings");
   }
 
   @Test

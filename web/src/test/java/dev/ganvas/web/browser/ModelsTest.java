@@ -3,12 +3,14 @@ package dev.ganvas.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.web.TestZoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,12 @@ class ModelsTest {
 
   @AfterEach
   void theModelOfTheTestGoes(House house) throws IOException {
-    Path bundle = house.models().resolve("clothes");
-    if (Files.isDirectory(bundle)) {
-      Files.move(bundle, elsewhere.resolve("gone"));
-      House.await(
-          "the model to go", () -> !house.ask("/api/models").toString().contains("clothes"));
+    for (String id : List.of("clothes", "ring")) {
+      Path bundle = house.models().resolve(id);
+      if (Files.isDirectory(bundle)) {
+        Files.move(bundle, elsewhere.resolve("gone"));
+        House.await("the model to go", () -> !house.ask("/api/models").toString().contains(id));
+      }
     }
   }
 
@@ -89,17 +92,34 @@ class ModelsTest {
     }
   }
 
+  @Test
+  void aModelOfPointsShowsThemAsAPlot(Visitor visitor, House house) throws IOException {
+    drop(house, new TestZoo(elsewhere).ring());
+    StudioPage page = visitor.open("#/models/ring");
+    Locator plot = page.region(AriaRole.IMG, "Points of the seeds from 1 on, by ring");
+    assertThat(plot).hasJSProperty("naturalWidth", 512);
+    page.field("Seed").fill("31");
+
+    assertThat(page.region(AriaRole.IMG, "Points of the seeds from 31 on, by ring")).isVisible();
+    assertThat(page.region("As a program"))
+        .containsText(house.address() + "/api/models/ring/points.png?seed=31");
+    page.go("Make");
+    assertThat(page.model("fashion-cgan")).isVisible();
+    assertThat(page.model("ring")).hasCount(0);
+  }
+
   /** Whole at once, as whoever copies bundles should. */
   private static void drop(House house, Path bundle) throws IOException {
-    Path hidden = house.models().resolve(".clothes");
+    String id = bundle.getFileName().toString();
+    Path hidden = house.models().resolve("." + id);
     Files.createDirectory(hidden);
     try (Stream<Path> files = Files.list(bundle)) {
       for (Path file : files.toList()) {
         Files.copy(file, hidden.resolve(file.getFileName()));
       }
     }
-    Files.move(hidden, house.models().resolve("clothes"));
+    Files.move(hidden, house.models().resolve(id));
     House.await(
-        "the model", () -> house.ask("/api/models/clothes").path("state").asText().equals("ready"));
+        "the model", () -> house.ask("/api/models/" + id).path("state").asText().equals("ready"));
   }
 }

@@ -29,6 +29,7 @@ final class Views {
   private static final String AT_REST =
       """
       () => document.getAnimations().length === 0
+        && !document.querySelector('main [aria-busy=true]')
         && [...document.querySelectorAll('main img')].every((image) => image.complete)""";
 
   private Views() {}

@@ -1,0 +1,207 @@
+package dev.ganvas.trainer.cli;
+
+import ai.djl.Device;
+import dev.ganvas.models.Check;
+import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.runtime.Judge;
+import dev.ganvas.trainer.WholeFile;
+import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.Datasets;
+import dev.ganvas.trainer.data.Home;
+import dev.ganvas.trainer.data.Mixture;
+import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.evaluate.Evaluate;
+import dev.ganvas.trainer.evaluate.Evaluation;
+import dev.ganvas.trainer.evaluate.Question;
+import dev.ganvas.trainer.evaluate.Subject;
+import dev.ganvas.trainer.export.Measured;
+import dev.ganvas.trainer.report.FigureTable;
+import dev.ganvas.trainer.report.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganvas evaluate}. */
+@Command(
+    name = "evaluate",
+    description = "Measures a model, or what a run has learned so far, and writes a report.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Each figure carries its protocol and its number of samples in its name, and stands beside",
+      "its floor: what real samples get in the place of generated ones (docs/measures.md).",
+      "",
+      "Examples:",
+      "  ./ganvas evaluate fashion-cgan --data fashion-mnist --quick",
+      "                       2,000 pictures, half a minute; report.html shows them",
+      "  ./ganvas evaluate runs/00007-cgan-fashion-mnist --data fashion-mnist",
+      "                       10,000 pictures, and with the curves of the training; for labels, a",
+      "                       fresh classifier learns from 60,000 more, which takes minutes",
+      "  ./ganvas evaluate models/zoo/fashion-cgan --data fashion-mnist --keep",
+      "                       ... and writes the figures onto the model's card",
+      "  ./ganvas evaluate runs/00002-gan-ring --data ring",
+      "                       points: which centres were found, by PacGAN's protocol",
+      "",
+      "Pictures need a judge of the same data: ./ganvas judge --help"
+    })
+public final class EvaluateCommand implements Callable<Integer> {
+  private static final Path ZOO = Path.of("models", "zoo");
+  private static final Path JUDGES = Path.of("models", "judges");
+  private static final int USUAL = 10_000;
+  private static final int QUICK = 2_000;
+  private static final int POINTS = 2_500;
+  private static final int TAUGHT = 60_000;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN|MODEL", description = "A run, a bundle, or its id in models/zoo.")
+  private String subject;
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME|DIR",
+      required = true,
+      description = "What it has learned from; see ./ganvas data.")
+  private String data;
+
+  @Option(
+      names = "--test",
+      paramLabel = "NAME|DIR",
+      description = "What it has not learned from; unless said, NAME:test.")
+  private String test;
+
+  @Option(
+      names = "--judge",
+      paramLabel = "DIR",
+      description = "The judge of the data; unless said, models/judges/NAME.")
+  private Path judge;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "Samples of each figure; 10k, or 2500 points, unless said.")
+  private String count;
+
+  @Option(
+      names = "--taught",
+      paramLabel = "N",
+      description = "Pictures that a fresh classifier learns from (gan_train); 60k unless said.")
+  private String taught;
+
+  @Option(names = "--quick", description = "2,000 samples, and no fresh classifier.")
+  private boolean quick;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "report.html",
+      description = "Where the report goes; ${DEFAULT-VALUE} unless said.")
+  private Path out;
+
+  @Option(
+      names = "--keep",
+      description = "Write the figures onto the model's card and the report into its bundle.")
+  private boolean keep;
+
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|gpu:N",
+      defaultValue = "auto",
+      description = "Where a classifier learns; ${DEFAULT-VALUE} unless said.")
+  private String device;
+
+  @Override
+  public Integer call() throws IOException {
+    Device chosen = Devices.choose(device);
+    Path place = Places.find(ZOO, subject);
+    Check.that(
+        Files.isDirectory(place),
+        "there is no run and no model %s; ./ganvas models lists some",
+        place);
+    Check.that(
+        !keep || Subject.isBundle(place),
+        "--keep is for models, and %s is a run; export it",
+        place);
+    Datasets datasets = new Datasets(Home.ofEnvironment());
+    Dataset training = datasets.open(data);
+    Dataset held = held(datasets, training);
+    try (Subject opened = Subject.open(place);
+        Judge judging = judge(opened, training)) {
+      Question question =
+          new Question(opened, training, held, judging, samples(held, judging), toTeach());
+      answer(question, chosen, place);
+    }
+    return 0;
+  }
+
+  private void answer(Question question, Device chosen, Path place) throws IOException {
+    Evaluation evaluation;
+    try (WorkBar bar = new WorkBar(spec.commandLine().getErr())) {
+      evaluation = new Evaluate(question, chosen, bar, bar).answer();
+    }
+    String report = Report.html(question, evaluation);
+    PrintWriter console = spec.commandLine().getOut();
+    console.print(FigureTable.of(evaluation.findings()));
+    if (keep) {
+      Measured.keep(place, evaluation.figures(), report);
+      console.printf("%s: figures on its card, %s beside it%n", place, Measured.REPORT);
+    } else {
+      WholeFile.write(out, file -> file.write(report.getBytes(StandardCharsets.UTF_8)));
+      console.println(out);
+    }
+    console.flush();
+  }
+
+  private Dataset held(Datasets datasets, Dataset training) throws IOException {
+    if (test == null && training instanceof Mixture) {
+      return training;
+    }
+    boolean named = datasets.list().stream().anyMatch(set -> set.name().equals(data));
+    Check.that(
+        test != null || named, "name pictures that %s was not learned from by --test", subject);
+    return datasets.open(test == null ? data + ":test" : test);
+  }
+
+  /** Null for points, which need none. */
+  private Judge judge(Subject opened, Dataset training) {
+    if (judge != null) {
+      return Judge.open(judge);
+    }
+    if (!(opened.card().output() instanceof ImageOutput)) {
+      return null;
+    }
+    Path usual = Places.find(JUDGES, training.name());
+    Check.that(
+        Subject.isBundle(usual),
+        "there is no judge of %s in %s; ./ganvas judge --data %s --to %s trains one",
+        training.name(),
+        JUDGES,
+        data,
+        JUDGES.resolve(training.name()));
+    return Judge.open(usual);
+  }
+
+  private int samples(Dataset held, Judge judging) {
+    if (count != null) {
+      return Math.toIntExact(Math.min(Integer.MAX_VALUE, ImageCount.parse("--count", count)));
+    }
+    int most = judging == null ? POINTS : quick ? QUICK : USUAL;
+    return Math.min(most, held.size());
+  }
+
+  private int toTeach() {
+    if (taught != null) {
+      long asked = taught.equals("0") ? 0 : ImageCount.parse("--taught", taught);
+      return Math.toIntExact(Math.min(Integer.MAX_VALUE, asked));
+    }
+    return quick ? 0 : TAUGHT;
+  }
+}

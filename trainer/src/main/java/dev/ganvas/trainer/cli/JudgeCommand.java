@@ -1,0 +1,114 @@
+package dev.ganvas.trainer.cli;
+
+import ai.djl.Device;
+import dev.ganvas.models.Check;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.Datasets;
+import dev.ganvas.trainer.data.Home;
+import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.judge.JudgeExport;
+import dev.ganvas.trainer.judge.Lessons;
+import dev.ganvas.trainer.judge.Pupil;
+import dev.ganvas.trainer.judge.School;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ganvas judge}. */
+@Command(
+    name = "judge",
+    description =
+        "Trains a classifier whose features and verdicts generated pictures are measured by.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  ./ganvas judge --data fashion-mnist --to models/judges/fashion-mnist",
+      "                       learns from the training pictures, is tested on the test pictures,",
+      "                       and becomes a bundle: classifier.onnx and card.json",
+      "  ./ganvas judge --data photos --test photos-test --to models/judges/photos",
+      "                       directories of images, whose sub-directories are the classes",
+      "",
+      "./ganvas evaluate looks for the judge of a data set in models/judges/NAME."
+    })
+public final class JudgeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME|DIR",
+      required = true,
+      description = "Labelled pictures to learn from; see ./ganvas data.")
+  private String data;
+
+  @Option(
+      names = "--test",
+      paramLabel = "NAME|DIR",
+      description = "Pictures to be tested on; unless said, NAME:test.")
+  private String test;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      required = true,
+      description = "The bundle's directory, named by a-z, 0-9 and -.")
+  private Path target;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "How often it sees every picture; 12 unless said.")
+  private Integer epochs;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers; 1 unless said.")
+  private Long seed;
+
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|gpu:N",
+      defaultValue = "auto",
+      description = "Where to compute; ${DEFAULT-VALUE} unless said.")
+  private String device;
+
+  @Override
+  public Integer call() throws IOException {
+    Device chosen = Devices.choose(device);
+    Datasets datasets = new Datasets(Home.ofEnvironment());
+    Dataset training = datasets.open(data);
+    Dataset held = datasets.open(test == null ? data + ":test" : test);
+    Check.that(
+        !held.hash().equals(training.hash()), "a judge is tested on pictures that it has not seen");
+    Lessons lessons = Lessons.STANDARD;
+    lessons = epochs == null ? lessons : lessons.epochs(epochs);
+    lessons = seed == null ? lessons : lessons.seed(seed);
+    long start = System.nanoTime();
+    try (Pupil pupil = teach(training, lessons, chosen)) {
+      double seconds = (System.nanoTime() - start) / 1_000_000_000.0;
+      say(new JudgeExport(pupil, lessons, training, held, seconds).write(target));
+    }
+    return 0;
+  }
+
+  private static Pupil teach(Dataset data, Lessons lessons, Device device) {
+    try (ReadingBar bar = new ReadingBar("learning")) {
+      return School.teach(data, lessons, device, bar);
+    }
+  }
+
+  private void say(ModelCard card) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Map.Entry<String, Double> metric : card.training().metrics().entrySet()) {
+      out.printf(
+          Locale.ROOT, "%s: %s = %.2f %%%n", target, metric.getKey(), 100 * metric.getValue());
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.ganvas.trainer.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Where bundles lie: in the working directory, or else beside the launcher. */
+final class Places {
+  private Places() {}
+
+  /** A directory that is named by its path, or by its name in the usual folder. */
+  static Path find(Path usual, String name) {
+    return Stream.of(usual.resolve(name), home(usual).resolve(name))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElse(Path.of(name));
+  }
+
+  private static Path home(Path usual) {
+    String home = System.getProperty("ganvas.home");
+    return home == null ? usual : Path.of(home).resolve(usual);
+  }
+}

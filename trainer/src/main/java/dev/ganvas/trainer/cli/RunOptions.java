@@ -1,0 +1,123 @@
+package dev.ganvas.trainer.cli;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.trainer.data.ImageSettings;
+import dev.ganvas.trainer.recipe.Recipe;
+import dev.ganvas.trainer.recipe.Recipes;
+import dev.ganvas.trainer.recipe.Settings;
+import dev.ganvas.trainer.run.DataSource;
+import dev.ganvas.trainer.run.Run;
+import dev.ganvas.trainer.run.Session;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a call says of the run that it wants. */
+final class RunOptions {
+  @Parameters(arity = "0..1", paramLabel = "RECIPE", description = "See ./ganvas recipes.")
+  private String recipe;
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME|DIR",
+      description = "A known data set, or a directory of images; see ./ganvas data.")
+  private String data;
+
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      description = "Make squares of this size of a directory's images.")
+  private Integer size;
+
+  @Option(
+      names = "--channels",
+      paramLabel = "1|3",
+      description = "Make them grey (1) or coloured (3).")
+  private Integer channels;
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      description = "Real images to see, such as 600k or 1.2M.")
+  private String images;
+
+  @Option(names = "--batch", paramLabel = "N", description = "Images of each update.")
+  private Integer batch;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers; 1 unless said.")
+  private Long seed;
+
+  @Option(
+      names = "--set",
+      paramLabel = "AXIS.FIELD=VALUE",
+      description = "Change a setting of the recipe; may be given several times.")
+  private final Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "FROM..TO",
+      description =
+          "A run for each of these seeds, one after the other, and one model of all; a run that was"
+              + " begun before is gone on with.")
+  private String seeds;
+
+  /** Whether several runs become one model. */
+  boolean several() {
+    return seeds != null;
+  }
+
+  /**
+   * The runs as they were asked for.
+   *
+   * @throws IllegalArgumentException if something is missing, does not exist or goes not together
+   */
+  List<Session.Start> starts() {
+    Check.that(recipe != null, "name a recipe: %s", names());
+    Check.that(data != null, "--data is missing: a data set or a directory of images");
+    Check.that(seed == null || seeds == null, "--seed and --seeds are both there; give one");
+    Recipe changed = Settings.change(Recipes.named(recipe), changes());
+    DataSource source = new DataSource(data, pictures());
+    List<Long> each = seeds == null ? List.of(seed == null ? 1L : seed) : SeedRange.parse(seeds);
+    return each.stream().map(one -> new Session.Start(changed, source, one)).toList();
+  }
+
+  private Map<String, String> changes() {
+    Map<String, String> changes = new LinkedHashMap<>(settings);
+    if (images != null) {
+      changes.put("images", String.valueOf(ImageCount.parse(images)));
+    }
+    if (batch != null) {
+      changes.put("batch", String.valueOf(batch));
+    }
+    return changes;
+  }
+
+  private ImageSettings pictures() {
+    ImageSettings pictures = ImageSettings.DEFAULT;
+    pictures = size == null ? pictures : pictures.withSize(size);
+    return channels == null ? pictures : pictures.withChannels(channels);
+  }
+
+  /** What is said again beside {@code --resume} has to be what the run began with. */
+  void refuseDifferences(Run run) {
+    Check.that(seeds == null, "--seeds finds its runs by itself; it does not go with --resume");
+    Differences differences = new Differences();
+    differences.add("recipe", run.recipe().name(), recipe);
+    differences.add("data", run.source().name(), data);
+    differences.add("size", run.source().settings().size(), size);
+    differences.add("channels", run.source().settings().channels(), channels);
+    differences.add("seed", run.seed(), seed);
+    changes().forEach((path, value) -> differences.add(run.recipe(), path, value));
+    Check.that(
+        differences.isEmpty(),
+        "%s goes on as it began: %s; begin a new run for that",
+        run.directory(),
+        differences);
+  }
+
+  private static String names() {
+    return String.join(", ", Recipes.all().stream().map(Recipe::name).toList());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.ganvas.trainer.cli;
+
+import dev.ganvas.runtime.SafeExit;
+import dev.ganvas.trainer.listener.ProgressLine;
+import dev.ganvas.trainer.run.Session;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+
+/** Plays a session on the console: says where it is, how far, and what is wrong; Ctrl-C ends it. */
+final class Sitting {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final CommandLine command;
+
+  Sitting(CommandLine command) {
+    this.command = command;
+  }
+
+  /** Plays to the end, or until the process is told to stop. */
+  void play(Session session) throws IOException {
+    CountDownLatch done = new CountDownLatch(1);
+    Runnable stop =
+        () -> {
+          session.training().stop();
+          awaitQuietly(done);
+        };
+    session.training().caution().ifPresent(command.getErr()::println);
+    command.getErr().flush();
+    command.getOut().println(session.run().directory());
+    command.getOut().flush();
+    SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);
+    try (ProgressLine progress = new ProgressLine("training")) {
+      session.play(List.of(progress), this::sayUnderTheBar);
+    } finally {
+      registration.close();
+      done.countDown();
+    }
+  }
+
+  /** The bar has left the cursor behind itself, and draws itself anew below. */
+  private void sayUnderTheBar(String sentence) {
+    PrintWriter err = command.getErr();
+    err.printf("%n%s%n", sentence);
+    err.flush();
+  }
+
+  private static void awaitQuietly(CountDownLatch done) {
+    try {
+      done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.ganvas.trainer.evaluate;
+
+import ai.djl.Device;
+import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.Code;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.runtime.Sample;
+import dev.ganvas.trainer.data.Mixture;
+import dev.ganvas.trainer.data.Progress;
+import dev.ganvas.trainer.metric.CodeError;
+import dev.ganvas.trainer.metric.FrechetDistance;
+import dev.ganvas.trainer.metric.Gallery;
+import dev.ganvas.trainer.metric.Gallery.Labels;
+import dev.ganvas.trainer.metric.GanTest;
+import dev.ganvas.trainer.metric.GanTrain;
+import dev.ganvas.trainer.metric.KernelDistance;
+import dev.ganvas.trainer.metric.Metric;
+import dev.ganvas.trainer.metric.ModeCoverage;
+import dev.ganvas.trainer.metric.NearestTraining;
+import dev.ganvas.trainer.metric.Neighbourhoods;
+import dev.ganvas.trainer.metric.Points;
+import dev.ganvas.trainer.metric.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Answers a question: draws the samples, and asks every metric that applies. */
+public final class Evaluate {
+  private final Question question;
+  private final Device device;
+  private final Progress progress;
+  private final Evaluation.Narrator narrator;
+
+  /**
+   * @param progress of what takes long: drawing, and teaching a classifier
+   */
+  public Evaluate(
+      Question question, Device device, Progress progress, Evaluation.Narrator narrator) {
+    this.question = question;
+    this.device = device;
+    this.progress = progress;
+    this.narrator = narrator;
+  }
+
+  /** Measures. */
+  public Evaluation answer() {
+    return question.judge() == null ? ofPoints() : ofPictures();
+  }
+
+  private Evaluation ofPoints() {
+    Check.that(
+        question.training() instanceof Mixture,
+        "%s is no mixture of the plane with known centres",
+        question.training().name());
+    int count = question.count();
+    Gallery tested = Gallery.of(drawn(count, Sample::of));
+    Gallery real = Galleries.real(question.training(), count, null);
+    Samples samples = new Samples(tested, real, real);
+    Metric coverage = new ModeCoverage((Mixture) question.training());
+    return new Evaluation(
+        Evaluation.measured(List.of(coverage), samples, narrator), samples, List.of(), List.of());
+  }
+
+  private Evaluation ofPictures() {
+    int count = question.count();
+    boolean labelled = card().inputs().label() != null;
+    int taught = labelled ? question.taught() : 0;
+    Points drawn = drawn(Math.max(count, taught), this::sample);
+    narrator.say("the judge looks at generated, test and training pictures");
+    int[] labels = IntStream.range(0, labelled ? count : 0).map(i -> i % classes()).toArray();
+    Samples samples =
+        new Samples(
+            Galleries.judged(drawn.first(count), new Labels(labels), question.judge()),
+            Galleries.real(question.test(), count, question.judge()),
+            Galleries.real(question.training(), count, question.judge()));
+    List<Metric> metrics =
+        new ArrayList<>(List.of(new FrechetDistance(), new KernelDistance(), new Neighbourhoods()));
+    if (labelled) {
+      metrics.add(new GanTest());
+    }
+    if (taught > 0) {
+      GeneratedSet set = new GeneratedSet(drawn.first(taught), question.training());
+      metrics.add(new GanTrain(set, question.test(), device, progress));
+    }
+    metrics.addAll(codes());
+    NearestTraining nearest = nearest(samples);
+    metrics.add(nearest);
+    return new Evaluation(
+        Evaluation.measured(metrics, samples, narrator), samples, nearest.tested(), nearest.held());
+  }
+
+  private NearestTraining nearest(Samples samples) {
+    narrator.say(
+        "looking for the nearest of %,d training pictures".formatted(question.training().size()));
+    Points training = Galleries.all(question.training());
+    return new NearestTraining(
+        NearestTraining.matches(samples.tested().pixels(), training),
+        NearestTraining.matches(samples.real().pixels(), training));
+  }
+
+  private List<Metric> codes() {
+    List<Metric> metrics = new ArrayList<>();
+    for (Code code : card().inputs().codes()) {
+      if (code instanceof Categorical categorical) {
+        int choices = categorical.choices().size();
+        Points drawn =
+            drawn(
+                question.count(),
+                i -> sample(i).code(code.name(), categorical.choices().get(i % choices)));
+        int[] asked = IntStream.range(0, question.count()).map(i -> i % choices).toArray();
+        Gallery made = Galleries.judged(drawn, new Labels(asked), question.judge());
+        metrics.add(new CodeError(code.name(), made));
+      }
+    }
+    return metrics;
+  }
+
+  private Points drawn(int count, java.util.function.IntFunction<Sample> sample) {
+    narrator.say("drawing %,d samples".formatted(count));
+    return Galleries.generated(question.subject().generator(), count, sample, progress);
+  }
+
+  /** Seed i; where there are labels, they take turns. */
+  private Sample sample(int i) {
+    return card().inputs().label() == null ? Sample.of(i) : Sample.of(i).label(i % classes());
+  }
+
+  private int classes() {
+    return question.training().labels().size();
+  }
+
+  private ModelCard card() {
+    return question.subject().card();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.ganvas.trainer.judge;
+
+import ai.djl.Device;
+import dev.ganvas.models.Check;
+import dev.ganvas.models.random.SeedStream;
+import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.Progress;
+import dev.ganvas.trainer.data.Shuffle;
+
+/** Teaches a classifier the labels of a data set: same data and lessons, same pupil. */
+public final class School {
+  private static final long FLIPS = 1L << 32;
+
+  private final Dataset data;
+  private final Lessons lessons;
+  private final int rowFloats;
+
+  private School(Dataset data, Lessons lessons) {
+    this.data = data;
+    this.lessons = lessons;
+    this.rowFloats = data.shape().get(data.shape().size() - 1);
+  }
+
+  /**
+   * Teaches a new pupil.
+   *
+   * @param progress in pictures shown
+   * @throws IllegalArgumentException if the data are no labelled images, or fewer than one batch
+   */
+  public static Pupil teach(Dataset data, Lessons lessons, Device device, Progress progress) {
+    Check.that(
+        data.size() >= lessons.batch(),
+        "%s has %d pictures; a judge learns from batches of %d",
+        data.name(),
+        data.size(),
+        lessons.batch());
+    Pupil pupil = new Pupil(data, lessons, device);
+    School school = new School(data, lessons);
+    for (int epoch = 0; epoch < lessons.epochs(); epoch++) {
+      school.teach(pupil, epoch, progress);
+    }
+    return pupil;
+  }
+
+  private void teach(Pupil pupil, int epoch, Progress progress) {
+    int[] order = Shuffle.indices(data.size(), SeedStream.of(lessons.seed(), epoch));
+    SeedStream flips = SeedStream.of(lessons.seed(), FLIPS + epoch);
+    int updates = data.size() / lessons.batch();
+    int total = updates * lessons.epochs();
+    for (int i = 0; i < updates; i++) {
+      int done = epoch * updates + i;
+      teach(pupil, order, i * lessons.batch(), flips, 1 - (double) done / total);
+      progress.at((done + 1) * lessons.batch(), total * lessons.batch());
+    }
+  }
+
+  private void teach(Pupil pupil, int[] order, int first, SeedStream flips, double share) {
+    int size = data.shape().stream().reduce(1, Math::multiplyExact);
+    float[] pictures = new float[lessons.batch() * size];
+    long[] labels = new long[lessons.batch()];
+    for (int i = 0; i < labels.length; i++) {
+      int index = order[first + i];
+      data.read(index, pictures, i * size);
+      labels[i] = data.label(index);
+      if (flips.nextInt(2) == 1) {
+        mirror(pictures, i * size, size);
+      }
+    }
+    pupil.learn(pictures, labels, share);
+  }
+
+  /** Left becomes right: what a picture shows stays the same. */
+  private void mirror(float[] pictures, int offset, int size) {
+    for (int row = offset; row < offset + size; row += rowFloats) {
+      for (int left = row, right = row + rowFloats - 1; left < right; left++, right--) {
+        float kept = pictures[left];
+        pictures[left] = pictures[right];
+        pictures[right] = kept;
+      }
+    }
+  }
+}

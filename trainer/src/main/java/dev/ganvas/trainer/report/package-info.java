@@ -1,0 +1,2 @@
+/** An evaluation as one page that needs nothing beside itself. */
+package dev.ganvas.trainer.report;

@@ -1,0 +1,170 @@
+package dev.ganvas.trainer.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.ganvas.models.random.SeedStream;
+import dev.ganvas.trainer.data.Mixture;
+import dev.ganvas.trainer.metric.Gallery.Labels;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MetricTest {
+  /** Normal points of the plane around (shift, 0). */
+  private static Points cloud(int count, double shift, double spread, long seed) {
+    SeedStream random = SeedStream.of(seed, 0);
+    float[] values = new float[2 * count];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (spread * random.nextNormal() + (i % 2 == 0 ? shift : 0));
+    }
+    return new Points(2, values);
+  }
+
+  private static Samples samples(Points tested, Points real, Points training) {
+    return new Samples(Gallery.of(tested), Gallery.of(real), Gallery.of(training));
+  }
+
+  @Test
+  void theFrechetDistanceOfNormalCloudsIsThatOfTheirMomentsByHand() {
+    Points square = new Points(2, new float[] {1, 1, 1, -1, -1, 1, -1, -1});
+    Points wider = new Points(2, new float[] {5, 3, 5, -3, 1, 3, 1, -3});
+    // Variances 4/3 and 4/3 against 16/3 and 12, means 3 apart.
+    double byHand = 9 + (2 - 1) * (2 - 1) * 4 / 3.0 + (3 - 1) * (3 - 1) * 4 / 3.0;
+    assertThat(FrechetDistance.between(square, wider)).isCloseTo(byHand, within(1e-9));
+    assertThat(FrechetDistance.between(square, square)).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void theFrechetDistanceOfTurnedCloudsIsTheirsAndNotThatOfTheirAxes() {
+    Points along = new Points(2, new float[] {2, 2, -2, -2, 1, -1, -1, 1});
+    Points across = new Points(2, new float[] {2, -2, -2, 2, 1, 1, -1, -1});
+    // Eigenvalues 16/3 and 4/3 in the same axes, the other way round.
+    assertThat(FrechetDistance.between(along, across)).isCloseTo(8 / 3.0, within(1e-9));
+  }
+
+  @Test
+  void theKernelDistanceByHand() {
+    Points one = new Points(1, new float[] {0, 1});
+    Points other = new Points(1, new float[] {1, 2});
+    // Within: (0 + 1)^3 = 1 and (2 + 1)^3 = 27; between: 1, 1, 8 and 27, mean 9.25.
+    assertThat(KernelDistance.between(one, other)).isCloseTo(1 + 27 - 2 * 9.25, within(1e-6));
+  }
+
+  @Test
+  void theKernelDistanceOfEqualCloudsIsAboutZeroAndGrowsWithTheirDistance() {
+    Points real = cloud(500, 0, 1, 1);
+    assertThat(KernelDistance.between(cloud(500, 0, 1, 2), real)).isCloseTo(0, within(0.1));
+    assertThat(KernelDistance.between(cloud(500, 1, 1, 2), real)).isGreaterThan(0.5);
+  }
+
+  @Test
+  void collapsedPointsArePreciseButRecallNothing() {
+    Map<String, Double> figures =
+        Neighbourhoods.between(cloud(300, 0, 0.01, 1), cloud(300, 0, 1, 2));
+    assertThat(figures.get("precision")).isGreaterThan(0.95);
+    assertThat(figures.get("recall")).isLessThan(0.05);
+    assertThat(figures.get("coverage")).isLessThan(0.1);
+  }
+
+  @Test
+  void equalPointsGetFullMarksAndFarOnesNone() {
+    Points real = cloud(100, 0, 1, 1);
+    assertThat(Neighbourhoods.between(real, real))
+        .contains(entry("precision", 1.0), entry("recall", 1.0), entry("coverage", 1.0));
+    assertThat(Neighbourhoods.between(cloud(100, 99, 1, 2), real))
+        .containsOnly(
+            entry("precision", 0.0),
+            entry("recall", 0.0),
+            entry("density", 0.0),
+            entry("coverage", 0.0));
+  }
+
+  @Test
+  void densityCountsTheBallsByHand() {
+    // Six points in one place: balls of radius zero; a generated one there is in all six.
+    Points real = new Points(1, new float[6]);
+    assertThat(Neighbourhoods.between(real, real)).contains(entry("density", 6 / 5.0));
+  }
+
+  @Test
+  void theNearestTrainingPointIsFoundAndCopiesShow() {
+    Points training = new Points(2, new float[] {0, 0, 3, 4, 10, 10});
+    Points tested = new Points(2, new float[] {0, 0, 3, 5});
+    Points held = new Points(2, new float[] {0, 5, 10, 15});
+    Samples samples = samples(tested, held, tested);
+    NearestTraining nearest =
+        new NearestTraining(
+            NearestTraining.matches(tested, training), NearestTraining.matches(held, training));
+    assertThat(nearest.tested())
+        .containsExactly(new NearestTraining.Match(0, 0), new NearestTraining.Match(1, 1));
+    assertThat(nearest.of(samples)).containsOnly(entry("nearest_train_l2_2", 0.5));
+    double floor = nearest.floor(samples).get("nearest_train_l2_2");
+    assertThat(floor).isCloseTo((Math.sqrt(10) + 5) / 2, within(1e-5));
+  }
+
+  @Test
+  void theJudgeCountsHowOftenItSeesWhatWasAskedFor() {
+    Points pixels = new Points(1, new float[4]);
+    Gallery tested = new Gallery(pixels, pixels, new Labels(0, 1, 0, 1), new Labels(0, 1, 1, 1));
+    Gallery real = new Gallery(pixels, pixels, new Labels(0, 1, 0, 1), new Labels(0, 1, 0, 1));
+    Samples samples = new Samples(tested, real, real);
+    assertThat(new GanTest().of(samples)).containsOnly(entry("gan_test_4", 0.75));
+    assertThat(new GanTest().floor(samples)).containsOnly(entry("gan_test_4", 1.0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GanTest().of(samples(pixels, pixels, pixels)))
+        .withMessage("the judge's accuracy takes pictures with labels");
+  }
+
+  @Test
+  void aCollapsedRingHasOneModeAndAWholeOneAll() {
+    Mixture ring = Mixture.ring();
+    float[] real = new float[2 * 2500];
+    for (int i = 0; i < 2500; i++) {
+      ring.read(i, real, 2 * i);
+    }
+    float[] collapsed = new float[2 * 2500];
+    for (int i = 0; i < 2500; i++) {
+      collapsed[2 * i] = 1 + (i % 5 == 0 ? 0.2f : 0);
+    }
+    Points points = new Points(2, real);
+    Samples samples = samples(new Points(2, collapsed), points, points);
+    Map<String, Double> figures = new ModeCoverage(ring).of(samples);
+    assertThat(figures.get("modes_of_8_2500")).isEqualTo(1);
+    assertThat(figures.get("high_quality_3sigma_2500")).isEqualTo(0.8);
+    assertThat(figures.get("reverse_kl_modes_2500")).isCloseTo(Math.log(8), within(1e-12));
+    Map<String, Double> floor = new ModeCoverage(ring).floor(samples);
+    assertThat(floor.get("modes_of_8_2500")).isEqualTo(8);
+    assertThat(floor.get("high_quality_3sigma_2500")).isBetween(0.98, 0.995);
+    assertThat(floor.get("reverse_kl_modes_2500")).isLessThan(1e-5);
+  }
+
+  @Test
+  void aCodeIsMatchedWithTheClassThatTheJudgeSeesMostInEachChoice() {
+    Points pixels = new Points(1, new float[6]);
+    Labels choices = new Labels(0, 0, 0, 1, 1, 1);
+    Gallery made = new Gallery(pixels, pixels, choices, new Labels(5, 5, 2, 3, 3, 3));
+    Gallery real = new Gallery(pixels, pixels, choices, new Labels(0, 0, 0, 1, 1, 1));
+    CodeError error = new CodeError("shape", made);
+    Samples samples = new Samples(real, real, real);
+    assertThat(error.of(samples).get("code_error_shape_6")).isCloseTo(1 / 6.0, within(1e-12));
+    assertThat(error.floor(samples)).containsOnly(entry("code_error_shape_6", 0.0));
+  }
+
+  @Test
+  void tooFewPointsForNeighboursAreRefused() {
+    Points few = new Points(1, new float[5]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Neighbourhoods.between(few, few))
+        .withMessage("5 generated and 5 real points are too few for 5 neighbours");
+  }
+
+  @Test
+  void namesOfFiguresStateTheCount() {
+    assertThat(Counts.text(10_000)).isEqualTo("10k");
+    assertThat(Counts.text(2_500)).isEqualTo("2500");
+    assertThat(Counts.text(2_000)).isEqualTo("2k");
+    assertThat(Counts.text(999)).isEqualTo("999");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.ganvas.web.api;
+
+import dev.ganvas.web.http.HttpFailure;
+import io.javalin.http.Handler;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Files of many pictures are written while they are sent, so each keeps a thread for as long as its
+ * client takes to read it. Only so many are, and most of the server's threads stay free.
+ */
+public final class Downloads {
+  static final int AT_ONCE = 16;
+  private static final int RETRY_SECONDS = 5;
+
+  private final Semaphore room = new Semaphore(AT_ONCE);
+
+  /** The same handler, which refuses what would be one download too many. */
+  Handler bounded(Handler handler) {
+    return context -> {
+      if (!room.tryAcquire()) {
+        throw new HttpFailure(
+                503, "%d downloads are being sent; try again in a while".formatted(AT_ONCE))
+            .retryAfter(RETRY_SECONDS);
+      }
+      try {
+        handler.handle(context);
+      } finally {
+        room.release();
+      }
+    };
+  }
+}
