@@ -17,12 +17,22 @@ export class ApiError extends Error {
 export const path = (strings, ...parts) =>
   String.raw({raw: strings}, ...parts.map((part) => encodeURIComponent(part)));
 
-/** A path with the parameters that are neither null, undefined nor empty. */
+/**
+ * A path with the parameters that are neither null, undefined nor empty. Those of an object have
+ * its name and their own: `codes.digit=3`.
+ */
 export function url(base, parameters = {}) {
-  const given = Object.entries(parameters).filter(([, value]) => value != null && value !== '');
+  const given = Object.entries(parameters)
+    .flatMap(([name, value]) => flat(name, value))
+    .filter(([, value]) => value != null && value !== '');
   const search = new URLSearchParams(given).toString();
   return search ? `${base}?${search}` : base;
 }
+
+const flat = (name, value) =>
+  value !== null && typeof value === 'object'
+    ? Object.entries(value).map(([inner, each]) => [`${name}.${inner}`, each])
+    : [[name, value]];
 
 export const get = (target, parameters) => send('GET', url(target, parameters));
 export const post = (target, body) => send('POST', target, body);

@@ -8,18 +8,29 @@ const TASKS = {
     x?.parameter === 'amount' ? between(x, base) : `Sweep of ${axes(x, y)}`,
 };
 
-const axes = (x, y) => [x?.parameter, y?.parameter].filter(Boolean).join(' and ');
+const axes = (x, y) =>
+  [x?.parameter, y?.parameter]
+    .filter(Boolean)
+    .map((parameter) => parameter.replace(/^codes\./, ''))
+    .join(' and ');
 
 const between = ({values}, base) =>
   `${counted(values.length, 'step')} from seed ${base?.seed} to ${base?.towards}`;
 
-/** "16 pictures, Sneaker" */
+/** "16 pictures, Sneaker", "4 pictures each, digit 1 and 2" */
 export function describe({task, request}) {
   const what = TASKS[task]?.(request) ?? task;
-  const label = [request.label ?? request.of?.label ?? request.base?.label ?? []].flat();
-  if (label.length === 0) return what;
-  if (label.length === 1) return `${what}, ${label[0]}`;
-  return `${what} each, ${label.length > 2 ? `${label.length} labels` : label.join(' and ')}`;
+  const {label = [], codes = {}} = request.of ?? request.base ?? request;
+  const lists = [{name: '', kind: 'label', values: [label].flat()}].concat(
+    Object.entries(codes).map(([name, values]) => ({name, kind: 'value', values: [values].flat()})),
+  );
+  const each = lists.some(({values}) => values.length > 1) ? ' each' : '';
+  return [what + each, ...lists.map(listed)].filter(Boolean).join(', ');
+}
+
+function listed({name, kind, values}) {
+  if (values.length > 2) return `${counted(values.length, kind)}${name && ` of ${name}`}`;
+  return `${name} ${values.join(' and ')}`.trim();
 }
 
 /** "3 of 16, 2 s left" */

@@ -23,10 +23,13 @@ export function chosenModel(app) {
   return chosen && makesPictures(chosen) ? chosen : app.state.models.find(makesPictures);
 }
 
+export const labelsOf = (model) => model?.card?.inputs?.label?.names ?? [];
+
 /**
  * The address of a picture of a sample that is drawn when asked for.
  *
- * @param {{seed: string, label?: string, towards?: string, amount?: number}} sample
+ * @param {{seed: string, label?: string, codes?: object, towards?: string, amount?: number}}
+ *   sample
  * @param {{scale?: number, recipe?: boolean}} options
  */
 export const liveUrl = (model, sample, options = {}, format = 'png') =>

@@ -1,4 +1,5 @@
 import {path, url} from './api.js';
+import {wordsOf} from './codes.js';
 import {liveUrl, modelNamed} from './models.js';
 
 /**
@@ -30,8 +31,8 @@ export function liveItem(model, sample) {
 export const pixels = (item) => (item.width <= PIXELS_UP_TO ? 'pixels' : '');
 
 /** "Sneaker, seed 7, a quarter of the way ..." for people; the model is said beside it. */
-export function sentenceOf({seed, label, towards, amount}) {
-  const parts = label === undefined ? [] : [label];
+export function sentenceOf({seed, label, codes, towards, amount}) {
+  const parts = label === undefined ? wordsOf(codes) : [label, ...wordsOf(codes)];
   parts.push(`seed ${seed}`);
   if (towards !== undefined) parts.push(`${percent(amount)} of the way to seed ${towards}`);
   return parts.join(', ');

@@ -1,5 +1,6 @@
+import {parameterOf} from './codes.js';
 import {controlsOf} from './controls/index.js';
-import {chosenModel, makesPictures, modelNamed} from './models.js';
+import {chosenModel, drawingUrl, makesPictures, modelNamed} from './models.js';
 import {plus} from './seeds.js';
 
 /**
@@ -34,20 +35,56 @@ export function requestOf(app, model) {
   return Object.assign({}, ...parts);
 }
 
-/** The one sample that the controls stand for: with several labels, that of the first. */
+/** Every combination of what a request asks for beside its seed, in the order of the server. */
+export const combinations = (request) =>
+  dimensionsOf(request).reduce(
+    (all, {values, choose}) =>
+      all.flatMap((sample) => values.map((value) => choose(sample, value))),
+    [{}],
+  );
+
+/** The label and the codes, each with its values: on the way between two seeds only one varies. */
+function dimensionsOf({label, codes = {}, towards}) {
+  const labels = label === undefined ? [] : [labelDimension([label].flat())];
+  const all = Object.entries(codes).map(([name, values]) => codeDimension(name, [values].flat()));
+  const dimensions = [...labels, ...all];
+  const row = towards === undefined ? null : dimensions.find(varies);
+  const narrowed = ({values, ...dimension}) => ({...dimension, values: values.slice(0, 1)});
+  return row === null ? dimensions : dimensions.map((one) => (one === row ? one : narrowed(one)));
+}
+
+const varies = ({values}) => values.length > 1;
+
+const labelDimension = (values) => ({
+  parameter: 'label',
+  values,
+  choose: (sample, label) => ({...sample, label}),
+});
+
+const codeDimension = (name, values) => ({
+  parameter: parameterOf({name}),
+  values,
+  choose: (sample, value) => ({...sample, codes: {...sample.codes, [name]: value}}),
+});
+
+/** The one sample that the controls stand for: where several things are asked for, of the first. */
 export function sampleOf(request) {
-  const {label, ...sample} = request;
-  const first = [label].flat()[0];
-  return first === undefined ? sample : {...sample, label: first};
+  const {label, codes, ...sample} = request;
+  return {...sample, ...combinations(request)[0]};
+}
+
+/** The address of a small picture of what the controls stand for, of another seed. */
+export function seedUrl(app, model, seed) {
+  const {towards, amount, ...sample} = sampleOf(requestOf(app, model));
+  return drawingUrl(model, {...sample, seed});
 }
 
 /** The samples that a job of this request makes, in its order. */
 export function samplesOf(request, count) {
-  const {label, ...base} = request;
-  const labels = label === undefined ? [{}] : [label].flat().map((name) => ({label: name}));
+  const {label, codes, ...base} = request;
   const steps = Array.from({length: count}, (_, index) => index);
-  return labels.flatMap((named) =>
-    steps.map((step) => ({...base, ...named, ...at(base, step, count)})),
+  return combinations(request).flatMap((chosen) =>
+    steps.map((step) => ({...base, ...chosen, ...at(base, step, count)})),
   );
 }
 
@@ -56,12 +93,9 @@ export function samplesOf(request, count) {
  */
 export function jobOf(model, request, count) {
   if (request.towards === undefined) return {model, task: 'pictures', count, ...request};
-  const {label, amount, ...base} = request;
-  const values = steps(count).map(String);
-  const labels = [label].flat();
-  if (labels.length < 2) return sweep(model, sampleOf(request), {parameter: 'amount', values});
-  const y = {parameter: 'label', values: labels};
-  return sweep(model, {...base, amount}, {parameter: 'amount', values}, y);
+  const x = {parameter: 'amount', values: steps(count).map(String)};
+  const y = dimensionsOf(request).find(varies);
+  return sweep(model, sampleOf(request), x, y && {parameter: y.parameter, values: y.values});
 }
 
 /** The job that makes and keeps exactly this picture. */

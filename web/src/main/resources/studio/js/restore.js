@@ -2,7 +2,7 @@ import * as api from './api.js';
 import {makesPictures, modelNamed} from './models.js';
 import {setSample} from './recipe.js';
 
-/** From a picture file back to what made it: model, seed and label, set in Make. */
+/** From a picture file back to what made it: model, seed, label and codes, set in Make. */
 
 const LARGEST_BYTES = 32 * 1024 * 1024;
 

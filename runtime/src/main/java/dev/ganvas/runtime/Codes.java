@@ -6,6 +6,7 @@ import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Continuous;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -80,17 +81,18 @@ final class Codes {
     return "code " + code.name();
   }
 
-  /** The sample with all codes as {@link #resolve} gave them: names of choices, and numbers. */
+  /** The sample with all codes as {@link #resolve} gave them, in the card's order. */
   Sample stated(Sample sample, List<Number> values) {
-    Sample stated = sample;
+    Map<String, CodeValue> stated = new LinkedHashMap<>();
     for (int k = 0; k < all.size(); k++) {
       Code code = all.get(k);
-      stated =
+      stated.put(
+          code.name(),
           code instanceof Categorical
-              ? stated.code(code.name(), choices.get(code).at(values.get(k).intValue()))
-              : stated.code(code.name(), shortest(values.get(k)));
+              ? CodeValue.of(choices.get(code).at(values.get(k).intValue()))
+              : CodeValue.of(shortest(values.get(k))));
     }
-    return stated;
+    return sample.withCodes(stated);
   }
 
   /** The number with the fewest digits that is the same float. */

@@ -84,7 +84,12 @@ public final class Sample {
     Check.present("the name of a code", name);
     Map<String, CodeValue> changed = new LinkedHashMap<>(codes);
     changed.put(name, value);
-    return new Sample(start, label, Collections.unmodifiableMap(changed));
+    return withCodes(changed);
+  }
+
+  /** The sample with these codes, in their order, and no others. */
+  Sample withCodes(Map<String, CodeValue> all) {
+    return new Sample(start, label, Collections.unmodifiableMap(all));
   }
 
   /** Empty for a latent of one's own. */

@@ -1,4 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
+import codes from './codes.js';
 import label from './label.js';
 import latent from './latent.js';
 
@@ -15,9 +16,10 @@ import latent from './latent.js';
  *   };
  *
  * `spec` is the card's entry, `values` are those of all controls of the model, `change(patch)`
- * sets some of them, and `draw(sample)` is the address of a small picture of a sample.
+ * sets some of them, and `draw(seed)` is the address of a small picture of what they stand for, of
+ * that seed.
  */
-const controls = [latent, label];
+const controls = [latent, label, codes];
 
 const controlFor = (role) => controls.find((control) => control.role === role);
 

@@ -47,20 +47,20 @@ function seedField(id, title, seed, set) {
   `;
 }
 
-const end = (draw, values, seed) => html`
+const end = (draw, seed) => html`
   <img
     class="pixels"
     width="40"
     height="40"
     alt=""
-    src=${draw({seed, label: values.labels?.[0]})}
+    src=${draw(seed)}
   />
 `;
 
 const drag = (values, change, draw) => html`
   ${seedField('towards', 'Towards seed', values.towards, (towards) => change({towards}))}
   <div class="drag">
-    ${end(draw, values, values.seed)}
+    ${end(draw, values.seed)}
     <input
       type="range"
       min="0"
@@ -71,7 +71,7 @@ const drag = (values, change, draw) => html`
       .value=${String(values.amount)}
       @input=${(event) => change({amount: event.target.valueAsNumber})}
     />
-    ${end(draw, values, values.towards)}
+    ${end(draw, values.towards)}
   </div>
 `;
 

@@ -1,5 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
+import {valueText} from '../codes.js';
 import {galleryOf} from '../gallery/pages.js';
 import * as selection from '../gallery/selection.js';
 import {moveCursor} from '../gallery/sheet.js';
@@ -71,7 +72,9 @@ function about(app, item) {
   return html`
     <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
     <dl class="facts">
-      ${fact('Seed', item.sample.seed)} ${fact('Model', item.model)}
+      ${fact('Seed', item.sample.seed)}
+      ${Object.entries(item.sample.codes ?? {}).map(([name, value]) => fact(name, valueText(value)))}
+      ${fact('Model', item.model)}
       ${fact('Size', `${picture.width} × ${picture.height}`)}
       ${fact('Made', new Date(picture.created).toLocaleString())}
       ${fact('Place', `${whole(cursor + 1)} of ${whole(total)}`)}

@@ -1,8 +1,10 @@
 import {html} from '/lib/lit-html/lit-html.js';
+import {codesOf, isCategorical, parameterOf} from '../codes.js';
 import {counted, whole} from '../job-words.js';
+import {modelNamed} from '../models.js';
 import {action, iconButton, toggle} from '../parts/buttons.js';
 import {icons} from '../parts/icons.js';
-import {filterOf, galleryOf, refresh, setFilter} from './pages.js';
+import {filterOf, galleryOf, isCode, refresh, setFilter} from './pages.js';
 import * as selection from './selection.js';
 import {sizeOf} from './sheet.js';
 
@@ -91,18 +93,35 @@ const isOpen = (app) => {
 
 function filters(app, filter) {
   const models = app.state.models.map(({id}) => id);
+  const labels = labelsOf(app, filter.model);
   const set = (name) => (event) => setFilter(app, {[name]: event.target.value});
   const typeSeed = (event) => typed(app, {seed: event.target.value.trim()});
   return html`
     <div id="filters" role="group" aria-label="Filters">
-      ${choice('model', 'Model', models, filter.model, set('model'))}
-      ${choice('label', 'Label', labelsOf(app, filter.model), filter.label, set('label'))}
+      ${choice('model', 'Model', models, filter.model, (event) => setModel(app, event))}
+      ${labels.length > 0 || filter.label ? choice('label', 'Label', labels, filter.label, set('label')) : null}
+      ${choicesOf(app, filter.model).map((code) => codeChoice(app, filter, code))}
       ${entry('seed', 'Seed', 'text', filter.seed, typeSeed)}
       ${entry('from', 'From', 'date', filter.from, set('from'))}
       ${entry('to', 'To', 'date', filter.to, set('to'))} ${filter.job ? jobChip(app, filter) : null}
       ${action('Clear', null, () => app.replace('gallery'), {id: 'clear-filters'})}
     </div>
   `;
+}
+
+/** Labels and codes belong to a model: another one has others. */
+function setModel(app, {target}) {
+  const own = Object.keys(filterOf(app)).filter((name) => name === 'label' || isCode(name));
+  const cleared = Object.fromEntries(own.map((name) => [name, '']));
+  setFilter(app, {...cleared, model: target.value});
+}
+
+const choicesOf = (app, model) => codesOf(modelNamed(app, model)).filter(isCategorical);
+
+function codeChoice(app, filter, code) {
+  const parameter = parameterOf(code);
+  const set = (event) => setFilter(app, {[parameter]: event.target.value});
+  return choice(parameter, code.name, code.choices, filter[parameter], set);
 }
 
 const jobChip = (app, {job}) => html`

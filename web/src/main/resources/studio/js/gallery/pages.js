@@ -1,4 +1,5 @@
 import * as api from '../api.js';
+import {parameterOf} from '../codes.js';
 
 /**
  * The gallery's pictures, newest first, fetched page by page as far as somebody has looked. They
@@ -28,11 +29,12 @@ export const setGallery = (app, patch) => app.set({gallery: {...galleryOf(app), 
 
 /** The filter in the address; others than ours are left out. */
 export function filterOf(app) {
-  const {query} = app.route;
-  return Object.fromEntries(
-    FILTERS.filter((name) => query[name]).map((name) => [name, query[name]]),
-  );
+  const given = Object.entries(app.route.query).filter(([, value]) => value);
+  return Object.fromEntries(given.filter(([name]) => FILTERS.includes(name) || isCode(name)));
 }
+
+/** As `codes.digit`. */
+export const isCode = (name) => name.startsWith(parameterOf({name: ''}));
 
 export function setFilter(app, patch) {
   const all = {...filterOf(app), ...patch};
@@ -98,7 +100,18 @@ const isNewer = (picture, newest) => Number(picture.id) > Number(newest?.id ?? 0
 
 /** As far as that can be told without the server. */
 function isWanted(app, {model, job, sample, starred}) {
-  const known = {model, job, label: sample.label, seed: sample.seed, starred: String(starred)};
+  const codes = Object.entries(sample.codes ?? {}).map(([name, value]) => [
+    parameterOf({name}),
+    String(value),
+  ]);
+  const known = {
+    ...Object.fromEntries(codes),
+    model,
+    job,
+    label: sample.label,
+    seed: sample.seed,
+    starred: String(starred),
+  };
   return Object.entries(galleryOf(app).filter).every(
     ([name, value]) => (known[name] ?? value) === value,
   );

@@ -1,5 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {counted, duration} from '../job-words.js';
+import {icons} from '../parts/icons.js';
 
 /** What a model's card says. */
 
@@ -41,10 +42,11 @@ const sizeOf = ({width, height, channels, dim}) =>
     ? `${width} × ${height}, ${CHANNELS[channels] ?? `${channels} channels`}`
     : `vectors of ${dim}`;
 
-const inputsOf = ({latent, label, ...others}) =>
+const inputsOf = ({latent, label, codes, ...others}) =>
   [
     latent && `latent of ${latent.dim} (${latent.distribution})`,
-    label && `${counted(label.names.length, 'label')}`,
+    label && counted(label.names.length, 'label'),
+    codes && counted(codes.length, 'code'),
     ...Object.keys(others),
   ]
     .filter(Boolean)
@@ -52,20 +54,50 @@ const inputsOf = ({latent, label, ...others}) =>
 
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
+/** What can be chosen beside the seed: the factors that were found, the members of an ensemble. */
+export const codeTable = ({inputs}) =>
+  inputs.codes
+    ? html`
+        <section aria-label="Codes">
+          <h2>Codes</h2>
+          <dl class="facts">${inputs.codes.map((code) => fact(code.name, valuesOf(code)))}</dl>
+        </section>
+      `
+    : null;
+
+const valuesOf = ({choices, range}) =>
+  choices ? `${choices.length}: ${choices.join(', ')}` : `from ${range[0]} to ${range[1]}`;
+
 /** The name of a metric states its protocol. */
-export function metricTable({training}) {
-  const metrics = Object.entries(training?.metrics ?? {});
+export function metricTable({card, report}) {
+  const metrics = Object.entries(card.training?.metrics ?? {});
   return html`
     <section aria-label="Metrics">
       <h2>Metrics</h2>
       ${
         metrics.length === 0
           ? html`<p class="note">None was measured for this bundle.</p>`
-          : html`<dl class="facts">${metrics.map(([name, value]) => fact(name, short(value)))}</dl>`
+          : html`<table class="metrics">
+              <tbody>
+                ${metrics.map(([name, value]) => metric(name, value))}
+              </tbody>
+            </table>`
       }
+      ${report ? reportLink(report) : null}
     </section>
   `;
 }
+
+const metric = (name, value) => html`
+  <tr>
+    <th scope="row" title=${name}>${name.replaceAll('_', ' ')}</th>
+    <td>${short(value)}</td>
+  </tr>
+`;
+
+const reportLink = (report) => html`
+  <a class="button" href=${report} target="_blank" rel="noopener">${icons.recipe} Whole report</a>
+`;
 
 /** How far the exported network is from the trained one. */
 export const parityTable = ({parity}) => html`

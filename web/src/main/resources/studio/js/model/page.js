@@ -1,13 +1,13 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
 import {renderControls} from '../controls/index.js';
-import {drawingUrl, isReady, makesPoints, modelNamed} from '../models.js';
+import {isReady, makesPoints, modelNamed} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {latest} from '../parts/latest.js';
 import {segments} from '../parts/segments.js';
 import {altOf, liveItem, pixels} from '../pictures.js';
-import {changeValues, requestOf, sampleOf, valuesOf} from '../recipe.js';
-import {cardFacts, metricTable, parityTable} from './facts.js';
+import {changeValues, requestOf, sampleOf, seedUrl, valuesOf} from '../recipe.js';
+import {cardFacts, codeTable, metricTable, parityTable} from './facts.js';
 import {layerDrawing} from './layers.js';
 import {plot, plotSnippet} from './points.js';
 import {languages} from './snippets.js';
@@ -50,7 +50,7 @@ const trying = (app, model) => html`
     model.card,
     valuesOf(app, model),
     (patch) => changeValues(app, model, patch),
-    (sample) => drawingUrl(model, sample),
+    (seed) => seedUrl(app, model, seed),
   )}
 `;
 
@@ -78,7 +78,8 @@ function picture(app, model) {
 
 const about = (app, model) => html`
   <div class="about">
-    ${isReady(model) ? program(app, model) : null} ${cardFacts(model)} ${metricTable(model.card)}
+    ${isReady(model) ? program(app, model) : null} ${cardFacts(model)}
+    ${codeTable(model.card)} ${metricTable(model)}
     ${parityTable(model.card)}
     ${
       model.layers

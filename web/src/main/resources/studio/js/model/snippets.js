@@ -23,8 +23,11 @@ const curl = (wanted) => `curl -o ${fileName(wanted)} ${shellUrl(pictureUrl(want
 function java(wanted) {
   const {model, sample} = wanted;
   const label = sample.label === undefined ? '' : `.label(${quoted(sample.label)})`;
+  const codes = Object.entries(sample.codes ?? {})
+    .map(([name, value]) => `.code(${quoted(name)}, ${JSON.stringify(value)})`)
+    .join('');
   return `try (Generator generator = Generator.open(Path.of(${quoted(`models/zoo/${model}`)}))) {
-  Request request = Request.of(1).seed(${sample.seed}L)${label};
+  Request request = Request.of(1).seed(${sample.seed}L)${label}${codes};
   for (Picture picture : generator.generate(request)) {
     Files.write(Path.of(${quoted(fileName(wanted))}), picture.png());
   }
@@ -38,13 +41,14 @@ const picture = await answer.blob();`;
 
 function openai({origin, model, sample}) {
   const exact = Number.isSafeInteger(Number(sample.seed)) ? sample.seed : quoted(sample.seed);
+  const codes = sample.codes === undefined ? '' : `\n  codes: ${JSON.stringify(sample.codes)},`;
   return `import OpenAI from 'openai';
 
 const client = new OpenAI({baseURL: ${quoted(`${origin}/v1`)}, apiKey: 'none'});
 const {data} = await client.images.generate({
   model: ${quoted(model)},
   prompt: ${quoted(sample.label ?? '')},
-  seed: ${exact},
+  seed: ${exact},${codes}
   response_format: 'b64_json',
 });
 const png = Buffer.from(data[0].b64_json, 'base64');`;

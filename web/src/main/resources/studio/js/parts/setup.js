@@ -1,8 +1,9 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {renderControls} from '../controls/index.js';
+import {counted} from '../job-words.js';
 import * as making from '../making.js';
 import {chosenModel, isReady, liveUrl, makesPoints} from '../models.js';
-import {requestOf, valuesOf} from '../recipe.js';
+import {combinations, requestOf, seedUrl, valuesOf} from '../recipe.js';
 import {icons} from './icons.js';
 import {segments} from './segments.js';
 
@@ -29,7 +30,7 @@ const controls = (app, model) =>
     model.card,
     valuesOf(app, model),
     (patch) => making.change(app, patch),
-    (sample) => liveUrl(model.id, sample),
+    (seed) => seedUrl(app, model, seed),
   );
 
 const modelPicker = (app, chosen) => html`
@@ -71,9 +72,10 @@ export function factsOf(model) {
   if (model.state === 'loading') return 'Loading …';
   if (!isReady(model)) return 'Not available';
   const {output, inputs} = model.card;
-  const labels = inputs.label?.names.length;
   const size = output.width ? `${output.width} × ${output.height}` : 'points';
-  return labels ? `${size}, ${labels} labels` : size;
+  const labels = inputs.label && counted(inputs.label.names.length, 'label');
+  const codes = inputs.codes && counted(inputs.codes.length, 'code');
+  return [size, labels, codes].filter(Boolean).join(', ');
 }
 
 const COUNTS = ['1', '4', '16', '64'].map((value) => ({value, title: value}));
@@ -105,8 +107,7 @@ function countControl(app) {
 }
 
 function generateButton(app, model) {
-  const {label} = requestOf(app, model);
-  const total = making.countOf(app) * Math.max(1, [label].flat().length);
+  const total = making.countOf(app) * combinations(requestOf(app, model)).length;
   return html`
     <div class="go">
       <button id="generate" class="primary">

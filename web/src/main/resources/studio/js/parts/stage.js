@@ -1,5 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
+import {valueText} from '../codes.js';
 import {describe, progressOf} from '../job-words.js';
 import * as making from '../making.js';
 import {altOf, percent, pixels, recipeText} from '../pictures.js';
@@ -43,7 +44,7 @@ const waiting = (job) => html`
 `;
 
 function facts(app, item) {
-  const {seed, towards, amount} = item.sample;
+  const {seed, codes = {}, towards, amount} = item.sample;
   return html`
     <dl class="facts">
       <div>
@@ -58,6 +59,7 @@ function facts(app, item) {
               <dd>${seedButton(app, towards)} <small>${percent(amount)}</small></dd>
             </div>`
       }
+      ${Object.entries(codes).map(([name, value]) => codeFact(name, value))}
       <div>
         <dt>Model</dt>
         <dd><a href=${app.href('models', [item.model])}>${item.model}</a></dd>
@@ -65,6 +67,13 @@ function facts(app, item) {
     </dl>
   `;
 }
+
+const codeFact = (name, value) => html`
+  <div>
+    <dt>${name}</dt>
+    <dd>${valueText(value)}</dd>
+  </div>
+`;
 
 const seedButton = (app, seed) => html`
   <button

@@ -1,114 +1,107 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {labelsOf} from '../models.js';
+import {codeFields} from '../parts/code-fields.js';
 import {segments} from '../parts/segments.js';
 import {isSeed} from '../seeds.js';
+import {parametersOf, titleOf} from './parameters.js';
 import {
   axesOf,
+  baseCodes,
+  baseOf,
   baseParameters,
-  changeAxis,
   changeBase,
-  labelsOf,
-  parametersOf,
-  settingsOf,
+  changeText,
+  choose,
+  chooseParameter,
   valuesOf,
 } from './state.js';
-import {PARAMETERS, title} from './values.js';
 
 /** What varies along the two edges, and what all pictures have in common. */
-
-const QUICK = {
-  seed: ['1-4', '1-8', '1-16'],
-  towards: ['1-4', '1-8', '1-16'],
-  amount: ['0-1/3', '0-1/5', '0-1/9'],
-};
-
 export function axes(app, model) {
   const {x, y} = axesOf(app, model);
-  const known = parametersOf(model);
+  const all = parametersOf(model);
+  const others = all.filter(({name}) => name !== x.parameter.name);
   return html`
-    ${axis(app, model, {name: 'x', edge: 'Columns', axis: x, choices: known})}
-    ${axis(app, model, {
-      name: 'y',
-      edge: 'Rows',
-      axis: y ?? {...settingsOf(app).y, parameter: ''},
-      choices: ['', ...known.filter((parameter) => parameter !== x.parameter)],
-    })}
-    ${base(app, model)}
+    ${edge(app, 'x', 'Columns', x, all)}
+    ${edge(app, 'y', 'Rows', y, [{name: '', title: 'None'}, ...others])} ${base(app, model)}
   `;
 }
 
-function axis(app, model, {name, edge, axis: shown, choices}) {
-  const options = choices.map((value) => ({value, title: value ? title(value) : 'None'}));
+function edge(app, name, title, shown, choices) {
+  const options = choices.map((parameter) => ({value: parameter.name, title: parameter.title}));
+  const set = (parameter) => chooseParameter(app, name, parameter);
   return html`
     <fieldset class="control" id="axis-${name}">
-      <legend>${edge}</legend>
-      ${segments(edge, options, shown.parameter, (parameter) => changeAxis(app, name, {parameter}))}
-      ${shown.parameter === '' ? nothing : values(app, model, name, shown)}
+      <legend>${title}</legend>
+      ${segments(title, options, shown?.parameter.name ?? '', set)}
+      ${shown === null ? nothing : values(app, shown)}
     </fieldset>
   `;
 }
 
-const values = (app, model, name, shown) =>
-  shown.parameter === 'label' ? labels(app, model, name, shown) : typedValues(app, model, name, shown);
+const values = (app, axis) => (axis.parameter.names ? names(app, axis) : typedValues(app, axis));
 
-function labels(app, model, name, {labels: chosen}) {
-  const all = labelsOf(model);
-  const set = (labels_) => changeAxis(app, name, {labels: labels_});
-  const toggled = (label) =>
-    chosen.includes(label) ? chosen.filter((other) => other !== label) : [...chosen, label];
-  const areAll = all.every((label) => chosen.includes(label));
+function names(app, axis) {
+  const {parameter, chosen} = axis;
+  const all = parameter.names;
+  const toggled = (name) =>
+    chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name];
+  const areAll = all.every((name) => chosen.includes(name));
+  const {error} = valuesOf(axis);
   return html`
     <div class="chips">
-      <button type="button" class="chip" aria-pressed=${areAll} @click=${() => set(areAll ? [] : all)}>All</button>
-      ${all.map(
-        (label) => html`
-          <button type="button" class="chip" aria-pressed=${chosen.includes(label)}
-            @click=${() => set(toggled(label))}>${label}</button>
-        `,
-      )}
+      ${chip('All', areAll, () => choose(app, axis, areAll ? [] : all))}
+      ${all.map((name) => chip(name, chosen.includes(name), () => choose(app, axis, toggled(name))))}
     </div>
-    ${chosen.length === 0 ? html`<p class="error" role="status">Choose at least one label.</p>` : nothing}
+    ${error ? html`<p class="error" role="status">${error}</p>` : nothing}
   `;
 }
 
-function typedValues(app, model, name, shown) {
-  const {parameter, texts} = shown;
-  const {values: found, error} = valuesOf(shown, model);
-  const set = (text) => changeAxis(app, name, {texts: {...texts, [parameter]: text}});
+const chip = (name, pressed, press) => html`
+  <button type="button" class="chip" aria-pressed=${pressed} @click=${press}>${name}</button>
+`;
+
+function typedValues(app, axis) {
+  const {edge: name, parameter, text} = axis;
+  const {values: found, error} = valuesOf(axis);
+  const set = (typed) => changeText(app, axis, typed);
   return html`
     <div class="field">
       <label for="values-${name}">Values</label>
       <input id="values-${name}" autocomplete="off" spellcheck="false" maxlength="2000"
         aria-invalid=${error !== null} aria-describedby="values-${name}-note"
-        .value=${texts[parameter] ?? ''} @input=${(event) => set(event.target.value)} />
+        .value=${text} @input=${(event) => set(event.target.value)} />
     </div>
     <div class="chips" role="group" aria-label="Ranges">
-      ${QUICK[parameter].map(
-        (text) => html`
-          <button type="button" class="chip" aria-pressed=${texts[parameter] === text}
-            @click=${() => set(text)}>${text}</button>
-        `,
-      )}
+      ${parameter.quick.map((range) => chip(range, text === range, () => set(range)))}
     </div>
     <p id="values-${name}-note" class=${error ? 'error' : 'note'} role="status">
-      ${error ?? `${found.length} ${found.length === 1 ? 'value' : 'values'}. ${PARAMETERS[parameter].hint}`}
+      ${error ?? `${found.length} ${found.length === 1 ? 'value' : 'values'}. ${parameter.hint}`}
     </p>
   `;
 }
 
 function base(app, model) {
   const parameters = baseParameters(app, model);
-  if (parameters.length === 0) return nothing;
+  const codes = baseCodes(app, model);
+  if (parameters.length + codes.length === 0) return nothing;
   return html`
     <fieldset class="control" id="base">
       <legend>The same for all</legend>
       ${parameters.map((parameter) => baseField(app, model, parameter))}
+      ${codeFields('base-code', codes, baseOf(app).codes, (name, value) => setCode(app, name, value))}
     </fieldset>
   `;
 }
 
+function setCode(app, name, value) {
+  const {[name]: before, ...others} = baseOf(app).codes;
+  changeBase(app, {codes: value === undefined ? others : {...others, [name]: value}});
+}
+
 const baseField = (app, model, parameter) => html`
   <div class="field">
-    <label for="base-${parameter}">${title(parameter)}</label>
+    <label for="base-${parameter}">${titleOf(parameter)}</label>
     ${parameter === 'label' ? baseLabel(app, model) : nothing}
     ${parameter === 'amount' ? baseAmount(app) : nothing}
     ${parameter === 'seed' || parameter === 'towards' ? baseSeed(app, parameter) : nothing}
@@ -116,7 +109,7 @@ const baseField = (app, model, parameter) => html`
 `;
 
 function baseLabel(app, model) {
-  const chosen = settingsOf(app).base.label;
+  const chosen = baseOf(app).label;
   return html`
     <select id="base-label" @change=${(event) => changeBase(app, {label: event.target.value})}>
       <option value="" .selected=${chosen === ''}>Drawn by the seed</option>
@@ -127,8 +120,8 @@ function baseLabel(app, model) {
 
 const baseAmount = (app) => html`
   <input id="base-amount" type="range" min="0" max="1" step="0.05"
-    aria-valuetext="${Math.round(settingsOf(app).base.amount * 100)} %"
-    .value=${String(settingsOf(app).base.amount)}
+    aria-valuetext="${Math.round(baseOf(app).amount * 100)} %"
+    .value=${String(baseOf(app).amount)}
     @input=${(event) => changeBase(app, {amount: event.target.valueAsNumber})} />
 `;
 
@@ -140,6 +133,6 @@ function baseSeed(app, parameter) {
   };
   return html`
     <input id="base-${parameter}" inputmode="numeric" maxlength="20" autocomplete="off"
-      .value=${settingsOf(app).base[parameter]} @input=${typed} />
+      .value=${baseOf(app)[parameter]} @input=${typed} />
   `;
 }

@@ -5,7 +5,7 @@ import {cancel, isUnfinished} from '../jobs.js';
 import {icons} from '../parts/icons.js';
 import {vars} from '../parts/vars.js';
 import {altOf, keptItem} from '../pictures.js';
-import {title} from './values.js';
+import {titleOf} from './parameters.js';
 
 /** The pictures of a sweep between their values, as they come; each leads to Make. */
 export function sweepGrid(app, job) {
@@ -43,8 +43,8 @@ export function sweepGrid(app, job) {
 
 function head(app, job) {
   const {request, state, done, total} = job;
-  const across = request?.x ? title(request.x.parameter) : '';
-  const down = request?.y ? ` × ${title(request.y.parameter)}` : '';
+  const across = request?.x ? titleOf(request.x.parameter) : '';
+  const down = request?.y ? ` × ${titleOf(request.y.parameter)}` : '';
   return html`
     <header>
       <h2>${across}${down} <small>${job.model}, ${done} of ${total} pictures</small></h2>

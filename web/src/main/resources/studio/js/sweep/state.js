@@ -1,83 +1,114 @@
-import {MOST_PICTURES, PARAMETERS, parseValues, title} from './values.js';
+import {codesOf, known, parameterOf} from '../codes.js';
+import {labelsOf} from '../models.js';
+import {parametersOf} from './parameters.js';
+import {MOST_PICTURES, parseValues} from './values.js';
 
 /**
- * What is swept over, kept by the server for every device.
+ * What is swept over, kept by the server for every device: of each edge the parameter, and what was
+ * written or chosen for each parameter.
  *
- * @typedef {{parameter: string, texts: Record<string, string>, labels: string[]}} Axis
+ * @typedef {{edge: string, parameter: import('./parameters.js').Parameter, text: string,
+ *   chosen: string[]}} Axis
  */
 const USUAL = {
-  x: {parameter: 'seed', texts: {seed: '1-8', towards: '1-4', amount: '0-1/5'}, labels: []},
-  y: {parameter: '', texts: {seed: '1-4', towards: '2-5', amount: '0-1/5'}, labels: []},
-  base: {seed: '1', towards: '2', amount: 0.5, label: ''},
+  x: {parameter: 'seed'},
+  y: {parameter: ''},
+  base: {},
 };
+const USUAL_BASE = {seed: '1', towards: '2', amount: 0.5, label: '', codes: {}};
 
-export const settingsOf = (app) => ({...USUAL, ...app.settings.sweep});
+const settingsOf = (app) => ({...USUAL, ...app.settings.sweep});
 
-export const changeSettings = (app, patch) =>
-  app.remember({sweep: {...settingsOf(app), ...patch}});
+const changeSettings = (app, patch) => app.remember({sweep: {...settingsOf(app), ...patch}});
 
-export const changeAxis = (app, name, patch) =>
-  changeSettings(app, {[name]: {...settingsOf(app)[name], ...patch}});
+const changeEdge = (app, edge, patch) =>
+  changeSettings(app, {[edge]: {...settingsOf(app)[edge], ...patch}});
 
-export const changeBase = (app, patch) =>
-  changeSettings(app, {base: {...settingsOf(app).base, ...patch}});
+export const chooseParameter = (app, edge, parameter) => changeEdge(app, edge, {parameter});
 
-export const labelsOf = (model) => model?.card?.inputs?.label?.names ?? [];
+export function changeText(app, {edge, parameter}, text) {
+  changeEdge(app, edge, {texts: {...settingsOf(app)[edge].texts, [parameter.name]: text}});
+}
 
-/** What can vary in this model. */
-export const parametersOf = (model) =>
-  Object.keys(PARAMETERS).filter((name) => name !== 'label' || labelsOf(model).length > 0);
+export function choose(app, {edge, parameter}, names) {
+  changeEdge(app, edge, {names: {...settingsOf(app)[edge].names, [parameter.name]: names}});
+}
+
+export const baseOf = (app) => ({...USUAL_BASE, ...settingsOf(app).base});
+
+export const changeBase = (app, patch) => changeSettings(app, {base: {...baseOf(app), ...patch}});
 
 /** The values of an axis, or the sentence that says why there are none. */
-export function valuesOf(axis, model) {
-  if (axis.parameter !== 'label') return parseValues(axis.parameter, axis.texts[axis.parameter] ?? '');
-  const names = labelsOf(model);
-  const values = names.filter((name) => axis.labels.includes(name));
-  if (values.length > 0) return {values, error: null};
-  return {values, error: `${title('label')}: choose at least one.`};
+export function valuesOf({parameter, text, chosen}) {
+  if (!parameter.names) return parseValues(parameter, text);
+  const values = parameter.names.filter((name) => chosen.includes(name));
+  const error = values.length > 0 ? null : `${parameter.title}: choose at least one.`;
+  return {values, error};
 }
 
-/** The axes that vary: a label axis is none for a model without labels. */
+/** The axes that vary: what this model does not have is none. @returns {{x: Axis, y: Axis|null}} */
 export function axesOf(app, model) {
+  const all = parametersOf(model);
   const {x, y} = settingsOf(app);
-  const known = parametersOf(model);
-  const first = known.includes(x.parameter) ? x : {...x, parameter: 'seed'};
-  const second = known.includes(y.parameter) && y.parameter !== first.parameter ? y : null;
-  return {x: first, y: second};
+  const named = (wanted) => all.find(({name}) => name === wanted);
+  const first = named(x.parameter) ?? named('seed');
+  const second = named(y.parameter);
+  return {
+    x: axis('x', first, x),
+    y: second && second !== first ? axis('y', second, y) : null,
+  };
 }
+
+const axis = (edge, parameter, {texts, names}) => ({
+  edge,
+  parameter,
+  text: texts?.[parameter.name] ?? parameter.usual?.[edge] ?? '',
+  chosen: names?.[parameter.name] ?? [],
+});
 
 /** Which parameters of the base matter: those that do not vary, and towards and amount only together. */
 export function baseParameters(app, model) {
   const {x, y} = axesOf(app, model);
-  const varied = [x.parameter, y?.parameter];
+  const varied = [x.parameter.name, y?.parameter.name];
   const isBetween = varied.includes('towards') || varied.includes('amount');
-  return parametersOf(model).filter(
-    (name) => !varied.includes(name) && (isBetween || (name !== 'towards' && name !== 'amount')),
-  );
+  const codes = codesOf(model).map(parameterOf);
+  return parametersOf(model)
+    .map(({name}) => name)
+    .filter((name) => !varied.includes(name) && !codes.includes(name))
+    .filter((name) => isBetween || (name !== 'towards' && name !== 'amount'));
+}
+
+/** The codes that do not vary. */
+export function baseCodes(app, model) {
+  const {x, y} = axesOf(app, model);
+  const varied = [x.parameter.name, y?.parameter.name];
+  return codesOf(model).filter((code) => !varied.includes(parameterOf(code)));
 }
 
 /** @returns {{request: object|null, count: number, error: string|null}} the job, or what is missing */
 export function sweepOf(app, model) {
   const {x, y} = axesOf(app, model);
-  const columns = valuesOf(x, model);
-  const rows = y ? valuesOf(y, model) : {values: [''], error: null};
+  const columns = valuesOf(x);
+  const rows = y ? valuesOf(y) : {values: [''], error: null};
   const count = columns.values.length * rows.values.length;
   const error = columns.error ?? rows.error ?? tooMany(count);
   if (error) return {request: null, count, error};
   const request = {
     model: model.id,
     task: 'sweep',
-    x: {parameter: x.parameter, values: columns.values},
-    ...(y && {y: {parameter: y.parameter, values: rows.values}}),
-    base: baseOf(app, model),
+    x: {parameter: x.parameter.name, values: columns.values},
+    ...(y && {y: {parameter: y.parameter.name, values: rows.values}}),
+    base: requestBase(app, model),
   };
   return {request, count, error: null};
 }
 
-function baseOf(app, model) {
-  const {base} = settingsOf(app);
+function requestBase(app, model) {
+  const base = baseOf(app);
   const fields = baseParameters(app, model).map((name) => [name, base[name]]);
-  return Object.fromEntries(fields.filter(([name, value]) => name !== 'label' || isLabel(model, value)));
+  const given = fields.filter(([name, value]) => name !== 'label' || isLabel(model, value));
+  const codes = known(base.codes, baseCodes(app, model));
+  return {...Object.fromEntries(given), ...(Object.keys(codes).length > 0 && {codes})};
 }
 
 /** Without one, each seed draws its own. */

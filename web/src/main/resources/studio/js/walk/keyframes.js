@@ -5,7 +5,7 @@ import {liveUrl} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {isSeed, randomSeed} from '../seeds.js';
 import {MOST_KEYFRAMES} from './path.js';
-import {change, changeSettings, labelOf, settingsOf, stateOf} from './state.js';
+import {change, changeSettings, lookOf, settingsOf, stateOf} from './state.js';
 
 /** The seeds that the walk visits, in order: added, dragged, moved by keys and removed. */
 export function keyframeList(app, model) {
@@ -36,7 +36,7 @@ function keyframe(app, model, seed, index) {
   const {keyframes} = settingsOf(app);
   const name = `keyframe ${index + 1}`;
   const isDragged = stateOf(app).dragged === index;
-  const sample = {seed, label: labelOf(app, model)};
+  const sample = {seed, ...lookOf(app, model)};
   return html`
     <li id="keyframe-${index}" draggable="true" class=${isDragged ? 'dragged' : ''}
       @dragstart=${(event) => dragged(app, event, index)}

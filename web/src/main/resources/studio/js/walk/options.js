@@ -1,8 +1,19 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {codesOf} from '../codes.js';
+import {labelsOf} from '../models.js';
+import {codeFields} from '../parts/code-fields.js';
 import {segments} from '../parts/segments.js';
 import {MOST_FRAMES, pictureCount} from './path.js';
 import {pause} from './player.js';
-import {MODES, changeSettings, labelOf, labelsOf, settingsOf, walkOf} from './state.js';
+import {
+  MODES,
+  changeCode,
+  changeSettings,
+  labelOf,
+  settingsOf,
+  walkCodes,
+  walkOf,
+} from './state.js';
 
 const EASINGS = [
   {value: 'linear', title: 'Even', hint: 'At one speed'},
@@ -24,6 +35,7 @@ export function options(app, model) {
           @input=${(event) => framesTyped(app, event)} />
       </div>
       ${speed(app)} ${labelChoice(app, model)}
+      ${codeFields('walk-code', codesOf(model), walkCodes(app, model), setCode(app), false)}
       <p class="note">${lasting(app)}</p>
     </fieldset>
   `;
@@ -67,6 +79,8 @@ function labelChoice(app, model) {
     </div>
   `;
 }
+
+const setCode = (app) => (name, value) => changeCode(app, name, value);
 
 function lasting(app) {
   const count = pictureCount(walkOf(app));

@@ -1,4 +1,5 @@
-import {chosenModel} from '../models.js';
+import {codesOf, isCategorical, known} from '../codes.js';
+import {chosenModel, labelsOf} from '../models.js';
 import {framesOf} from './path.js';
 
 /** What a person has set up is kept by the server; where the player stands is not. */
@@ -20,13 +21,32 @@ export const stateOf = (app) => ({...INITIAL, ...app.state.walk});
 
 export const change = (app, patch) => app.set({walk: {...stateOf(app), ...patch}});
 
-export const labelsOf = (model) => model?.card?.inputs?.label?.names ?? [];
-
 /** One label for all frames: if each seed drew its own, the pictures would jump. */
 export function labelOf(app, model) {
   const names = labelsOf(model);
   const {label} = settingsOf(app);
   return names.includes(label) ? label : names[0];
+}
+
+/**
+ * What all frames have in common beside the seeds. Numbers that are left to the seeds go along with
+ * the latent; a choice would jump, as a label would.
+ */
+export function lookOf(app, model) {
+  const label = labelOf(app, model);
+  const codes = walkCodes(app, model);
+  return {...(label !== undefined && {label}), ...(Object.keys(codes).length > 0 && {codes})};
+}
+
+export function walkCodes(app, model) {
+  const all = codesOf(model);
+  const first = all.filter(isCategorical).map(({name, choices}) => [name, choices[0]]);
+  return {...Object.fromEntries(first), ...known(settingsOf(app).codes, all)};
+}
+
+export function changeCode(app, name, value) {
+  const {[name]: before, ...others} = settingsOf(app).codes ?? {};
+  changeSettings(app, {codes: value === undefined ? others : {...others, [name]: value}});
 }
 
 /** The walk as path.js understands it. */
@@ -37,14 +57,13 @@ export function walkOf(app) {
 
 /** The samples of all frames in one direction. */
 export function samplesOf(app) {
-  const label = labelOf(app, chosenModel(app));
-  return framesOf(walkOf(app)).map((sample) => (label === undefined ? sample : {...sample, label}));
+  const look = lookOf(app, chosenModel(app));
+  return framesOf(walkOf(app)).map((sample) => ({...sample, ...look}));
 }
 
 /** The job that makes this walk. */
 export function jobOf(app, model) {
   const {keyframes, frames, loop, pingpong, easing} = walkOf(app);
-  const label = labelOf(app, model);
   const walk = {model: model.id, task: 'walk', keyframes, frames, loop, pingpong, easing};
-  return label === undefined ? walk : {...walk, label};
+  return {...walk, ...lookOf(app, model)};
 }

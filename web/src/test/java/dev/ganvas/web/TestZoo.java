@@ -48,8 +48,12 @@ public record TestZoo(Path directory) {
 
   /** Digits with codes as InfoGAN finds them, by an ensemble: {@link #CODES}. */
   public Path digits() {
+    return digits("digits");
+  }
+
+  public Path digits(String id) {
     byte[] onnx = TestNet.coded(3, 2).bytes();
-    return write("digits", onnx, new Inputs(LATENT, null, CODES), PICTURE);
+    return write(id, onnx, new Inputs(LATENT, null, CODES), PICTURE);
   }
 
   /** The same clothes by their indices. */

@@ -9,10 +9,6 @@ import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.zoo.CardJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Models in JSON. */
 final class ModelJson {
@@ -28,21 +24,18 @@ final class ModelJson {
     if (model.reason() != null) {
       json.put("reason", model.reason());
     }
-    if (preview(model).isPresent()) {
-      String id = URLEncoder.encode(model.id(), StandardCharsets.UTF_8).replace("+", "%20");
+    String id = URLEncoder.encode(model.id(), StandardCharsets.UTF_8).replace("+", "%20");
+    if (BundleFile.PREVIEW.in(model).isPresent()) {
       json.put("preview", "/api/models/" + id + "/preview.png");
+    }
+    if (BundleFile.REPORT.in(model).isPresent()) {
+      json.put("report", "/api/models/" + id + "/report");
     }
     if (model.card() != null) {
       json.put("sha256", model.sha256()).put("device", model.generator().device());
       json.set("card", CardJson.of(model.card()));
     }
     return json;
-  }
-
-  /** The bundle's own picture of what it makes; no link, which may lead anywhere. */
-  static Optional<Path> preview(Model model) {
-    return Optional.of(model.directory().resolve("preview.png"))
-        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
   }
 
   /** All there is to know about a model. */

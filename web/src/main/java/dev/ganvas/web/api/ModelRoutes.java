@@ -3,13 +3,11 @@ package dev.ganvas.web.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Fields;
-import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.shelf.Shelf;
@@ -17,14 +15,14 @@ import dev.ganvas.web.task.SampleJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The models, and single pictures by them at a URL each. */
 public final class ModelRoutes implements Routes {
-  private static final int MAX_PREVIEW = 32 << 20;
+  /** Text, its looks and pictures inside it: no script, no request, no form, no way out. */
+  private static final String HARMLESS =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'; sandbox";
 
   private final Shelf shelf;
   private final Desk desk;
@@ -39,6 +37,7 @@ public final class ModelRoutes implements Routes {
     routes.get("/api/models", this::list);
     routes.get("/api/models/{id}", this::show);
     routes.get("/api/models/{id}/preview.png", this::preview);
+    routes.get("/api/models/{id}/report", this::report);
     routes.get("/api/models/{id}/picture.png", context -> picture(context, false));
     routes.get("/api/models/{id}/picture.jpg", context -> picture(context, true));
   }
@@ -61,20 +60,13 @@ public final class ModelRoutes implements Routes {
   }
 
   private void preview(Context context) throws IOException {
-    Path file = ModelJson.preview(find(context)).orElseThrow(ModelRoutes::noPreview);
-    try {
-      Check.that(Files.size(file) <= MAX_PREVIEW, "the preview is too large to be shown");
-      byte[] png = Files.readAllBytes(file);
-      if (!Tag.matches(context, Files.getLastModifiedTime(file).toString())) {
-        context.contentType(Format.PNG).result(png);
-      }
-    } catch (NoSuchFileException e) {
-      throw noPreview();
-    }
+    BundleFile.PREVIEW.answer(context, find(context));
   }
 
-  private static HttpFailure noPreview() {
-    return HttpFailure.notFound("this model has no preview");
+  /** Whoever made the bundle wrote it, so it is shown without a way to do anything. */
+  private void report(Context context) throws IOException {
+    context.header("Content-Security-Policy", HARMLESS);
+    BundleFile.REPORT.answer(context, find(context));
   }
 
   /** A picture that nobody keeps: the same URL gives the same bytes, so a client may keep it. */

@@ -117,7 +117,24 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
     if (y != null) {
       json.set("y", y.toJson());
     }
-    json.set("base", base);
+    json.set("base", nested(base));
     return json;
+  }
+
+  /** With its codes as one object, as everywhere else. */
+  private static ObjectNode nested(ObjectNode base) {
+    ObjectNode nested = JsonNodeFactory.instance.objectNode();
+    base.properties()
+        .forEach(
+            each -> {
+              String name = each.getKey();
+              if (name.startsWith(Axis.CODE)) {
+                ObjectNode codes = nested.withObjectProperty(SampleJson.CODES);
+                codes.set(name.substring(Axis.CODE.length()), each.getValue());
+              } else {
+                nested.set(name, each.getValue());
+              }
+            });
+    return nested;
   }
 }

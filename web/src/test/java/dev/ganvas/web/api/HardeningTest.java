@@ -7,6 +7,7 @@ import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.http.RawClient;
 import dev.ganvas.web.serve.TestStudio;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -232,6 +233,32 @@ class HardeningTest {
 
     assertThat(studio.get("/api/models/clothes/preview.png").statusCode()).isEqualTo(404);
     assertThat(studio.getJson("/api/models/clothes").has("preview")).isFalse();
+    Files.createSymbolicLink(directory.resolve("clothes/report.html"), secret);
+    assertThat(studio.get("/api/models/clothes/report").statusCode()).isEqualTo(404);
+    assertThat(studio.getJson("/api/models/clothes").has("report")).isFalse();
+  }
+
+  @Test
+  void aReportCanDoNothingButBeLookedAt() throws IOException {
+    assertThat(studio.get("/api/models/clothes/report").statusCode()).isEqualTo(404);
+    Files.writeString(directory.resolve("clothes/report.html"), "<script>alert(1)</script>");
+    TestStudio.await("it", () -> studio.getJson("/api/models/clothes").has("report"));
+    HttpResponse<String> answer = studio.get("/api/models/clothes/report");
+
+    assertThat(answer.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .startsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")
+        .endsWith("; sandbox");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+    assertThat(answer.body()).isEqualTo("<script>alert(1)</script>");
+    assertThat(studio.get("/api/models/clothes%2F..%2Ftrap/report").statusCode())
+        .isGreaterThanOrEqualTo(400);
+    try (var file = new RandomAccessFile(directory.resolve("clothes/report.html").toFile(), "rw")) {
+      file.setLength((32 << 20) + 1);
+    }
+    assertThat(studio.get("/api/models/clothes/report").statusCode()).isEqualTo(400);
   }
 
   @Test

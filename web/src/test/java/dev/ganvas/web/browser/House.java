@@ -3,6 +3,7 @@ package dev.ganvas.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.serve.TestStudio;
 import java.io.IOException;
@@ -22,6 +23,9 @@ final class House implements AutoCloseable {
   static final String LABELLED = "fashion-cgan";
   static final String PLAIN = "fashion-wgan-gp";
 
+  /** With codes, figures and a report; not shipped. */
+  static final String CODED = "handwriting";
+
   private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
   private static final Path SHIPPED = Path.of("..", "models", "zoo");
 
@@ -31,8 +35,20 @@ final class House implements AutoCloseable {
   House() throws IOException {
     directory = Files.createTempDirectory("ganvas-browser");
     copyShipped(models());
+    writeCoded();
     Files.createDirectories(runs());
     studio = TestStudio.start(TestStudio.wish(new TestZoo(models())).withRuns(runs()));
+  }
+
+  private void writeCoded() throws IOException {
+    Path bundle = new TestZoo(models()).digits(CODED);
+    Path card = bundle.resolve(ModelCard.FILE_NAME);
+    String metrics =
+        "\"metrics\" : {\"code_error_judge_10k\": 0.0432, \"frechet_judge_10k\": 12.345}";
+    Files.writeString(card, Files.readString(card).replace("\"metrics\" : { }", metrics));
+    Files.writeString(
+        bundle.resolve("report.html"),
+        "<!DOCTYPE html><title>Report</title><style>h1 {color: rgb(1, 2, 3)}</style><h1>Figures</h1>");
   }
 
   /** Puts the two bundles of Fashion-MNIST, 28 x 28, into a directory. */

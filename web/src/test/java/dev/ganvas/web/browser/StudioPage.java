@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** The page as a person finds things on it: by what they are and what they are called. */
@@ -71,6 +72,22 @@ record StudioPage(Page page) {
     for (String key : keys) {
       page.keyboard().press(key);
     }
+  }
+
+  /** As when somebody lets go of a file over the page. */
+  void drop(byte[] png) {
+    page.evaluate(
+        """
+            (png) => {
+              const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File([bytes], 'dropped.png', {type: 'image/png'}));
+              for (const type of ['dragover', 'drop']) {
+                document.body.dispatchEvent(
+                  new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
+              }
+            }""",
+        Base64.getEncoder().encodeToString(png));
   }
 
   // Make

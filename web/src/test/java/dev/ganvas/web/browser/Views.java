@@ -21,7 +21,8 @@ final class Views {
           "sweep",
           "training",
           "models",
-          "models/fashion-cgan");
+          "models/fashion-cgan",
+          "models/handwriting");
 
   private static final String RUN = "00001-wgan-gp-fashion-mnist";
 
