@@ -104,6 +104,14 @@ class ShelfTest {
     }
   }
 
+  @Test
+  void aJudgeIsNoModelToDrawWithAndSaysWhereItBelongs() throws Exception {
+    copySlowly(Path.of("../models/judges/fashion-mnist"), directory.resolve("judge"));
+    try (TestStudio studio = TestStudio.start(zoo)) {
+      assertReason(studio, "judge", "it judges pictures and makes none; judges belong in");
+    }
+  }
+
   private void assertReason(TestStudio studio, String id, String reason) {
     JsonNode model = model(studio, id);
     assertThat(model.path("state").asText()).isEqualTo("unavailable");
