@@ -106,9 +106,10 @@ class ShelfTest {
 
   @Test
   void aJudgeIsNoModelToDrawWithAndSaysWhereItBelongs() throws Exception {
-    copySlowly(Path.of("../models/judges/fashion-mnist"), directory.resolve("judge"));
+    String judge = "fashion-mnist";
+    copySlowly(Path.of("../models/judges", judge), directory.resolve(judge));
     try (TestStudio studio = TestStudio.start(zoo)) {
-      assertReason(studio, "judge", "it judges pictures and makes none; judges belong in");
+      assertReason(studio, judge, "it judges pictures and makes none; judges belong in");
     }
   }
 
