@@ -190,7 +190,7 @@ class ShelfTest {
   @Test
   void aDeletedBundleFinishesWhatRunsAndIsGone() throws Exception {
     zoo.plain();
-    Path bundle = zoo.patient("slow", 20_000);
+    Path bundle = zoo.patient("slow", 60_000);
     try (TestStudio studio = TestStudio.start(zoo)) {
       CompletableFuture<?> running =
           studio
