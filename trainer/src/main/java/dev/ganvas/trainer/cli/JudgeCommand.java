@@ -93,6 +93,7 @@ public final class JudgeCommand implements Callable<Integer> {
     Device chosen = Devices.choose(device);
     Datasets datasets = new Datasets(Home.ofEnvironment());
     Dataset training = datasets.open(data);
+    training.requireLabels();
     Dataset held = datasets.open(test == null ? data + ":test" : test);
     Check.that(
         !held.hash().equals(training.hash()), "a judge is tested on pictures that it has not seen");
