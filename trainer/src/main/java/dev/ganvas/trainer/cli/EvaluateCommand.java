@@ -171,6 +171,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   /** Null for points, which need none. */
   private Judge judge(Subject opened, Dataset training) {
+    Question.checkShape(opened.card(), training);
     if (judge != null) {
       return Judge.open(judge);
     }

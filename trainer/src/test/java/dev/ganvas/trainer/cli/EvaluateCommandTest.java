@@ -70,6 +70,13 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void picturesAreNotMeasuredByPoints() throws IOException {
+    TinyQuestions.pictures(directory, "cgan").close();
+    run(new EvaluateCommand(), directory.resolve("subject").toString(), "--data=ring");
+    assertRefused("subject makes samples of [1, 16, 16], and those of ring are of [2]");
+  }
+
+  @Test
   void whatIsNeitherARunNorAModelIsRefused() {
     run(new EvaluateCommand(), "nothing-at-all", "--data=ring");
     assertRefused("there is no run and no model nothing-at-all");
