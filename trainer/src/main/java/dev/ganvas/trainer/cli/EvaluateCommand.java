@@ -54,7 +54,6 @@ import picocli.CommandLine.Spec;
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final Path ZOO = Path.of("models", "zoo");
-  private static final Path JUDGES = Path.of("models", "judges");
   private static final int USUAL = 10_000;
   private static final int QUICK = 2_000;
   private static final int POINTS = 2_500;
@@ -172,21 +171,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   /** Null for points, which need none. */
   private Judge judge(Subject opened, Dataset training) {
+    Question.checkShape(opened.card(), training);
     if (judge != null) {
       return Judge.open(judge);
     }
     if (!(opened.card().output() instanceof ImageOutput)) {
       return null;
     }
-    Path usual = Places.find(JUDGES, training.name());
-    Check.that(
-        Subject.isBundle(usual),
-        "there is no judge of %s in %s; ./ganvas judge --data %s --to %s trains one",
-        training.name(),
-        JUDGES,
-        data,
-        JUDGES.resolve(training.name()));
-    return Judge.open(usual);
+    return Judges.of(training, data);
   }
 
   private int samples(Dataset held, Judge judging) {

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       "  ./ganvas judge --data fashion-mnist --to models/judges/fashion-mnist",
       "                       learns from the training pictures, is tested on the test pictures,",
       "                       and becomes a bundle: classifier.onnx and card.json",
+      "  ./ganvas judge --data digits --mirrored 0 --to models/judges/digits",
+      "                       a digit in the mirror is none",
       "  ./ganvas judge --data photos --test photos-test --to models/judges/photos",
       "                       directories of images, whose sub-directories are the classes",
       "",
@@ -68,6 +70,14 @@ public final class JudgeCommand implements Callable<Integer> {
       description = "How often it sees every picture; 12 unless said.")
   private Integer epochs;
 
+  @Option(
+      names = "--mirrored",
+      paramLabel = "SHARE",
+      description =
+          "Share of pictures shown mirrored; 0.5 unless said. 0 where a mirror image is something"
+              + " else, as it is of digits.")
+  private Double mirrored;
+
   @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers; 1 unless said.")
   private Long seed;
 
@@ -83,11 +93,13 @@ public final class JudgeCommand implements Callable<Integer> {
     Device chosen = Devices.choose(device);
     Datasets datasets = new Datasets(Home.ofEnvironment());
     Dataset training = datasets.open(data);
+    training.requireLabels();
     Dataset held = datasets.open(test == null ? data + ":test" : test);
     Check.that(
         !held.hash().equals(training.hash()), "a judge is tested on pictures that it has not seen");
     Lessons lessons = Lessons.STANDARD;
     lessons = epochs == null ? lessons : lessons.epochs(epochs);
+    lessons = mirrored == null ? lessons : lessons.mirrored(mirrored);
     lessons = seed == null ? lessons : lessons.seed(seed);
     long start = System.nanoTime();
     try (Pupil pupil = teach(training, lessons, chosen)) {

@@ -44,7 +44,12 @@ public record Question(
         FEWEST);
   }
 
-  private static void checkShape(ModelCard card, Dataset data) {
+  /**
+   * Whether a model makes what the data holds, which is worth knowing before a judge is looked for.
+   *
+   * @throws IllegalArgumentException if it makes something else
+   */
+  public static void checkShape(ModelCard card, Dataset data) {
     List<Integer> makes =
         card.output() instanceof ImageOutput image
             ? List.of(image.channels(), image.height(), image.width())

@@ -46,11 +46,17 @@ public final class Subject implements AutoCloseable {
     Devices.choose("cpu");
     Run run = Run.open(directory);
     Path temporary = Files.createTempDirectory("ganvas-evaluate");
-    Path bundle = temporary.resolve(run.bundle().getFileName());
-    try (Learned learned = Learned.of(run)) {
-      Export.write(learned, bundle);
+    try {
+      Path bundle = temporary.resolve(run.bundle().getFileName());
+      try (Learned learned = Learned.of(run)) {
+        Export.write(learned, bundle);
+      }
+      List<Event.Measured> readings = JsonLines.readings(run.metrics());
+      return new Subject(Generator.open(bundle), readings, temporary);
+    } catch (IOException | RuntimeException e) {
+      delete(temporary);
+      throw e;
     }
-    return new Subject(Generator.open(bundle), JsonLines.readings(run.metrics()), temporary);
   }
 
   /** Whether a directory holds a bundle. */

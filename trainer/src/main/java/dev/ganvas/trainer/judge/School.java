@@ -62,14 +62,14 @@ public final class School {
       int index = order[first + i];
       data.read(index, pictures, i * size);
       labels[i] = data.label(index);
-      if (flips.nextInt(2) == 1) {
+      if (flips.nextDouble() >= 1 - lessons.mirrored()) {
         mirror(pictures, i * size, size);
       }
     }
     pupil.learn(pictures, labels, share);
   }
 
-  /** Left becomes right: what a picture shows stays the same. */
+  /** Left becomes right. */
   private void mirror(float[] pictures, int offset, int size) {
     for (int row = offset; row < offset + size; row += rowFloats) {
       for (int left = row, right = row + rowFloats - 1; left < right; left++, right--) {

@@ -23,10 +23,11 @@ final class Html {
             text(says), pixels.width() * scale, Base64.getEncoder().encodeToString(pixels.png()));
   }
 
-  /** A number in about four digits. */
+  /** A number in about four digits; what counts things, such as modes, has no decimals. */
   static String number(double value) {
     double size = Math.abs(value);
-    String form = size >= 1000 ? "%,.0f" : size >= 100 ? "%.1f" : size >= 10 ? "%.2f" : "%.4f";
-    return Double.isFinite(value) ? String.format(Locale.ROOT, form, value) : String.valueOf(value);
+    boolean whole = size > 1 && value == Math.rint(value);
+    int decimals = whole || size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 4;
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 }

@@ -2,6 +2,7 @@ package dev.ganvas.trainer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.evaluate.TinyQuestions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,6 +70,13 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void picturesAreNotMeasuredByPoints() throws IOException {
+    TinyQuestions.pictures(directory, "cgan").close();
+    run(new EvaluateCommand(), directory.resolve("subject").toString(), "--data=ring");
+    assertRefused("subject makes samples of [1, 16, 16], and those of ring are of [2]");
+  }
+
+  @Test
   void whatIsNeitherARunNorAModelIsRefused() {
     run(new EvaluateCommand(), "nothing-at-all", "--data=ring");
     assertRefused("there is no run and no model nothing-at-all");
@@ -79,10 +87,12 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void aJudgeLearnsFromLabelledPicturesOnly() {
-    run(new JudgeCommand(), "--data=ring", "--test=grid", "--to=" + directory.resolve("judge"));
+  void aJudgeLearnsFromLabelledPicturesAndIsTestedOnOthers() throws IOException {
+    String target = "--to=" + directory.resolve("judge");
+    run(new JudgeCommand(), "--data=ring", target);
     assertRefused("ring has no labels");
-    run(new JudgeCommand(), "--data=ring", "--test=ring", "--to=" + directory.resolve("judge"));
+    String pictures = TinyRuns.pictures(directory.resolve("pictures")).toString();
+    run(new JudgeCommand(), "--data=" + pictures, "--test=" + pictures, target);
     assertRefused("a judge is tested on pictures that it has not seen");
   }
 

@@ -27,7 +27,7 @@ public final class TinyQuestions {
   /** What is judged by. */
   public static final Dataset TEST = new StripedData("stripes", 220, 2);
 
-  private static final Lessons FEW = new Lessons(new Classifier(4, 8), 3, 16, 1e-2, 1);
+  private static final Lessons FEW = new Lessons(new Classifier(4, 8), 3, 16, 1e-2, 0.5, 1);
 
   private TinyQuestions() {}
 

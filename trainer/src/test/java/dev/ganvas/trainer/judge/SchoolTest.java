@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SchoolTest {
   private static final Device CPU = Devices.choose("cpu");
-  private static final Lessons FEW = new Lessons(new Classifier(4, 8), 3, 16, 1e-2, 1);
+  private static final Lessons FEW = new Lessons(new Classifier(4, 8), 3, 16, 1e-2, 0.5, 1);
   private static final Dataset STRIPES = new StripedData("stripes", 256, 1);
   private static final Dataset TEST = new StripedData("stripes", 100, 2);
 
@@ -47,6 +47,17 @@ class SchoolTest {
     try (Pupil one = taught(STRIPES);
         Pupil other = taught(STRIPES)) {
       assertThat(one.scores(picture)).isEqualTo(other.scores(picture));
+    }
+  }
+
+  @Test
+  void picturesAreMirroredByTheShareThatTheLessonsSay() {
+    float[] picture = new float[256];
+    TEST.read(0, picture, 0);
+    Dataset mirrors = new MirroredData(STRIPES);
+    try (Pupil never = School.teach(STRIPES, FEW.mirrored(0), CPU, Progress.NONE);
+        Pupil always = School.teach(mirrors, FEW.mirrored(1), CPU, Progress.NONE)) {
+      assertThat(always.scores(picture)).isEqualTo(never.scores(picture));
     }
   }
 

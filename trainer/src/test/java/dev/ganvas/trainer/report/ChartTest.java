@@ -31,6 +31,7 @@ class ChartTest {
   void numbersHaveAboutFourDigits() {
     assertThat(Html.number(0.97314)).isEqualTo("0.9731");
     assertThat(Html.number(12.345)).isEqualTo("12.35");
+    assertThat(Html.number(8)).isEqualTo("8");
     assertThat(Html.number(173.21)).isEqualTo("173.2");
     assertThat(Html.number(Double.POSITIVE_INFINITY)).isEqualTo("Infinity");
   }

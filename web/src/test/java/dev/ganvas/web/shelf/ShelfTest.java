@@ -104,6 +104,15 @@ class ShelfTest {
     }
   }
 
+  @Test
+  void aJudgeIsNoModelToDrawWithAndSaysWhereItBelongs() throws Exception {
+    String judge = "fashion-mnist";
+    copySlowly(Path.of("../models/judges", judge), directory.resolve(judge));
+    try (TestStudio studio = TestStudio.start(zoo)) {
+      assertReason(studio, judge, "it judges pictures and makes none; judges belong in");
+    }
+  }
+
   private void assertReason(TestStudio studio, String id, String reason) {
     JsonNode model = model(studio, id);
     assertThat(model.path("state").asText()).isEqualTo("unavailable");
@@ -181,7 +190,7 @@ class ShelfTest {
   @Test
   void aDeletedBundleFinishesWhatRunsAndIsGone() throws Exception {
     zoo.plain();
-    Path bundle = zoo.patient("slow", 20_000);
+    Path bundle = zoo.patient("slow", 60_000);
     try (TestStudio studio = TestStudio.start(zoo)) {
       CompletableFuture<?> running =
           studio
