@@ -73,10 +73,7 @@ class ProvokedTest {
     DataSource pictures = TinyRuns.source(TinyRuns.pictures(directory.resolve("pictures")));
     assertThat(
             said(
-                "gan-minimax",
-                pictures,
-                6,
-                small("critic.rate", "1e-2", "generator.rate", "1e-6")))
+                "gan-minimax", pictures, 6, small("critic.rate", "1e-2", "generator.rate", "1e-6")))
         .singleElement()
         .asString()
         .startsWith("The critic is winning: it scores real samples");
@@ -86,7 +83,8 @@ class ProvokedTest {
   void aPenaltyThatWeighsNothingDoesNotHoldTheSlope() throws IOException {
     DataSource pictures = TinyRuns.source(TinyRuns.pictures(directory.resolve("pictures")));
     Map<String, String> weak =
-        Map.of("regularisers.gradient-penalty.weight", "1e-3", "batch", "320", "critic.rate", "1e-2");
+        Map.of(
+            "regularisers.gradient-penalty.weight", "1e-3", "batch", "320", "critic.rate", "1e-2");
     assertThat(said("wgan-gp", pictures, 4, weak))
         .first()
         .asString()
