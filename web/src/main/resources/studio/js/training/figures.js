@@ -7,6 +7,7 @@ const GROUPS = [
   {prefix: 'loss/', title: 'Losses'},
   {prefix: 'score/', title: 'Scores'},
   {prefix: 'gradient/', title: 'Gradient norms'},
+  {prefix: 'spread/', title: 'Distances between samples'},
 ];
 
 /** @returns {{title: string, metrics: string[]}[]} the charts that these metrics make */

@@ -40,6 +40,9 @@ public final class Diagnosis implements Listener {
     this.notes = new LineFile(files.notes());
     this.console = console;
     symptoms.add(new Onset(new WinningCritic(), Thresholds.READINGS_IN_A_ROW));
+    symptoms.add(new Onset(new WinningGenerator(), Thresholds.READINGS_IN_A_ROW));
+    symptoms.add(new Onset(new Collapse(), Thresholds.READINGS_IN_A_ROW));
+    symptoms.add(new Onset(new Oscillation(), Thresholds.READINGS_IN_A_ROW));
     symptoms.add(new Onset(new Explosion(), 1));
     if (penaltyWeight > 0) {
       symptoms.add(new Onset(new WrongSlope(penaltyWeight), Thresholds.READINGS_IN_A_ROW));

@@ -11,6 +11,18 @@ final class Thresholds {
    */
   static final double SURE_GAP = 8;
 
+  /** How far fake samples are scored above real ones when the critic is fooled. */
+  static final double FOOLED_GAP = 1;
+
+  /** A spread of fake samples below this share of the real ones' is that of a few samples. */
+  static final double COLLAPSED_SHARE = 0.2;
+
+  /** Readings that a generator has to find its spread. */
+  static final int READINGS_TO_SPREAD = 5;
+
+  /** Of the real samples' spread: the middle of a batch does not move so far by chance. */
+  static final double HOP_SHARE = 0.5;
+
   /** Of its own upper quartile: a gradient norm below this share of it has vanished. */
   static final double VANISHED_SHARE = 0.1;
 

@@ -20,6 +20,7 @@ public final class Loop {
   private final Clock clock;
   private final Schedule rate;
   private final Meter meter;
+  private final Diversity diversity = new Diversity();
   private final AtomicBoolean stopping = new AtomicBoolean();
 
   /** A loop that goes on from where {@code clock} stands. */
@@ -77,6 +78,9 @@ public final class Loop {
       String norm = "gradient/" + phase.player().name();
       if (!meter.has(norm)) { // once a reading: it takes another pass over all gradients
         meter.add(norm, game.torch().norm(scope, gradients));
+        if (phase.player().owns(game.generator())) {
+          diversity.of(step.reals().sample(), step.fakes().sample()).forEach(meter::add);
+        }
       }
       phase.player().move(game.torch(), scope, gradients, share);
       boolean criticLearned = phase.player().owns(game.critic());

@@ -88,7 +88,9 @@ class LoopTest {
             "images_per_second",
             "loss/drift",
             "loss/score",
-            "score/fake");
+            "score/fake",
+            "spread/fake",
+            "spread/real");
     assertThat(metrics.get("gradient/critic")).isPositive();
     assertThat(metrics.get("images_per_second")).isPositive();
   }

@@ -1,0 +1,39 @@
+package dev.ganvas.trainer.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import dev.ganvas.trainer.engine.Devices;
+import org.junit.jupiter.api.Test;
+
+class DiversityTest {
+  private final Diversity diversity = new Diversity();
+
+  /** A right triangle with sides 3, 4 and 5, and one that has moved by (3, 4). */
+  @Test
+  void isTheMeanDistanceOfPairsAndTheWayOfTheMiddle() {
+    try (NDManager manager = NDManager.newBaseManager(Devices.choose("cpu"), "PyTorch")) {
+      NDArray same = manager.ones(new Shape(3, 2));
+      NDArray triangle = manager.create(new float[] {0, 0, 3, 0, 0, 4}, new Shape(3, 2));
+      NDArray moved = manager.create(new float[] {3, 4, 6, 4, 3, 8}, new Shape(3, 2));
+      assertThat(diversity.of(same, triangle))
+          .containsEntry("spread/real", 0.0)
+          .containsEntry("spread/fake", 4.0)
+          .doesNotContainKey("spread/moved");
+      assertThat(diversity.of(same, moved).get("spread/moved")).isCloseTo(5, within(1e-6));
+    }
+  }
+
+  @Test
+  void looksAtNoMoreThanTheFirstSamples() {
+    try (NDManager manager = NDManager.newBaseManager(Devices.choose("cpu"), "PyTorch")) {
+      NDArray lastApart = manager.zeros(new Shape(33, 1));
+      lastApart.set(new NDIndex("32"), 9);
+      assertThat(diversity.of(lastApart, lastApart)).containsEntry("spread/real", 0.0);
+    }
+  }
+}
