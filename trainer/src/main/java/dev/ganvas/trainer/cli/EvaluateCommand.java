@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +55,6 @@ import picocli.CommandLine.Spec;
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final Path ZOO = Path.of("models", "zoo");
-  private static final Path JUDGES = Path.of("models", "judges");
   private static final int USUAL = 10_000;
   private static final int QUICK = 2_000;
   private static final int POINTS = 2_500;
@@ -178,15 +178,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (!(opened.card().output() instanceof ImageOutput)) {
       return null;
     }
-    Path usual = Places.find(JUDGES, training.name());
+    Optional<Path> usual = Judges.of(training.name());
     Check.that(
-        Subject.isBundle(usual),
+        usual.isPresent(),
         "there is no judge of %s in %s; ./ganvas judge --data %s --to %s trains one",
         training.name(),
-        JUDGES,
+        Judges.FOLDER,
         data,
-        JUDGES.resolve(training.name()));
-    return Judge.open(usual);
+        Judges.FOLDER.resolve(training.name()));
+    return Judge.open(usual.get());
   }
 
   private int samples(Dataset held, Judge judging) {

@@ -61,14 +61,28 @@ final class RunOptions {
    */
   Session.Start start() {
     Check.that(recipe != null, "name a recipe: %s", names());
-    Check.that(data != null, "--data is missing: a data set or a directory of images");
-    return new Session.Start(
-        Settings.change(Recipes.named(recipe), changes()),
-        new DataSource(data, pictures()),
-        seed == null ? 1 : seed);
+    DataSource source = source();
+    return new Session.Start(Settings.change(Recipes.named(recipe), changes()), source, seed());
   }
 
-  private Map<String, String> changes() {
+  /** What trains many recipes takes none. */
+  void refuseRecipe(String option) {
+    Check.that(recipe == null, "%s has recipes of its own; leave %s out", option, recipe);
+  }
+
+  /** What to learn from. */
+  DataSource source() {
+    Check.that(data != null, "--data is missing: a data set or a directory of images");
+    return new DataSource(data, pictures());
+  }
+
+  /** Of all random numbers. */
+  long seed() {
+    return seed == null ? 1 : seed;
+  }
+
+  /** The settings that are to be others than the recipe's, by dotted path. */
+  Map<String, String> changes() {
     Map<String, String> changes = new LinkedHashMap<>(settings);
     if (images != null) {
       changes.put("images", String.valueOf(ImageCount.parse(images)));

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       "  ./ganvas train cgan --data fashion-mnist --to models/zoo/fashion-cgan",
       "                                 where the finished model goes",
       "  ./ganvas train --resume runs/00001-wgan-gp-fashion-mnist",
+      "  ./ganvas train --sweep robustness --data fashion-mnist --images 20k --out robustness",
+      "                                 which objectives stand which architectures: one figure",
       "",
       "Ctrl-C saves a checkpoint and ends; --resume goes on exactly as if nothing had been."
     })
@@ -38,6 +40,8 @@ public final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private RunOptions asked;
+
+  @Mixin private SweepOptions sweep;
 
   @Option(
       names = "--device",
@@ -67,6 +71,10 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (sweep.asked()) {
+      sweep.play(asked, Devices.choose(device), spec.commandLine());
+      return 0;
+    }
     Run run;
     try (Session session = open(Devices.choose(device))) {
       run = session.run();

@@ -1,0 +1,101 @@
+package dev.ganvas.trainer.cli;
+
+import ai.djl.Device;
+import dev.ganvas.models.Check;
+import dev.ganvas.runtime.Judge;
+import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.Datasets;
+import dev.ganvas.trainer.data.Home;
+import dev.ganvas.trainer.run.DataSource;
+import dev.ganvas.trainer.run.Session;
+import dev.ganvas.trainer.sweep.JudgeScore;
+import dev.ganvas.trainer.sweep.Score;
+import dev.ganvas.trainer.sweep.Sweep;
+import dev.ganvas.trainer.sweep.SweepRun;
+import dev.ganvas.trainer.sweep.Sweeps;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What a call says of a sweep, if it wants one. */
+final class SweepOptions {
+  private static final int SAMPLES = 2_000;
+
+  @Option(
+      names = "--sweep",
+      paramLabel = "NAME",
+      description = "Train many recipes and compare them in one figure: robustness.")
+  private String name;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where a sweep goes; unless said, runs/NAME.")
+  private Path out;
+
+  @Option(
+      names = "--judge",
+      paramLabel = "DIR",
+      description = "Who scores a sweep; unless said, models/judges/DATA, if it is there.")
+  private Path judge;
+
+  /** Whether this call wants a sweep. */
+  boolean asked() {
+    Check.that(name != null || out == null, "--out is where a sweep goes; name one by --sweep");
+    Check.that(name != null || judge == null, "--judge scores a sweep; name one by --sweep");
+    return name != null;
+  }
+
+  /** Plays what is left of it. */
+  void play(RunOptions asked, Device device, CommandLine line) throws IOException {
+    asked.refuseRecipe("--sweep " + name);
+    DataSource source = asked.source();
+    Datasets datasets = new Datasets(Home.ofEnvironment());
+    Dataset data = read(datasets, source);
+    Sweep sweep = Sweeps.named(name, data).with(asked.changes());
+    Path place = out == null ? Path.of("runs", name) : out;
+    Optional<Path> found = judge == null ? Judges.of(data.name()) : Optional.of(judge);
+    if (found.isEmpty()) {
+      play(sweep, place, new SweepRun.Budget(source, asked.seed(), device, Score.none()), line);
+      return;
+    }
+    try (Judge opened = Judge.open(found.get())) {
+      Dataset test = datasets.open(source.name() + ":test");
+      Score score = new JudgeScore(opened, data, test, Math.min(SAMPLES, test.size()));
+      play(sweep, place, new SweepRun.Budget(source, asked.seed(), device, score), line);
+    }
+  }
+
+  private static Dataset read(Datasets datasets, DataSource source) throws IOException {
+    try (ReadingBar reading = new ReadingBar()) {
+      return datasets.open(source.name(), source.settings(), reading);
+    }
+  }
+
+  private static void play(Sweep sweep, Path place, SweepRun.Budget budget, CommandLine line)
+      throws IOException {
+    PrintWriter console = line.getOut();
+    boolean done = new SweepRun(sweep, place, budget, new Console(line)).play();
+    console.printf(
+        done ? "%s holds the figure and the table%n" : "stopped; the same command goes on with %s%n",
+        place);
+    console.flush();
+  }
+
+  /** Says each cell in a line and plays it under a bar. */
+  private record Console(CommandLine line) implements SweepRun.Stage {
+    @Override
+    public void play(Session session) throws IOException {
+      new Sitting(line).play(session);
+    }
+
+    @Override
+    public void say(String sentence) {
+      line.getOut().println(sentence);
+      line.getOut().flush();
+    }
+  }
+}
