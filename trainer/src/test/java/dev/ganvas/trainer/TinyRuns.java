@@ -58,8 +58,13 @@ public final class TinyRuns {
 
   /** Begins a run on them. */
   public static Session begin(Path runs, Recipe recipe, Path pictures) throws IOException {
-    Session.Start start = new Session.Start(recipe, source(pictures), 3);
-    return Session.begin(runs, start, cpu(), Progress.NONE);
+    return Session.begin(
+        runs, new Session.Start(recipe, source(pictures), 3), cpu(), Progress.NONE);
+  }
+
+  /** Begins a run, unless one began with the same. */
+  public static Session goOnOrBegin(Path runs, Session.Start start) throws IOException {
+    return Session.goOnOrBegin(runs, start, cpu(), Progress.NONE);
   }
 
   /** Goes on with a run. */

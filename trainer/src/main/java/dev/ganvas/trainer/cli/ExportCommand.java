@@ -8,6 +8,8 @@ import dev.ganvas.trainer.run.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description =
-        "Writes what a run has learned as a bundle that every ONNX runtime can draw with.",
+        "Writes what a run has learned, or several have, as a bundle that every ONNX runtime can draw with.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
       "  ./ganvas export runs/00001-cgan-fashion-mnist --to models/zoo/fashion-cgan",
       "                       the averaged generator at the newest checkpoint; the name of the",
       "                       directory becomes the model's id",
+      "  ./ganvas export runs/00001-gan-ring runs/00002-gan-ring --to models/zoo/ring",
+      "                       both in one model; each picture's seed chooses the one that draws it",
       "",
       "The bundle is compared with the trainer before it is put in place, and replaces an older",
       "one of the same name."
@@ -34,8 +38,11 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "A run's directory, finished or not.")
-  private Path run;
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RUN",
+      description = "A run's directory, finished or not; several that differ by their seed alone.")
+  private List<Path> runs;
 
   @Option(
       names = "--to",
@@ -47,17 +54,27 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Devices.choose("cpu");
-    write(Run.open(run), target, spec.commandLine().getOut());
+    List<Run> opened = new ArrayList<>();
+    for (Path run : runs) {
+      opened.add(Run.open(run));
+    }
+    write(opened, target, spec.commandLine().getOut());
     return 0;
   }
 
-  /** Exports a run and says so. */
-  static void write(Run run, Path target, PrintWriter out) throws IOException {
-    try (Learned learned = Learned.of(run)) {
-      ModelCard card = Export.write(learned, target);
-      out.printf("%s: exported after %,d images; ", target, learned.origin().images());
+  /** Exports runs as one bundle and says so. */
+  static void write(List<Run> runs, Path target, PrintWriter out) throws IOException {
+    List<Learned> all = new ArrayList<>();
+    try {
+      for (Run run : runs) {
+        all.add(Learned.of(run));
+      }
+      ModelCard card = Export.write(all, target);
+      out.printf("%s: exported after %,d images; ", target, card.training().imagesSeen());
       out.printf("differs from the trainer by at most %.1e%n", largest(card));
       out.flush();
+    } finally {
+      all.forEach(Learned::close);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Run;
 import dev.ganvas.trainer.run.Session;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,20 +55,37 @@ final class RunOptions {
       description = "Change a setting of the recipe; may be given several times.")
   private final Map<String, String> settings = new LinkedHashMap<>();
 
-  /**
-   * A new run as it was asked for.
-   *
-   * @throws IllegalArgumentException if something is missing or does not exist
-   */
-  Session.Start start() {
-    Check.that(recipe != null, "name a recipe: %s", names());
-    DataSource source = source();
-    return new Session.Start(Settings.change(Recipes.named(recipe), changes()), source, seed());
+  @Option(
+      names = "--seeds",
+      paramLabel = "FROM..TO",
+      description =
+          "A run for each of these seeds, one after the other, and one model of all; a run that was"
+              + " begun before is gone on with.")
+  private String seeds;
+
+  /** Whether several runs become one model. */
+  boolean several() {
+    return seeds != null;
   }
 
-  /** What trains many recipes takes none. */
-  void refuseRecipe(String option) {
+  /**
+   * The runs as they were asked for.
+   *
+   * @throws IllegalArgumentException if something is missing, does not exist or goes not together
+   */
+  List<Session.Start> starts() {
+    Check.that(recipe != null, "name a recipe: %s", names());
+    Check.that(seed == null || seeds == null, "--seed and --seeds are both there; give one");
+    Recipe changed = Settings.change(Recipes.named(recipe), changes());
+    DataSource source = source();
+    List<Long> each = seeds == null ? List.of(seed()) : SeedRange.parse(seeds);
+    return each.stream().map(one -> new Session.Start(changed, source, one)).toList();
+  }
+
+  /** What trains recipes of its own takes none, and one seed. */
+  void refuseRecipes(String option) {
     Check.that(recipe == null, "%s has recipes of its own; leave %s out", option, recipe);
+    Check.that(seeds == null, "%s takes one seed; leave --seeds out", option);
   }
 
   /** What to learn from. */
@@ -101,6 +119,7 @@ final class RunOptions {
 
   /** What is said again beside {@code --resume} has to be what the run began with. */
   void refuseDifferences(Run run) {
+    Check.that(seeds == null, "--seeds finds its runs by itself; it does not go with --resume");
     Differences differences = new Differences();
     differences.add("recipe", run.recipe().name(), recipe);
     differences.add("data", run.source().name(), data);

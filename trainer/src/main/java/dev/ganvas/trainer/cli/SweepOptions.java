@@ -9,12 +9,12 @@ import dev.ganvas.trainer.data.Home;
 import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Session;
 import dev.ganvas.trainer.sweep.JudgeScore;
+import dev.ganvas.trainer.sweep.Results;
 import dev.ganvas.trainer.sweep.Score;
 import dev.ganvas.trainer.sweep.Sweep;
 import dev.ganvas.trainer.sweep.SweepRun;
 import dev.ganvas.trainer.sweep.Sweeps;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 /** What a call says of a sweep, if it wants one. */
 final class SweepOptions {
   private static final int SAMPLES = 2_000;
+  private static final String GO_ON = "stopped; the same command goes on";
 
   @Option(
       names = "--sweep",
@@ -51,21 +52,22 @@ final class SweepOptions {
 
   /** Plays what is left of it. */
   void play(RunOptions asked, Device device, CommandLine line) throws IOException {
-    asked.refuseRecipe("--sweep " + name);
+    asked.refuseRecipes("--sweep " + name);
     DataSource source = asked.source();
     Datasets datasets = new Datasets(Home.ofEnvironment());
     Dataset data = read(datasets, source);
     Sweep sweep = Sweeps.named(name, data).with(asked.changes());
     Path place = out == null ? Path.of("runs", name) : out;
+    Results results = new Results(place, source, data.hash(), asked.seed());
     Optional<Path> found = judge == null ? Judges.of(data.name()) : Optional.of(judge);
     if (found.isEmpty()) {
-      play(sweep, place, new SweepRun.Budget(source, asked.seed(), device, Score.none()), line);
+      play(sweep, results, new SweepRun.Equipment(device, Score.none()), line);
       return;
     }
     try (Judge opened = Judge.open(found.get())) {
       Dataset test = datasets.open(source.name() + ":test");
       Score score = new JudgeScore(opened, data, test, Math.min(SAMPLES, test.size()));
-      play(sweep, place, new SweepRun.Budget(source, asked.seed(), device, score), line);
+      play(sweep, results, new SweepRun.Equipment(device, score), line);
     }
   }
 
@@ -75,14 +77,12 @@ final class SweepOptions {
     }
   }
 
-  private static void play(Sweep sweep, Path place, SweepRun.Budget budget, CommandLine line)
+  private static void play(
+      Sweep sweep, Results results, SweepRun.Equipment equipment, CommandLine line)
       throws IOException {
-    PrintWriter console = line.getOut();
-    boolean done = new SweepRun(sweep, place, budget, new Console(line)).play();
-    console.printf(
-        done ? "%s holds the figure and the table%n" : "stopped; the same command goes on with %s%n",
-        place);
-    console.flush();
+    boolean done = new SweepRun(sweep, results, equipment, new Console(line)).play();
+    line.getOut().println(results.directory() + (done ? " holds the figure" : ": " + GO_ON));
+    line.getOut().flush();
   }
 
   /** Says each cell in a line and plays it under a bar. */

@@ -1,12 +1,15 @@
 package dev.ganvas.trainer.cli;
 
 import ai.djl.Device;
+import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.run.Run;
 import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +33,8 @@ import picocli.CommandLine.Spec;
       "                                 every setting: ./ganvas recipes dcgan",
       "  ./ganvas train cgan --data fashion-mnist --to models/zoo/fashion-cgan",
       "                                 where the finished model goes",
+      "  ./ganvas train gan --data ring --seeds 1..8",
+      "                                 eight runs, and one model that draws from all of them",
       "  ./ganvas train --resume runs/00001-wgan-gp-fashion-mnist",
       "  ./ganvas train --sweep robustness --data fashion-mnist --images 20k --out robustness",
       "                                 which objectives stand which architectures: one figure",
@@ -66,44 +71,69 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "DIR",
-      description = "Where the bundle goes; unless said, into the run.")
+      description = "Where the bundle goes; unless said, into the last run.")
   private Path target;
 
   @Override
   public Integer call() throws IOException {
+    Device chosen = Devices.choose(device);
     if (sweep.asked()) {
-      sweep.play(asked, Devices.choose(device), spec.commandLine());
+      sweep.play(asked, chosen, spec.commandLine());
       return 0;
     }
-    Run run;
-    try (Session session = open(Devices.choose(device))) {
-      run = session.run();
-      new Sitting(spec.commandLine()).play(session);
-      if (!session.finished()) {
-        sayHowToGoOn(session);
-        return 0;
+    List<Run> trained = new ArrayList<>();
+    for (Opening opening : openings()) {
+      try (Session session = open(opening, chosen)) {
+        new Sitting(spec.commandLine()).play(session);
+        if (!session.finished()) {
+          sayHowToGoOn(session);
+          return 0;
+        }
+        trained.add(session.run());
       }
     }
-    Path bundle = target == null ? run.bundle() : target;
-    ExportCommand.write(run, bundle, spec.commandLine().getOut());
+    ExportCommand.write(trained, place(trained), spec.commandLine().getOut());
     return 0;
   }
 
-  private Session open(Device chosen) throws IOException {
+  private interface Opening {
+    Session open(Device device, Progress progress) throws IOException;
+  }
+
+  private List<Opening> openings() throws IOException {
+    if (resume != null) {
+      asked.refuseDifferences(Run.open(resume));
+      return List.of((chosen, reading) -> Session.resume(resume, chosen, reading));
+    }
+    return asked.starts().stream().map(this::opening).toList();
+  }
+
+  private Opening opening(Session.Start start) {
+    return asked.several()
+        ? (chosen, reading) -> Session.goOnOrBegin(runs, start, chosen, reading)
+        : (chosen, reading) -> Session.begin(runs, start, chosen, reading);
+  }
+
+  private static Session open(Opening opening, Device device) throws IOException {
     try (ReadingBar reading = new ReadingBar()) {
-      if (resume != null) {
-        asked.refuseDifferences(Run.open(resume));
-        return Session.resume(resume, chosen, reading);
-      }
-      return Session.begin(runs, asked.start(), chosen, reading);
+      return opening.open(device, reading);
     }
   }
 
+  private Path place(List<Run> trained) {
+    Run last = trained.get(trained.size() - 1);
+    Path inRun = asked.several() ? last.ensemble() : last.bundle();
+    return target == null ? inRun : target;
+  }
+
   private void sayHowToGoOn(Session session) {
+    String how =
+        asked.several()
+            ? "the same command"
+            : "./ganvas train --resume " + session.run().directory();
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "stopped after %,d images; go on with ./ganvas train --resume %s%n",
-        session.training().clock().images(), session.run().directory());
+        "stopped after %,d images; go on with %s%n", session.training().clock().images(), how);
     out.flush();
   }
 }

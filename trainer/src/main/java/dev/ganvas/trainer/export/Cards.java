@@ -20,24 +20,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The card of what a run has learned. */
+/** The card of what one run or several have learned. */
 final class Cards {
   private Cards() {}
 
   /** Everything but the parity, which needs the written file. */
-  static ModelCard draft(Learned learned, String id, GraphFile file) {
-    String title = learned.data().name() + " by " + learned.recipe().name();
+  static ModelCard draft(Members members, String id, GraphFile file) {
+    Learned first = members.first();
     return new ModelCard(
         id,
-        title,
+        title(members),
         Task.GENERATE,
         Map.of(ModelCard.GENERATOR, file),
-        inputs(learned),
-        output(learned),
-        training(learned),
+        inputs(members),
+        output(members),
+        training(members),
         Map.of(),
-        learned.data().licence(),
+        first.data().licence(),
         null);
+  }
+
+  private static String title(Members members) {
+    String title = members.first().data().name() + " by " + members.first().recipe().name();
+    int count = members.all().size();
+    return count == 1 ? title : "%s, %d seeds".formatted(title, count);
   }
 
   /** The same card with the differences to the trainer, by batch size. */
@@ -55,34 +61,37 @@ final class Cards {
         card.source());
   }
 
-  private static Inputs inputs(Learned learned) {
-    Graph generator = learned.generator();
+  private static Inputs inputs(Members members) {
+    Learned first = members.first();
+    Graph generator = first.generator();
     boolean labelled = generator.inputs().stream().map(Op.Input::name).anyMatch(Feed.LABEL::equals);
     return new Inputs(
-        new Latent(
-            Feed.LATENT, learned.recipe().architecture().latent(), Latent.Distribution.NORMAL),
-        labelled ? new Label(Feed.LABEL, Label.Encoding.INDEX, learned.data().labels()) : null,
-        learned.recipe().condition().codes());
+        new Latent(Feed.LATENT, first.recipe().architecture().latent(), Latent.Distribution.NORMAL),
+        labelled ? new Label(Feed.LABEL, Label.Encoding.INDEX, first.data().labels()) : null,
+        members.codes());
   }
 
-  private static Output output(Learned learned) {
-    String tensor = learned.generator().outputs().keySet().iterator().next();
-    List<Integer> shape = learned.data().shape();
+  private static Output output(Members members) {
+    Learned first = members.first();
+    String tensor = first.generator().outputs().keySet().iterator().next();
+    List<Integer> shape = first.data().shape();
     return shape.size() == 3
         ? new ImageOutput(tensor, shape.get(2), shape.get(1), shape.get(0), new Range(-1, 1))
-        : new VectorOutput(tensor, shape.get(0), learned.extent());
+        : new VectorOutput(tensor, shape.get(0), members.extent());
   }
 
-  private static Training training(Learned learned) {
-    Map<String, String> versions = new TreeMap<>(learned.origin().versions());
+  /** Of several, the first one's seed; the choices of the code tell all. */
+  private static Training training(Members members) {
+    Learned first = members.first();
+    Map<String, String> versions = new TreeMap<>(first.origin().versions());
     versions.put("ganvas", Release.VERSION);
     return new Training(
-        learned.recipe().name(),
-        learned.data().name(),
-        learned.origin().images(),
-        learned.origin().seed(),
+        first.recipe().name(),
+        first.data().name(),
+        members.images(),
+        first.origin().seed(),
         Map.of(),
-        learned.origin().wallSeconds(),
+        members.wallSeconds(),
         versions);
   }
 }

@@ -1,41 +1,50 @@
 package dev.ganvas.trainer.export;
 
 import dev.ganvas.exporter.BundleWriter;
-import dev.ganvas.exporter.Network;
-import dev.ganvas.exporter.OnnxFile;
 import dev.ganvas.exporter.Provenance;
 import dev.ganvas.models.Release;
 import dev.ganvas.models.Sha256;
 import dev.ganvas.models.card.GraphFile;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Generator;
-import dev.ganvas.runtime.Request;
+import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.run.Learned;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Writes what a run has learned as a bundle, whole or not at all. */
+/** Writes what one run has learned, or several have, as a bundle, whole or not at all. */
 public final class Export {
   private static final String MODEL = "generator.onnx";
   private static final String PREVIEW = "preview.png";
 
   private Export() {}
 
+  /** Writes what one run has learned; see {@link #write(List, Path)}. */
+  public static ModelCard write(Learned learned, Path target) throws IOException {
+    return write(List.of(learned), target);
+  }
+
   /**
    * Writes a bundle to {@code target}, whose name becomes its id, with the differences to the
    * trainer's own answers on its card and a picture made from the file itself.
    *
+   * @param all what one run has learned, or what several have that differ by their seed: then each
+   *     picture's seed, or whoever asks for it, chooses the one that draws it
+   * @throws IllegalArgumentException if the runs differ by more than that
    * @throws IllegalStateException if the exported network differs from the trained one
    */
-  public static ModelCard write(Learned learned, Path target) throws IOException {
+  public static ModelCard write(List<Learned> all, Path target) throws IOException {
+    Members members = new Members(all);
     String id = target.toAbsolutePath().normalize().getFileName().toString();
-    byte[] model = model(learned, id);
+    byte[] model = model(members, id);
     GraphFile file = new GraphFile(MODEL, Sha256.of(model));
-    ModelCard draft = Cards.draft(learned, id, file);
+    ModelCard draft = Cards.draft(members, id, file);
     ModelCard[] written = new ModelCard[1];
     BundleWriter.write(
         target,
@@ -46,8 +55,7 @@ public final class Export {
             written[0] =
                 Cards.with(
                     draft,
-                    Parity.measure(
-                        learned::values, count -> generator.tensors(Request.of(count)).values()));
+                    Parity.measure(members::trained, count -> members.exported(generator, count)));
             Files.write(directory.resolve(PREVIEW), Preview.draw(generator).png());
           }
           write(written[0], directory);
@@ -55,19 +63,20 @@ public final class Export {
     return written[0];
   }
 
-  private static byte[] model(Learned learned, String id) {
+  private static byte[] model(Members members, String id) {
+    String recipe = members.first().recipe().name();
+    DataDescription data = members.first().data();
     Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("recipe", learned.recipe().name());
-    properties.put("data", learned.data().name());
-    properties.put("images_seen", String.valueOf(learned.origin().images()));
-    properties.put("seed", String.valueOf(learned.origin().seed()));
-    properties.put("licence", learned.data().licence());
+    properties.put("recipe", recipe);
+    properties.put("data", data.name());
+    properties.put("images_seen", String.valueOf(members.images()));
+    properties.put(
+        "seed", members.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    properties.put("licence", data.licence());
     String description =
         "%s: %s trained on %s by Ganvas; card.json beside this file says how to drive it"
-            .formatted(id, learned.recipe().name(), learned.data().name());
-    return OnnxFile.bytes(
-        new Network(learned.generator(), learned.weights()),
-        new Provenance(description, Release.VERSION, properties));
+            .formatted(id, recipe, data.name());
+    return members.onnx(new Provenance(description, Release.VERSION, properties));
   }
 
   private static void write(ModelCard card, Path directory) throws IOException {

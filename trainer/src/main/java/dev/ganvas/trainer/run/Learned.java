@@ -124,7 +124,8 @@ public final class Learned implements AutoCloseable {
         IntStream.range(0, count).mapToObj(i -> SeedStream.of(i, 1).nextInt(classes)).toList();
     try (NDManager scope = manager.newSubManager()) {
       Samples.Asked asked =
-          new Samples.Asked(recipe.architecture().latent(), labels, recipe.condition().codes());
+          new Samples.Asked(
+              recipe.architecture().latent(), labels, List.of(), recipe.condition().codes());
       return Samples.values(scope, generator, asked);
     }
   }

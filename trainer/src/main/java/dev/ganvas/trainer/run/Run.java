@@ -7,17 +7,21 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What training leaves behind: {@code runs/00007-wgan-gp-fashion-mnist/}. */
 public final class Run {
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{5})-.*");
-
+  private static final Logger log = LoggerFactory.getLogger(Run.class);
+  private static final Pattern NAME = Pattern.compile("[0-9]{5}-.*");
+  private static final int DIGITS = 5;
   private static final int LONGEST_ID = 64;
 
   private final Path directory;
@@ -62,6 +66,34 @@ public final class Run {
     }
   }
 
+  /**
+   * The newest run in {@code runs} that began with the same.
+   *
+   * @param dataHash of the data set as it is now
+   */
+  public static Optional<Run> begun(Path runs, Session.Start start, String dataHash)
+      throws IOException {
+    return newest(runs, run -> run.beganWith(start, dataHash));
+  }
+
+  /** The newest run in {@code runs} that began as asked; those that cannot be read did not. */
+  static Optional<Run> newest(Path runs, Predicate<Run> began) throws IOException {
+    if (!Files.isDirectory(runs)) {
+      return Optional.empty();
+    }
+    for (Path directory : numbered(runs)) {
+      try {
+        Run run = open(directory);
+        if (began.test(run)) {
+          return Optional.of(run);
+        }
+      } catch (IOException | IllegalArgumentException e) {
+        log.info("{} is passed over: {}", directory, e.getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Where it is. */
   public Path directory() {
     return directory;
@@ -80,6 +112,13 @@ public final class Run {
   /** The seed of all its random numbers. */
   public long seed() {
     return record.seed();
+  }
+
+  /** Whether it began with that, and data of that sha256. */
+  boolean beganWith(Session.Start start, String dataHash) {
+    return seed() == start.seed()
+        && recipe.equals(start.recipe())
+        && record.data().hash().equals(dataHash);
   }
 
   /** Everything that its result depends on. */
@@ -109,9 +148,19 @@ public final class Run {
 
   /** Where the bundle goes unless somebody wants it elsewhere; the name is a valid id. */
   public Path bundle() {
+    return bundle("");
+  }
+
+  /** The same for a bundle of several runs of which this is one. */
+  public Path ensemble() {
+    return bundle("-ensemble");
+  }
+
+  private Path bundle(String suffix) {
     String name = record.recipe().path("name").asText() + "-" + record.data().name();
     String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return directory.resolve(id.substring(0, Math.min(LONGEST_ID, id.length())));
+    int room = LONGEST_ID - suffix.length();
+    return directory.resolve(id.substring(0, Math.min(room, id.length())) + suffix);
   }
 
   /** The newest checkpoint that is whole. */
@@ -120,16 +169,23 @@ public final class Run {
   }
 
   private static int next(Path runs) throws IOException {
+    List<Path> taken = numbered(runs);
+    int last = taken.isEmpty() ? 0 : number(taken.get(0));
+    Check.that(last < 99_999, "%s holds 99,999 runs; begin a new directory", runs);
+    return last + 1;
+  }
+
+  /** The directories of runs, the newest first. */
+  private static List<Path> numbered(Path runs) throws IOException {
     try (Stream<Path> entries = Files.list(runs)) {
-      List<Integer> taken =
-          entries
-              .map(entry -> NUMBER.matcher(entry.getFileName().toString()))
-              .filter(Matcher::matches)
-              .map(match -> Integer.valueOf(match.group(1)))
-              .toList();
-      int last = taken.stream().max(Integer::compare).orElse(0);
-      Check.that(last < 99_999, "%s holds 99,999 runs; begin a new directory", runs);
-      return last + 1;
+      return entries
+          .filter(entry -> NAME.matcher(entry.getFileName().toString()).matches())
+          .sorted(Comparator.comparing(Run::number).reversed())
+          .toList();
     }
+  }
+
+  private static int number(Path directory) {
+    return Integer.parseInt(directory.getFileName().toString().substring(0, DIGITS));
   }
 }

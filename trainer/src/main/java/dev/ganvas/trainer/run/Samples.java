@@ -3,6 +3,7 @@ package dev.ganvas.trainer.run;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Range;
 import dev.ganvas.models.random.SeedStream;
@@ -37,21 +38,27 @@ final class Samples {
     int count = images ? rows * COLUMNS : POINTS;
     float[] values;
     try (NDManager scope = manager.newSubManager()) {
-      int classes = Math.min(COLUMNS, Math.max(1, feed.data().labels().size()));
-      List<Integer> labels =
-          IntStream.range(0, count).mapToObj(i -> i % COLUMNS % classes).toList();
-      values = values(scope, generator, new Asked(feed.latent(), labels, feed.codes()));
+      values = values(scope, generator, columns(feed, count));
     }
     return images ? grid(values, shape) : scatter(values, feed.data());
+  }
+
+  /** Ten columns: of one label each, and of one choice each where there is a choice. */
+  private static Asked columns(Feed feed, int count) {
+    int classes = Math.max(1, feed.data().labels().size());
+    List<Integer> kinds = IntStream.range(0, count).mapToObj(i -> i % COLUMNS).toList();
+    List<Integer> labels = kinds.stream().map(kind -> kind % classes).toList();
+    return new Asked(feed.latent(), labels, kinds, feed.codes());
   }
 
   /**
    * What seeds 0, 1, ... are asked for.
    *
    * @param labels of each seed
-   * @param codes drawn by the seeds
+   * @param choices of each seed, which begin anew after the last; empty to let the seeds draw
+   * @param codes whose numbers the seeds draw
    */
-  record Asked(int latent, List<Integer> labels, List<Code> codes) {}
+  record Asked(int latent, List<Integer> labels, List<Integer> choices, List<Code> codes) {}
 
   /** The values of those seeds, one after the other. */
   static float[] values(NDManager scope, Network generator, Asked asked) {
@@ -67,12 +74,21 @@ final class Samples {
     long[] labels = asked.labels().stream().mapToLong(Integer::longValue).toArray();
     inputs.put(Feed.LABEL, scope.create(labels));
     for (int k = 0; k < asked.codes().size(); k++) {
-      int position = k;
       Code code = asked.codes().get(k);
-      inputs.put(
-          code.tensor(), Feed.values(scope, code, count, seed -> Code.stream(seed, position)));
+      inputs.put(code.tensor(), codes(scope, asked, k));
     }
     return TorchOps.forgetting(() -> generator.forward(inputs, Mode.INFERENCE)).toFloatArray();
+  }
+
+  private static NDArray codes(NDManager scope, Asked asked, int position) {
+    Code code = asked.codes().get(position);
+    if (code instanceof Categorical categorical && !asked.choices().isEmpty()) {
+      int choices = categorical.choices().size();
+      return scope.create(
+          asked.choices().stream().mapToLong(choice -> choice % choices).toArray());
+    }
+    int count = asked.labels().size();
+    return Feed.values(scope, code, count, seed -> Code.stream(seed, position));
   }
 
   private static Pixels grid(float[] values, List<Integer> shape) {

@@ -52,6 +52,21 @@ public final class Session implements AutoCloseable {
     return orClose(training, () -> new Session(record(runs, start, data), training));
   }
 
+  /**
+   * Goes on with the newest run in {@code runs} that began with the same, or begins one where there
+   * is none.
+   *
+   * @throws IllegalArgumentException if the recipe does not fit the data
+   */
+  public static Session goOnOrBegin(Path runs, Start start, Device device, Progress progress)
+      throws IOException {
+    String hash = start.data().open(progress).hash();
+    Optional<Run> before = Run.begun(runs, start, hash);
+    return before.isPresent()
+        ? resume(before.get().directory(), device, progress)
+        : begin(runs, start, device, progress);
+  }
+
   private static Run record(Path runs, Start start, Dataset data) throws IOException {
     RunRecord record =
         new RunRecord(

@@ -3,58 +3,80 @@ package dev.ganvas.trainer.sweep;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.WholeFile;
+import dev.ganvas.trainer.run.DataSource;
+import dev.ganvas.trainer.run.Run;
+import dev.ganvas.trainer.run.Session;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** What a sweep's directory holds: a directory for each cell, and what is made of all of them. */
-final class Results {
-  /** The picture in a cell's directory. */
+/**
+ * What a sweep's directory holds: a directory for each cell with its run, and what is made of all of
+ * them. A run of other settings, data or seed is none of the cell's, and stays beside it.
+ *
+ * @param dataHash of the data set as it is now
+ * @param seed of every run
+ */
+public record Results(Path directory, DataSource data, String dataHash, long seed) {
+  /** The picture in the directory of a run. */
   static final String SAMPLES = "samples.png";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private final Sweep sweep;
-  private final Path directory;
-
-  Results(Sweep sweep, Path directory) {
-    this.sweep = sweep;
-    this.directory = directory;
-  }
-
-  /** Where a cell's run, outcome and picture are. */
+  /** Where a cell's runs are. */
   Path place(Cell cell) {
     return directory.resolve(cell.id());
   }
 
+  /** How a cell's run begins. */
+  Session.Start start(Cell cell) {
+    return new Session.Start(cell.recipe(), data, seed);
+  }
+
   /** What became of a cell, if it is finished. */
   Optional<Outcome> of(Cell cell) throws IOException {
-    return Outcome.read(place(cell));
+    Optional<Run> run = run(cell);
+    return run.isEmpty() ? Optional.empty() : Outcome.read(run.get().directory());
   }
 
   /** Writes {@code NAME.json}, {@code NAME.md} and {@code NAME.png} about what is finished. */
-  void write() throws IOException {
+  void draw(Sweep sweep) throws IOException {
     Map<Cell, Outcome> finished = new LinkedHashMap<>();
+    Map<Cell, BufferedImage> samples = new LinkedHashMap<>();
     for (Cell cell : sweep.cells()) {
-      of(cell).ifPresent(outcome -> finished.put(cell, outcome));
+      Optional<Outcome> outcome = of(cell);
+      if (outcome.isPresent()) {
+        finished.put(cell, outcome.get());
+        samples(cell).ifPresent(picture -> samples.put(cell, picture));
+      }
     }
-    List<Outcome> outcomes = new ArrayList<>(finished.values());
-    WholeFile.write(file(".json"), out -> out.write(JSON.writeValueAsBytes(outcomes)));
+    byte[] json = JSON.writeValueAsBytes(finished.values());
     byte[] table = new SweepTable(sweep, finished).markdown().getBytes(StandardCharsets.UTF_8);
-    WholeFile.write(file(".md"), out -> out.write(table));
-    var figure = new SweepFigure(sweep, finished, this::place).draw();
-    WholeFile.write(file(".png"), out -> ImageIO.write(figure, "png", out));
+    BufferedImage figure = new SweepFigure(sweep, finished, samples).draw();
+    Path base = directory.resolve(sweep.name());
+    WholeFile.write(Path.of(base + ".json"), out -> out.write(json));
+    WholeFile.write(Path.of(base + ".md"), out -> out.write(table));
+    WholeFile.write(Path.of(base + ".png"), out -> ImageIO.write(figure, "png", out));
   }
 
-  private Path file(String ending) {
-    return directory.resolve(sweep.name() + ending);
+  private Optional<BufferedImage> samples(Cell cell) throws IOException {
+    Path file = run(cell).orElseThrow().directory().resolve(SAMPLES);
+    // In colour: Java would lighten a grey picture where it draws it on a coloured one.
+    return Files.isRegularFile(file)
+        ? Optional.of(Pixels.of(ImageIO.read(file.toFile())).coloured().image())
+        : Optional.empty();
+  }
+
+  private Optional<Run> run(Cell cell) throws IOException {
+    return Run.begun(place(cell), start(cell), dataHash);
   }
 }

@@ -1,18 +1,11 @@
 package dev.ganvas.trainer.sweep;
 
-import dev.ganvas.runtime.image.Pixels;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
-import javax.imageio.ImageIO;
 
 /**
  * One picture of a sweep: a row under its title for each of its rows, and in it the samples of each
@@ -28,22 +21,17 @@ final class SweepFigure {
 
   private final Sweep sweep;
   private final Map<Cell, Outcome> finished;
-  private final Map<Cell, BufferedImage> samples = new LinkedHashMap<>();
+  private final Map<Cell, BufferedImage> samples;
   private final int width;
   private final int height;
 
-  /** Reads the samples of the cells that are finished from where {@code place} says. */
-  SweepFigure(Sweep sweep, Map<Cell, Outcome> finished, Function<Cell, Path> place)
-      throws IOException {
+  /**
+   * @param samples of the finished cells that have some
+   */
+  SweepFigure(Sweep sweep, Map<Cell, Outcome> finished, Map<Cell, BufferedImage> samples) {
     this.sweep = sweep;
     this.finished = finished;
-    for (Cell cell : finished.keySet()) {
-      Path file = place.apply(cell).resolve(Results.SAMPLES);
-      if (Files.isRegularFile(file)) {
-        // Java would lighten a grey picture where it draws it on a coloured one.
-        samples.put(cell, Pixels.of(ImageIO.read(file.toFile())).coloured().image());
-      }
-    }
+    this.samples = samples;
     this.width =
         samples.values().stream().mapToInt(BufferedImage::getWidth).reduce(SMALLEST_WIDTH, Math::max);
     this.height =

@@ -2,6 +2,8 @@ package dev.ganvas.trainer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
@@ -80,6 +82,35 @@ class TrainCommandTest {
   }
 
   @Test
+  void trainsARunForEachSeedAndExportsThemAsOneModel() throws IOException {
+    assertThat(begin("gan", "--seeds=3..4")).isTrue();
+    Path bundle = run("00002-gan-pictures").resolve("gan-pictures-ensemble");
+    ModelCard card = ModelCard.read(bundle.resolve("card.json"));
+    assertThat(card.inputs().codes())
+        .containsExactly(new Categorical("member", "member", List.of("seed 3", "seed 4")));
+    assertThat(card.training().imagesSeen()).isEqualTo(2 * 32);
+    assertThat(run("00001-gan-pictures").resolve("gan-pictures")).doesNotExist();
+  }
+
+  @Test
+  void goesOnWithSeedsThatItBeganBefore() throws IOException {
+    assertThat(begin("gan", "--seeds=3..4")).isTrue();
+    Path bundle = directory.resolve("again");
+    assertThat(begin("gan", "--seeds=4..5", "--to=" + bundle)).isTrue();
+    assertThat(ModelCard.read(bundle.resolve("card.json")).title())
+        .isEqualTo("pictures by gan, 2 seeds");
+    assertThat(run("00003-gan-pictures")).isDirectory();
+    assertThat(run("00004-gan-pictures")).doesNotExist();
+  }
+
+  @Test
+  void seedsDoNotGoWithARunThatIsThere() throws IOException {
+    assertThat(begin("gan")).isTrue();
+    train("--resume", run("00001-gan-pictures").toString(), "--seeds=1..2");
+    assertRefused("--seeds finds its runs by itself; it does not go with --resume");
+  }
+
+  @Test
   void goesOnWithARunAndAcceptsWhatItBeganWith() {
     assertThat(begin("gan")).isTrue();
     String run = run("00001-gan-pictures").toString();
@@ -121,6 +152,13 @@ class TrainCommandTest {
           gan --data=ring --images=many | --images is many; allowed are numbers such as 600k or 1.2M
           gan --data=ring --images=-5 | --images is -5; allowed are numbers such as 600k or 1.2M
           gan --data=ring --images=0 | --images is 0; allowed are 1 and above
+          gan --data=ring --seeds=3 | --seeds is 3; allowed are ranges such as 1..8
+          gan --data=ring --seeds=1.. | --seeds is 1..; allowed are ranges such as 1..8
+          gan --data=ring --seeds=8..1 | --seeds is 8..1; allowed are 2 to 100 seeds, the lowest first
+          gan --data=ring --seeds=2..2 | --seeds is 2..2; allowed are 2 to 100 seeds, the lowest first
+          gan --data=ring --seeds=0..100 | --seeds is 0..100; allowed are 2 to 100 seeds, the \
+          lowest first
+          gan --data=ring --seeds=1..2 --seed=1 | --seed and --seeds are both there; give one
           gan --data=ring --batch=0 | batch is 0; allowed are 2 to 65536
           gan --data=ring --device=tpu | device is tpu; allowed are auto, cpu and gpu:N
           gan --data=rings | There is no data set rings; allowed are fashion-mnist, digits, ring, grid, or a \

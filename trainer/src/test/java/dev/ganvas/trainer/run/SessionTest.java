@@ -50,6 +50,37 @@ class SessionTest {
   }
 
   @Test
+  void aRunThatBeganWithTheSameIsGoneOnWith() throws IOException {
+    try (Session session = TinyRuns.resume(run)) {
+      session.training().run(32, List.of());
+      session.training().save(session.run().checkpoints());
+    }
+    Files.writeString(
+        Files.createDirectory(run.resolveSibling("00007-odd")).resolve("run.json"), "");
+    try (Session session = TinyRuns.goOnOrBegin(run.getParent(), start("gan", 3))) {
+      assertThat(session.run().directory()).isEqualTo(run);
+      assertThat(session.training().clock().images()).isEqualTo(32);
+    }
+  }
+
+  @Test
+  void aRunOfAnotherSeedOrRecipeIsLeftAlone() throws IOException {
+    try (Session session = TinyRuns.goOnOrBegin(run.getParent(), start("gan", 4))) {
+      assertThat(session.run().directory()).hasFileName("00002-gan-pictures");
+    }
+    try (Session session = TinyRuns.goOnOrBegin(run.getParent(), start("lsgan", 3))) {
+      assertThat(session.run().directory()).hasFileName("00003-lsgan-pictures");
+    }
+    try (Session session = TinyRuns.goOnOrBegin(directory.resolve("new"), start("gan", 3))) {
+      assertThat(session.run().directory()).hasFileName("00001-gan-pictures");
+    }
+  }
+
+  private Session.Start start(String recipe, long seed) {
+    return new Session.Start(TinyRuns.recipe(recipe, Map.of()), TinyRuns.source(pictures), seed);
+  }
+
+  @Test
   void aDirectoryThatIsNoRunCannotBeResumed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TinyRuns.resume(pictures))

@@ -1,12 +1,15 @@
 package dev.ganvas.trainer.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ai.djl.ndarray.NDArray;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.TinyRuns;
+import dev.ganvas.trainer.data.Datasets;
+import dev.ganvas.trainer.data.Home;
+import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Session;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -40,10 +43,13 @@ class SweepRunTest {
     return new Sweep("tiny", "A tiny sweep", cells);
   }
 
-  private SweepRun run(Sweep sweep, Stage stage) {
-    SweepRun.Budget budget =
-        new SweepRun.Budget(TinyRuns.source(pictures), 3, Devices.choose("cpu"), SIZE);
-    return new SweepRun(sweep, directory.resolve("out"), budget, stage);
+  private SweepRun run(Sweep sweep, Stage stage) throws IOException {
+    DataSource data = TinyRuns.source(pictures);
+    String hash = 
+        new Datasets(Home.ofEnvironment()).open(data.name(), data.settings(), Progress.NONE).hash();
+    Results results = new Results(directory.resolve("out"), data, hash, 3);
+    SweepRun.Equipment equipment = new SweepRun.Equipment(Devices.choose("cpu"), SIZE);
+    return new SweepRun(sweep, results, equipment, stage);
   }
 
   /** Plays so many sessions; the next one is stopped as it begins. */
@@ -86,7 +92,7 @@ class SweepRunTest {
         .hasContent("| images | gan | lsgan |\n|---|---:|---:|\n| only row | 16.0 | 16.0 |\n");
     assertThat(Files.readString(out.resolve("tiny.json")))
         .contains("\"column\" : \"lsgan\"", "\"images\" : 16,", "\"failure\" : null");
-    BufferedImage samples = ImageIO.read(out.resolve("only-row-gan/samples.png").toFile());
+    BufferedImage samples = ImageIO.read(out.resolve("only-row-gan/00001-gan-pictures/samples.png").toFile());
     assertThat(samples.getWidth()).isEqualTo(10 * 16 + 9 * 2);
     assertThat(samples.getHeight()).isEqualTo(4 * 16 + 3 * 2);
   }
@@ -96,10 +102,11 @@ class SweepRunTest {
     assertThat(run(sweep("gan", "lsgan"), new Stage(2)).play()).isTrue();
     Path out = directory.resolve("out");
     BufferedImage figure = ImageIO.read(out.resolve("tiny.png").toFile());
-    for (String cell : List.of("only-row-gan", "only-row-lsgan")) {
-      BufferedImage grey = ImageIO.read(out.resolve(cell).resolve("samples.png").toFile());
+    for (String recipe : List.of("gan", "lsgan")) {
+      String run = "only-row-%1$s/00001-%1$s-pictures/samples.png".formatted(recipe);
+      BufferedImage grey = ImageIO.read(out.resolve(run).toFile());
       BufferedImage samples = Pixels.of(grey).coloured().image();
-      assertThat(holds(figure, samples)).as(cell).isTrue();
+      assertThat(holds(figure, samples)).as(recipe).isTrue();
     }
   }
 
@@ -138,16 +145,16 @@ class SweepRunTest {
   }
 
   @Test
-  void otherSettingsInTheSameDirectoryAreRefusedBeforeAnythingIsPlayed() throws IOException {
+  void withOtherSettingsAllBeginsAnewBesideWhatWas() throws IOException {
     assertThat(run(sweep("gan"), new Stage(1)).play()).isTrue();
     Stage stage = new Stage(9);
-    Sweep longer = sweep("lsgan", "gan").with(Map.of("images", "32"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> run(longer, stage).play())
-        .withMessage(
-            "%s was begun with other settings, data or seed; give another directory",
-            directory.resolve("out/only-row-gan/00001-gan-pictures"));
-    assertThat(stage.played).isEmpty();
+    assertThat(run(sweep("gan").with(Map.of("images", "32")), stage).play()).isTrue();
+    assertThat(stage.said).contains("[1/1] only row, gan: images 32.0");
+    assertThat(directory.resolve("out/only-row-gan/00002-gan-pictures")).exists();
+    Stage back = new Stage(9);
+    assertThat(run(sweep("gan"), back).play()).isTrue();
+    assertThat(back.said).isEmpty();
+    assertThat(directory.resolve("out/tiny.md")).content().contains("| only row | 16.0 |");
   }
 
   /** Plays with a critic that gives nothing but NaN. */

@@ -1,0 +1,111 @@
+package dev.ganvas.trainer.export;
+
+import dev.ganvas.exporter.Ensemble;
+import dev.ganvas.exporter.Network;
+import dev.ganvas.exporter.OnnxFile;
+import dev.ganvas.exporter.Provenance;
+import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Categorical;
+import dev.ganvas.models.card.Code;
+import dev.ganvas.models.card.Range;
+import dev.ganvas.runtime.Generator;
+import dev.ganvas.runtime.Request;
+import dev.ganvas.trainer.run.Learned;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * What becomes one bundle: what a run has learned, or what several have that differ by their seed.
+ * Of several, a code beside those of the recipe says which one draws.
+ */
+record Members(List<Learned> all) {
+  /** The name and the tensor of that code. */
+  static final String CODE = "member";
+
+  Members {
+    all = List.copyOf(all);
+    Learned first = all.get(0);
+    for (Learned other : all) {
+      Check.that(
+          other.recipe().equals(first.recipe()) && other.data().hash().equals(first.data().hash()),
+          "the run with seed %d learned by another recipe or from other data than that with seed %d;"
+              + " an ensemble has both in common",
+          other.origin().seed(),
+          first.origin().seed());
+    }
+    Check.that(
+        new HashSet<>(seeds(all)).size() == all.size(),
+        "the runs have the seeds %s; members of an ensemble differ by theirs",
+        seeds(all));
+  }
+
+  /** The first, which is like all others but for its weights. */
+  Learned first() {
+    return all.get(0);
+  }
+
+  List<Long> seeds() {
+    return seeds(all);
+  }
+
+  /** What the generator is told beside latent and label. */
+  List<Code> codes() {
+    List<Code> codes = new ArrayList<>(first().recipe().condition().codes());
+    if (all.size() > 1) {
+      codes.add(new Categorical(CODE, CODE, seeds().stream().map(seed -> "seed " + seed).toList()));
+    }
+    return codes;
+  }
+
+  /** The file's content. */
+  byte[] onnx(Provenance provenance) {
+    List<Network> networks =
+        all.stream().map(member -> new Network(member.generator(), member.weights())).toList();
+    return networks.size() == 1
+        ? OnnxFile.bytes(networks.get(0), provenance)
+        : OnnxFile.bytes(new Ensemble(networks, CODE), provenance);
+  }
+
+  /** What the trainer answers to seeds 0 to count - 1, by each member in turn. */
+  float[] trained(int count) {
+    return joined(index -> all.get(index).values(count));
+  }
+
+  /** What the bundle of all answers to the same. */
+  float[] exported(Generator generator, int count) {
+    Request request = Request.of(count);
+    return joined(
+        index -> generator.tensors(all.size() == 1 ? request : request.code(CODE, index)).values());
+  }
+
+  private float[] joined(IntFunction<float[]> answer) {
+    List<float[]> answers = IntStream.range(0, all.size()).mapToObj(answer).toList();
+    FloatBuffer joined = FloatBuffer.allocate(answers.stream().mapToInt(one -> one.length).sum());
+    answers.forEach(joined::put);
+    return joined.array();
+  }
+
+  /** Real images seen, all told. */
+  long images() {
+    return all.stream().mapToLong(member -> member.origin().images()).sum();
+  }
+
+  /** How long all of them took, one after the other. */
+  double wallSeconds() {
+    return all.stream().mapToDouble(member -> member.origin().wallSeconds()).sum();
+  }
+
+  /** An interval that holds the points of all. */
+  Range extent() {
+    return all.stream().map(Learned::extent).max(Comparator.comparing(Range::high)).orElseThrow();
+  }
+
+  private static List<Long> seeds(List<Learned> all) {
+    return all.stream().map(member -> member.origin().seed()).toList();
+  }
+}
