@@ -220,4 +220,19 @@ class TrainCommandTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("device is gpu:7, but PyTorch finds 0 GPUs");
   }
+
+  @Test
+  void aSweepHasRecipesOfItsOwnAndIsNamed() {
+    String data = "--data=" + pictures;
+    assertThat(train("dcgan", "--sweep=robustness", data)).isFalse();
+    assertRefused("--sweep robustness has recipes of its own; leave dcgan out");
+    assertThat(train("--sweep=robustness", data, "--seeds=1..2")).isFalse();
+    assertRefused("--sweep robustness takes one seed; leave --seeds out");
+    assertThat(train("--sweep=depth", data)).isFalse();
+    assertRefused("sweep is depth; allowed are robustness");
+    assertThat(train("dcgan", data, "--out=here")).isFalse();
+    assertRefused("--out is where a sweep goes; name one by --sweep");
+    assertThat(train("dcgan", data, "--judge=there")).isFalse();
+    assertRefused("--judge scores a sweep; name one by --sweep");
+  }
 }
