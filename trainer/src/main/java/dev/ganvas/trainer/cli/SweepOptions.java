@@ -16,19 +16,23 @@ import dev.ganvas.trainer.sweep.SweepRun;
 import dev.ganvas.trainer.sweep.Sweeps;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What a call says of a sweep, if it wants one. */
 final class SweepOptions {
+  private static final String IMAGES = "20000";
   private static final int SAMPLES = 2_000;
   private static final String GO_ON = "stopped; the same command goes on";
 
   @Option(
       names = "--sweep",
       paramLabel = "NAME",
-      description = "Train many recipes and compare them in one figure: robustness.")
+      description = 
+          "Train many recipes, on 20k images each unless said, and compare them in one figure:"
+              + " robustness.")
   private String name;
 
   @Option(
@@ -56,7 +60,9 @@ final class SweepOptions {
     DataSource source = asked.source();
     Datasets datasets = new Datasets(Home.ofEnvironment());
     Dataset data = read(datasets, source);
-    Sweep sweep = Sweeps.named(name, data).with(asked.changes());
+    Map<String, String> changes = asked.changes();
+    changes.putIfAbsent("images", IMAGES);
+    Sweep sweep = Sweeps.named(name, data).with(changes);
     Path place = out == null ? Path.of("runs", name) : out;
     Results results = new Results(place, source, data.hash(), asked.seed());
     Optional<Path> found = judge == null ? Judges.of(data.name()) : Optional.of(judge);

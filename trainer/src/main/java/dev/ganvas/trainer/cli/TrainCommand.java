@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.cli;
 
 import ai.djl.Device;
+import dev.ganvas.models.Check;
 import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.run.Run;
@@ -78,6 +79,9 @@ public final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Device chosen = Devices.choose(device);
     if (sweep.asked()) {
+      Check.that(
+          resume == null && target == null,
+          "a sweep goes on by itself and exports nothing; leave --resume and --to out");
       sweep.play(asked, chosen, spec.commandLine());
       return 0;
     }

@@ -6,15 +6,19 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One picture of a sweep: a row under its title for each of its rows, and in it the samples of each
  * cell over what they are worth.
  */
 final class SweepFigure {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepFigure.class);
+  private static final int FONT_SIZE = 13;
+  private static final int LINE = 20;
   private static final int MARGIN = 16;
-  private static final int TITLE = 30;
-  private static final int LINE = 18;
+  private static final int HEAD = MARGIN + 2 * LINE + MARGIN / 2;
   private static final int SMALLEST_WIDTH = 200;
   private static final int SMALLEST_HEIGHT = 60;
   private static final Color FAINT = new Color(0xEEEEEE);
@@ -41,65 +45,70 @@ final class SweepFigure {
   }
 
   BufferedImage draw() {
-    int columns = sweep.columns().size();
-    int rows = sweep.rows().size();
     BufferedImage figure =
         new BufferedImage(
-            MARGIN + columns * (width + MARGIN),
-            MARGIN + TITLE + LINE + rows * rowHeight(),
+            MARGIN + sweep.columns().size() * (width + MARGIN),
+            HEAD + sweep.rows().size() * rowHeight(),
             BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = figure.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, figure.getWidth(), figure.getHeight());
-    heading(graphics);
-    for (String row : sweep.rows()) {
-      int top = MARGIN + TITLE + LINE + sweep.rows().indexOf(row) * rowHeight();
-      write(graphics, Font.BOLD, row, MARGIN, top + LINE);
+    Graphics2D pen = figure.createGraphics();
+    try {
+      pen.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      pen.setColor(Color.WHITE);
+      pen.fillRect(0, 0, figure.getWidth(), figure.getHeight());
+      sweep.cells().forEach(cell -> draw(pen, cell));
+      words(pen);
+    } catch (LinkageError | InternalError e) {
+      LOG.warn("the figure has no words: Java finds no fonts on this machine ({})", e.toString());
+    } finally {
+      pen.dispose();
     }
-    sweep.cells().forEach(cell -> draw(graphics, cell));
-    graphics.dispose();
     return figure;
   }
 
-  private void heading(Graphics2D graphics) {
-    write(graphics, Font.BOLD, sweep.caption(), MARGIN, MARGIN + LINE);
-    for (String column : sweep.columns()) {
-      write(graphics, Font.BOLD, column, left(column), MARGIN + TITLE + LINE / 2);
+  private void draw(Graphics2D pen, Cell cell) {
+    int left = left(cell.column());
+    int top = top(cell.row()) + LINE;
+    BufferedImage picture = samples.get(cell);
+    if (picture == null) {
+      pen.setColor(FAINT);
+      pen.fillRect(left, top, width, height);
+    } else {
+      pen.drawImage(picture, left, top, null);
     }
   }
 
-  private void draw(Graphics2D graphics, Cell cell) {
-    int left = left(cell.column());
-    int top = MARGIN + TITLE + 2 * LINE + sweep.rows().indexOf(cell.row()) * rowHeight() + LINE / 2;
-    BufferedImage picture = samples.get(cell);
-    if (picture == null) {
-      graphics.setColor(FAINT);
-      graphics.fillRect(left, top, width, height);
-    } else {
-      graphics.drawImage(picture, left, top, null);
-    }
-    Outcome outcome = finished.get(cell);
-    if (outcome != null) {
-      graphics.setClip(left, top, width, height + LINE);
-      write(graphics, Font.PLAIN, outcome.text(), left, top + height + LINE - LINE / 4);
-      graphics.setClip(null);
-    }
+  private void words(Graphics2D pen) {
+    pen.setColor(Color.BLACK);
+    pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, FONT_SIZE));
+    write(pen, sweep.caption(), MARGIN, MARGIN);
+    sweep.columns().forEach(column -> write(pen, column, left(column), MARGIN + LINE));
+    sweep.rows().forEach(row -> write(pen, row, MARGIN, top(row)));
+    pen.setFont(pen.getFont().deriveFont(Font.PLAIN));
+    finished.forEach(
+        (cell, outcome) -> {
+          int left = left(cell.column());
+          int top = top(cell.row()) + LINE + height;
+          pen.setClip(left, top, width, LINE);
+          write(pen, outcome.text(), left, top);
+          pen.setClip(null);
+        });
   }
 
   private int left(String column) {
     return MARGIN + sweep.columns().indexOf(column) * (width + MARGIN);
   }
 
-  /** A title, a picture, what it is worth, and some air. */
-  private int rowHeight() {
-    return LINE + LINE / 2 + height + LINE + LINE / 2;
+  private int top(String row) {
+    return HEAD + sweep.rows().indexOf(row) * rowHeight();
   }
 
-  private static void write(Graphics2D graphics, int style, String text, int x, int y) {
-    graphics.setColor(Color.BLACK);
-    graphics.setFont(new Font(Font.SANS_SERIF, style, 13));
-    graphics.drawString(text, x, y);
+  /** A title, a picture, what it is worth, and some air. */
+  private int rowHeight() {
+    return LINE + height + LINE + MARGIN / 2;
+  }
+
+  private static void write(Graphics2D pen, String text, int left, int top) {
+    pen.drawString(text, left, top + FONT_SIZE);
   }
 }

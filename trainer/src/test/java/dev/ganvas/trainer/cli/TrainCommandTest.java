@@ -230,6 +230,8 @@ class TrainCommandTest {
     assertRefused("--sweep robustness takes one seed; leave --seeds out");
     assertThat(train("--sweep=depth", data)).isFalse();
     assertRefused("sweep is depth; allowed are robustness");
+    assertThat(train("--sweep=robustness", data, "--to=here")).isFalse();
+    assertRefused("a sweep goes on by itself and exports nothing; leave --resume and --to out");
     assertThat(train("dcgan", data, "--out=here")).isFalse();
     assertRefused("--out is where a sweep goes; name one by --sweep");
     assertThat(train("dcgan", data, "--judge=there")).isFalse();
