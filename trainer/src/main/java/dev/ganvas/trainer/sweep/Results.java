@@ -51,7 +51,7 @@ public record Results(Path directory, DataSource data, String dataHash, long see
   /** Writes {@code NAME.json}, {@code NAME.md} and {@code NAME.png} about what is finished. */
   void draw(Sweep sweep) throws IOException {
     Map<Cell, Outcome> finished = new LinkedHashMap<>();
-    Map<Cell, BufferedImage> samples = new LinkedHashMap<>();
+    Map<Cell, Pixels> samples = new LinkedHashMap<>();
     for (Cell cell : sweep.cells()) {
       Optional<Outcome> outcome = of(cell);
       if (outcome.isPresent()) {
@@ -68,11 +68,10 @@ public record Results(Path directory, DataSource data, String dataHash, long see
     WholeFile.write(Path.of(base + ".png"), out -> ImageIO.write(figure, "png", out));
   }
 
-  private Optional<BufferedImage> samples(Cell cell) throws IOException {
+  private Optional<Pixels> samples(Cell cell) throws IOException {
     Path file = run(cell).orElseThrow().directory().resolve(SAMPLES);
-    // In colour: Java would lighten a grey picture where it draws it on a coloured one.
     return Files.isRegularFile(file)
-        ? Optional.of(Pixels.of(ImageIO.read(file.toFile())).coloured().image())
+        ? Optional.of(Pixels.of(ImageIO.read(file.toFile())))
         : Optional.empty();
   }
 

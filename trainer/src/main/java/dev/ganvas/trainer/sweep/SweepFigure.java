@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.sweep;
 
+import dev.ganvas.runtime.image.Pixels;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -25,22 +26,22 @@ final class SweepFigure {
 
   private final Sweep sweep;
   private final Map<Cell, Outcome> finished;
-  private final Map<Cell, BufferedImage> samples;
+  private final Map<Cell, Pixels> samples;
   private final int width;
   private final int height;
 
   /**
    * @param samples of the finished cells that have some
    */
-  SweepFigure(Sweep sweep, Map<Cell, Outcome> finished, Map<Cell, BufferedImage> samples) {
+  SweepFigure(Sweep sweep, Map<Cell, Outcome> finished, Map<Cell, Pixels> samples) {
     this.sweep = sweep;
     this.finished = finished;
     this.samples = samples;
     this.width =
-        samples.values().stream().mapToInt(BufferedImage::getWidth).reduce(SMALLEST_WIDTH, Math::max);
+        samples.values().stream().mapToInt(Pixels::width).reduce(SMALLEST_WIDTH, Math::max);
     this.height =
         samples.values().stream()
-            .mapToInt(BufferedImage::getHeight)
+            .mapToInt(Pixels::height)
             .reduce(SMALLEST_HEIGHT, Math::max);
   }
 
@@ -49,7 +50,7 @@ final class SweepFigure {
         new BufferedImage(
             MARGIN + sweep.columns().size() * (width + MARGIN),
             HEAD + sweep.rows().size() * rowHeight(),
-            BufferedImage.TYPE_INT_RGB);
+            isGrey() ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = figure.createGraphics();
     try {
       pen.setRenderingHint(
@@ -69,12 +70,14 @@ final class SweepFigure {
   private void draw(Graphics2D pen, Cell cell) {
     int left = left(cell.column());
     int top = top(cell.row()) + LINE;
-    BufferedImage picture = samples.get(cell);
+    Pixels picture = samples.get(cell);
     if (picture == null) {
       pen.setColor(FAINT);
       pen.fillRect(left, top, width, height);
     } else {
-      pen.drawImage(picture, left, top, null);
+      // Java would lighten a grey picture where it draws it on a coloured one.
+      Pixels alike = isGrey() ? picture : picture.coloured();
+      pen.drawImage(alike.image(), left, top, null);
     }
   }
 
@@ -93,6 +96,10 @@ final class SweepFigure {
           write(pen, outcome.text(), left, top);
           pen.setClip(null);
         });
+  }
+
+  private boolean isGrey() {
+    return samples.values().stream().allMatch(picture -> picture.channels() == 1);
   }
 
   private int left(String column) {

@@ -101,13 +101,16 @@ class SweepRunTest {
   void theFigureShowsEachCellsSamplesPixelForPixel() throws IOException {
     assertThat(run(sweep("gan", "lsgan"), new Stage(2)).play()).isTrue();
     Path out = directory.resolve("out");
-    BufferedImage figure = ImageIO.read(out.resolve("tiny.png").toFile());
+    BufferedImage figure = read(out.resolve("tiny.png"));
     for (String recipe : List.of("gan", "lsgan")) {
       String run = "only-row-%1$s/00001-%1$s-pictures/samples.png".formatted(recipe);
-      BufferedImage grey = ImageIO.read(out.resolve(run).toFile());
-      BufferedImage samples = Pixels.of(grey).coloured().image();
-      assertThat(holds(figure, samples)).as(recipe).isTrue();
+      assertThat(holds(figure, read(out.resolve(run)))).as(recipe).isTrue();
     }
+  }
+
+  /** In colour, since Java takes the levels of grey pictures for something else. */
+  private static BufferedImage read(Path file) throws IOException {
+    return Pixels.of(ImageIO.read(file.toFile())).coloured().image();
   }
 
   /** Whether a picture is somewhere in a larger one. */
