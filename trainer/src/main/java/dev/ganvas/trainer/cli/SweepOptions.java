@@ -30,7 +30,7 @@ final class SweepOptions {
   @Option(
       names = "--sweep",
       paramLabel = "NAME",
-      description = 
+      description =
           "Train many recipes, on 20k images each unless said, and compare them in one figure:"
               + " robustness.")
   private String name;

@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * The generator is told the label and wants the critic to find it in its samples; the critic learns
- * to find it (Odena et al. 2017), but from real samples alone: whoever learns it from generated ones
- * too may agree with the generator on another meaning of the labels.
+ * to find it (Odena et al. 2017), but from real samples alone: whoever learns it from generated
+ * ones too may agree with the generator on another meaning of the labels.
  *
  * @param width numbers of the label's embedding beside the latent
  * @param weight of the class loss beside the objective, 1 in the paper

@@ -84,8 +84,7 @@ final class Samples {
     Code code = asked.codes().get(position);
     if (code instanceof Categorical categorical && !asked.choices().isEmpty()) {
       int choices = categorical.choices().size();
-      return scope.create(
-          asked.choices().stream().mapToLong(choice -> choice % choices).toArray());
+      return scope.create(asked.choices().stream().mapToLong(choice -> choice % choices).toArray());
     }
     int count = asked.labels().size();
     return Feed.values(scope, code, count, seed -> Code.stream(seed, position));

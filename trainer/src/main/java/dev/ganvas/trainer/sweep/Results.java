@@ -19,8 +19,8 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
- * What a sweep's directory holds: a directory for each cell with its run, and what is made of all of
- * them. A run of other settings, data or seed is none of the cell's, and stays beside it.
+ * What a sweep's directory holds: a directory for each cell with its run, and what is made of all
+ * of them. A run of other settings, data or seed is none of the cell's, and stays beside it.
  *
  * @param dataHash of the data set as it is now
  * @param seed of every run

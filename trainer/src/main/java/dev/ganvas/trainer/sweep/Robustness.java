@@ -25,8 +25,8 @@ import java.util.Map;
 
 /**
  * Which objectives stand which architectures: figure 2 of Gulrajani et al. 2017, and beside its
- * architectures a small ResNet and self-attention. Where a penalty forbids batch norm in the critic,
- * layer norm takes its place, as in the paper.
+ * architectures a small ResNet and self-attention. Where a penalty forbids batch norm in the
+ * critic, layer norm takes its place, as in the paper.
  */
 final class Robustness {
   static final String NAME = "robustness";

@@ -49,8 +49,7 @@ public record Sweep(String name, String title, List<Cell> cells) {
         cells.stream()
             .map(
                 cell ->
-                    new Cell(
-                        cell.row(), cell.column(), Settings.change(cell.recipe(), changes)))
+                    new Cell(cell.row(), cell.column(), Settings.change(cell.recipe(), changes)))
             .toList();
     return new Sweep(name, title, changed);
   }

@@ -40,9 +40,7 @@ final class SweepFigure {
     this.width =
         samples.values().stream().mapToInt(Pixels::width).reduce(SMALLEST_WIDTH, Math::max);
     this.height =
-        samples.values().stream()
-            .mapToInt(Pixels::height)
-            .reduce(SMALLEST_HEIGHT, Math::max);
+        samples.values().stream().mapToInt(Pixels::height).reduce(SMALLEST_HEIGHT, Math::max);
   }
 
   BufferedImage draw() {

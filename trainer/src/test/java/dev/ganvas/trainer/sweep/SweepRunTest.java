@@ -45,7 +45,7 @@ class SweepRunTest {
 
   private SweepRun run(Sweep sweep, Stage stage) throws IOException {
     DataSource data = TinyRuns.source(pictures);
-    String hash = 
+    String hash =
         new Datasets(Home.ofEnvironment()).open(data.name(), data.settings(), Progress.NONE).hash();
     Results results = new Results(directory.resolve("out"), data, hash, 3);
     SweepRun.Equipment equipment = new SweepRun.Equipment(Devices.choose("cpu"), SIZE);
@@ -92,7 +92,8 @@ class SweepRunTest {
         .hasContent("| images | gan | lsgan |\n|---|---:|---:|\n| only row | 16.0 | 16.0 |\n");
     assertThat(Files.readString(out.resolve("tiny.json")))
         .contains("\"column\" : \"lsgan\"", "\"images\" : 16,", "\"failure\" : null");
-    BufferedImage samples = ImageIO.read(out.resolve("only-row-gan/00001-gan-pictures/samples.png").toFile());
+    BufferedImage samples =
+        ImageIO.read(out.resolve("only-row-gan/00001-gan-pictures/samples.png").toFile());
     assertThat(samples.getWidth()).isEqualTo(10 * 16 + 9 * 2);
     assertThat(samples.getHeight()).isEqualTo(4 * 16 + 3 * 2);
   }
@@ -179,7 +180,9 @@ class SweepRunTest {
     Stage stage = new Poison();
     assertThat(run(sweep("gan", "lsgan"), stage).play()).isTrue();
     assertThat(stage.said.get(1)).matches("\\[1/2\\] only row, gan: .* became NaN within .*");
-    assertThat(directory.resolve("out/tiny.md")).content().contains("| only row | failed | failed |");
+    assertThat(directory.resolve("out/tiny.md"))
+        .content()
+        .contains("| only row | failed | failed |");
     assertThat(directory.resolve("out/tiny.png")).exists();
   }
 }

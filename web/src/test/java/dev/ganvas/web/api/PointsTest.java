@@ -61,9 +61,7 @@ class PointsTest {
     assertThat(
             studio
                 .text(
-                    studio
-                        .to("/api/models/ring/points.png?count=11")
-                        .header("If-None-Match", tag))
+                    studio.to("/api/models/ring/points.png?count=11").header("If-None-Match", tag))
                 .statusCode())
         .isEqualTo(200);
   }

@@ -60,7 +60,8 @@ class RepeatsTest {
         json(studio, "/api/jobs", "[".repeat(10_000)),
         json(studio, "/api/jobs", "x".repeat((1 << 20) + 1)),
         json(studio, "/api/jobs", "{\"model\":\"clothes\",\"count\":-1}"),
-        json(studio, "/api/jobs", "{\"model\":\"clothes\"}").header("Origin", "http://evil.example"),
+        json(studio, "/api/jobs", "{\"model\":\"clothes\"}")
+            .header("Origin", "http://evil.example"),
         json(studio, "/v1/images/generations", "{\"prompt\":\"\\u0000\\u001b[31m\"}"),
         json(studio, "/v2/models/indexed/infer", "{\"inputs\":[{\"name\":\"latent\",\"data\":[1"),
         json(
