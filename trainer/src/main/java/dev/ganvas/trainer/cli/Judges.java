@@ -5,12 +5,18 @@ import dev.ganvas.runtime.Judge;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.evaluate.Subject;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** The judges that lie where they belong. */
+/** The judges that ship: one for each data set that has one. */
 final class Judges {
   private static final Path FOLDER = Path.of("models", "judges");
 
   private Judges() {}
+
+  /** The judge of a data set, if there is one. */
+  static Optional<Path> find(String data) {
+    return Optional.of(Places.find(FOLDER, data)).filter(Subject::isBundle);
+  }
 
   /**
    * Opens the judge of some data.
@@ -19,14 +25,14 @@ final class Judges {
    * @throws IllegalArgumentException if there is none
    */
   static Judge of(DataDescription data, String asked) {
-    Path usual = Places.find(FOLDER, data.name());
+    Optional<Path> usual = find(data.name());
     Check.that(
-        Subject.isBundle(usual),
+        usual.isPresent(),
         "there is no judge of %s in %s; ./ganvas judge --data %s --to %s trains one",
         data.name(),
         FOLDER,
         asked,
         FOLDER.resolve(data.name()));
-    return Judge.open(usual);
+    return Judge.open(usual.get());
   }
 }

@@ -77,16 +77,33 @@ final class RunOptions {
    * @throws IllegalArgumentException if something is missing, does not exist or goes not together
    */
   List<Session.Start> starts() {
-    Check.that(data != null, "--data is missing: a data set or a directory of images");
     Check.that(seed == null || seeds == null, "--seed and --seeds are both there; give one");
     Recipe named = Recipes.named(recipe == null ? Recipes.DEFAULT : recipe);
     Recipe changed = Settings.change(named, changes());
-    DataSource source = new DataSource(data, pictures());
-    List<Long> each = seeds == null ? List.of(seed == null ? 1L : seed) : SeedRange.parse(seeds);
+    DataSource source = source();
+    List<Long> each = seeds == null ? List.of(seed()) : SeedRange.parse(seeds);
     return each.stream().map(one -> new Session.Start(changed, source, one)).toList();
   }
 
-  private Map<String, String> changes() {
+  /** What trains recipes of its own takes none, and one seed. */
+  void refuseRecipes(String option) {
+    Check.that(recipe == null, "%s has recipes of its own; leave %s out", option, recipe);
+    Check.that(seeds == null, "%s takes one seed; leave --seeds out", option);
+  }
+
+  /** What to learn from. */
+  DataSource source() {
+    Check.that(data != null, "--data is missing: a data set or a directory of images");
+    return new DataSource(data, pictures());
+  }
+
+  /** Of all random numbers. */
+  long seed() {
+    return seed == null ? 1 : seed;
+  }
+
+  /** The settings that are to be others than the recipe's, by dotted path. */
+  Map<String, String> changes() {
     Map<String, String> changes = new LinkedHashMap<>(settings);
     if (images != null) {
       changes.put("images", String.valueOf(ImageCount.parse(images)));

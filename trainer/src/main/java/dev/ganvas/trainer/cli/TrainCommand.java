@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.cli;
 
 import ai.djl.Device;
+import dev.ganvas.models.Check;
 import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.export.Export;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Spec;
       "  ./ganvas train gan --data ring --seeds 1..8",
       "                                 eight runs, and one model that draws from all of them",
       "  ./ganvas train --resume runs/00001-wgan-gp-fashion-mnist",
+      "  ./ganvas train --sweep robustness --data fashion-mnist --images 20k --out robustness",
+      "                                 which objectives stand which architectures: one figure",
       "",
       "Ctrl-C saves a checkpoint and ends; --resume goes on exactly as if nothing had been."
     })
@@ -44,6 +47,8 @@ public final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private RunOptions asked;
+
+  @Mixin private SweepOptions sweep;
 
   @Option(
       names = "--device",
@@ -74,6 +79,13 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Device chosen = Devices.choose(device);
+    if (sweep.asked()) {
+      Check.that(
+          resume == null && target == null,
+          "a sweep goes on by itself and exports nothing; leave --resume and --to out");
+      sweep.play(asked, chosen, spec.commandLine());
+      return 0;
+    }
     if (target != null) {
       Export.id(target); // better refused now than after the training
     }

@@ -48,6 +48,17 @@ public final class Evaluate {
     return question.judge() == null ? ofPoints() : ofPictures();
   }
 
+  /**
+   * The Fréchet distance alone, for many subjects in little time.
+   *
+   * @throws IllegalArgumentException if the question is about points
+   */
+  public Finding distance() {
+    Check.that(question.judge() != null, "%s makes points, which no judge sees", card().id());
+    Points drawn = drawn(question.count(), this::sample);
+    return Finding.of(new FrechetDistance(), pictures(drawn));
+  }
+
   private Evaluation ofPoints() {
     Check.that(
         question.training() instanceof Mixture,
@@ -67,13 +78,7 @@ public final class Evaluate {
     boolean labelled = card().inputs().label() != null;
     int taught = labelled ? question.taught() : 0;
     Points drawn = drawn(Math.max(count, taught), this::sample);
-    narrator.say("the judge looks at generated, test and training pictures");
-    int[] labels = IntStream.range(0, labelled ? count : 0).map(i -> i % classes()).toArray();
-    Samples samples =
-        new Samples(
-            Galleries.judged(drawn.first(count), new Labels(labels), question.judge()),
-            Galleries.real(question.test(), count, question.judge()),
-            Galleries.real(question.training(), count, question.judge()));
+    Samples samples = pictures(drawn.first(count));
     List<Metric> metrics =
         new ArrayList<>(List.of(new FrechetDistance(), new KernelDistance(), new Neighbourhoods()));
     if (labelled) {
@@ -88,6 +93,17 @@ public final class Evaluate {
     metrics.add(nearest);
     return new Evaluation(
         Evaluation.measured(metrics, samples, narrator), samples, nearest.tested(), nearest.held());
+  }
+
+  private Samples pictures(Points drawn) {
+    narrator.say("the judge looks at generated, test and training pictures");
+    int count = drawn.count();
+    boolean labelled = card().inputs().label() != null;
+    int[] labels = IntStream.range(0, labelled ? count : 0).map(i -> i % classes()).toArray();
+    return new Samples(
+        Galleries.judged(drawn, new Labels(labels), question.judge()),
+        Galleries.real(question.test(), count, question.judge()),
+        Galleries.real(question.training(), count, question.judge()));
   }
 
   private NearestTraining nearest(Samples samples) {

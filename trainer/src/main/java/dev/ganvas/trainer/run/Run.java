@@ -66,6 +66,16 @@ public final class Run {
     }
   }
 
+  /**
+   * The newest run in {@code runs} that began with the same.
+   *
+   * @param dataHash of the data set as it is now
+   */
+  public static Optional<Run> begun(Path runs, Session.Start start, String dataHash)
+      throws IOException {
+    return newest(runs, run -> run.beganWith(start, dataHash));
+  }
+
   /** The newest run in {@code runs} that began as asked; those that cannot be read did not. */
   static Optional<Run> newest(Path runs, Predicate<Run> began) throws IOException {
     if (!Files.isDirectory(runs)) {

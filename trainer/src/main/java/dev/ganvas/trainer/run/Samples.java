@@ -26,17 +26,16 @@ import java.util.stream.IntStream;
  * The seeds mean what they mean in the runtime (docs/seeds.md).
  */
 final class Samples {
-  private static final int ROWS = 8;
   private static final int COLUMNS = 10;
   private static final int POINTS = 2500;
 
   private Samples() {}
 
-  /** Ten columns, one for each of the first ten labels where there are labels. */
-  static Pixels draw(NDManager manager, Network generator, Feed feed) {
+  /** Rows of ten, one column for each of the first ten labels where there are labels. */
+  static Pixels draw(NDManager manager, Network generator, Feed feed, int rows) {
     List<Integer> shape = feed.data().shape();
     boolean images = shape.size() == 3;
-    int count = images ? ROWS * COLUMNS : POINTS;
+    int count = images ? rows * COLUMNS : POINTS;
     float[] values;
     try (NDManager scope = manager.newSubManager()) {
       values = values(scope, generator, columns(feed, count));

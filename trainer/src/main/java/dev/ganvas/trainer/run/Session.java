@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 /** A run that can be played: its directory and its networks. */
 public final class Session implements AutoCloseable {
   private static final long SAVE_EVERY_IMAGES = 64_000;
+  private static final int SAMPLE_ROWS = 8;
 
   private final Run run;
   private final Training training;
@@ -60,7 +61,7 @@ public final class Session implements AutoCloseable {
   public static Session goOnOrBegin(Path runs, Start start, Device device, Progress progress)
       throws IOException {
     String hash = start.data().open(progress).hash();
-    Optional<Run> before = Run.newest(runs, run -> run.beganWith(start, hash));
+    Optional<Run> before = Run.begun(runs, start, hash);
     return before.isPresent()
         ? resume(before.get().directory(), device, progress)
         : begin(runs, start, device, progress);
@@ -169,7 +170,7 @@ public final class Session implements AutoCloseable {
 
   private void draw(long images) throws IOException {
     String name = String.format(Locale.ROOT, "images-%012d.png", images);
-    byte[] png = training.picture().png();
+    byte[] png = training.picture(SAMPLE_ROWS).png();
     WholeFile.write(run.samples().resolve(name), out -> out.write(png));
   }
 

@@ -98,10 +98,10 @@ public final class Training implements AutoCloseable {
     return game;
   }
 
-  /** The generator's present work: a grid of images, or points over real ones. */
-  public Pixels picture() {
+  /** The generator's present work: some rows of ten images, or points over real ones. */
+  public Pixels picture(int rows) {
     average.calibrate(manager, game.feed());
-    return Samples.draw(manager, average.network(), game.feed());
+    return Samples.draw(manager, average.network(), game.feed(), rows);
   }
 
   /** Saves everything that going on needs. */

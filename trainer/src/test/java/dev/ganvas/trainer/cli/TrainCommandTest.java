@@ -81,8 +81,7 @@ class TrainCommandTest {
   @Test
   void aBundleThatCannotBeCalledSoIsRefusedBeforeTheTraining() {
     assertThat(begin("gan", "--to=" + directory.resolve("My Model"))).isFalse();
-    assertRefused(
-        "id is \"My Model\"; allowed are 1 to 64 of the characters a-z, 0-9 and -");
+    assertRefused("id is \"My Model\"; allowed are 1 to 64 of the characters a-z, 0-9 and -");
     assertThat(directory.resolve("runs")).doesNotExist();
   }
 
@@ -235,5 +234,22 @@ class TrainCommandTest {
     assertThat(failure)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("device is gpu:7, but PyTorch finds 0 GPUs");
+  }
+
+  @Test
+  void aSweepHasRecipesOfItsOwnAndIsNamed() {
+    String data = "--data=" + pictures;
+    assertThat(train("dcgan", "--sweep=robustness", data)).isFalse();
+    assertRefused("--sweep robustness has recipes of its own; leave dcgan out");
+    assertThat(train("--sweep=robustness", data, "--seeds=1..2")).isFalse();
+    assertRefused("--sweep robustness takes one seed; leave --seeds out");
+    assertThat(train("--sweep=depth", data)).isFalse();
+    assertRefused("sweep is depth; allowed are robustness");
+    assertThat(train("--sweep=robustness", data, "--to=here")).isFalse();
+    assertRefused("a sweep goes on by itself and exports nothing; leave --resume and --to out");
+    assertThat(train("dcgan", data, "--out=here")).isFalse();
+    assertRefused("--out is where a sweep goes; name one by --sweep");
+    assertThat(train("dcgan", data, "--judge=there")).isFalse();
+    assertRefused("--judge scores a sweep; name one by --sweep");
   }
 }

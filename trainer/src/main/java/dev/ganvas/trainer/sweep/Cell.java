@@ -1,0 +1,23 @@
+package dev.ganvas.trainer.sweep;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.trainer.recipe.Recipe;
+import java.util.Locale;
+
+/** One training of a sweep, and where it stands in the figure. */
+public record Cell(String row, String column, Recipe recipe) {
+  public Cell {
+    Check.present("row", row);
+    Check.present("column", column);
+  }
+
+  /** The name of its directory: {@code gated-wgan-gp}. */
+  String id() {
+    return (row + "-" + column).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** As people read it. */
+  String title() {
+    return row + ", " + column;
+  }
+}
