@@ -38,7 +38,7 @@ public final class Layers extends Functions {
         new Op.Linear(),
         x,
         weight(name, Shape.of(outputs, inputs), inputs),
-        vector(name + ".bias", outputs, 0));
+        graph.param(name + ".bias", Shape.of(outputs), start.biases(inputs)));
   }
 
   /** [N, in] -> [N, outputs], without a bias. */

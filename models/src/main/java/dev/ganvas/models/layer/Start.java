@@ -18,6 +18,21 @@ public enum Start {
       return Initialiser.normal(0, Math.sqrt(2.0 / fanIn));
     }
   },
+  /**
+   * As HE, and biases uniform within four deviations of the weights, so that the kinks of
+   * rectifiers spread over some units around the origin in place of meeting there: for points.
+   */
+  HE_SPREAD {
+    @Override
+    Initialiser weights(int fanIn) {
+      return HE.weights(fanIn);
+    }
+
+    @Override
+    Initialiser biases(int fanIn) {
+      return Initialiser.uniform(4 * Math.sqrt(2.0 / fanIn));
+    }
+  },
   /** Uniform within 1 / sqrt(inputs) (LeCun et al. 1998). */
   UNIFORM {
     @Override
@@ -27,4 +42,9 @@ public enum Start {
   };
 
   abstract Initialiser weights(int fanIn);
+
+  /** Zero unless said. */
+  Initialiser biases(int fanIn) {
+    return Initialiser.constant(0);
+  }
 }

@@ -51,7 +51,7 @@ public record Mlp(
   @Override
   public Graph generator(Shape sample, Conditioning conditioning) {
     Graph.Builder graph = Graph.builder("generator");
-    Layers layers = new Layers(graph, Start.HE, generator);
+    Layers layers = new Layers(graph, start(sample), generator);
     Value x = hidden(layers, Ends.latent(layers, conditioning, latent), generator);
     x = layers.linear("out", x, Math.toIntExact(sample.elements()));
     x = layers.reshape(x, sample);
@@ -62,10 +62,14 @@ public record Mlp(
   @Override
   public Graph critic(Shape sample, Conditioning conditioning) {
     Graph.Builder graph = Graph.builder("critic");
-    Layers layers = new Layers(graph, Start.HE, critic);
+    Layers layers = new Layers(graph, start(sample), critic);
     Value x = layers.flatten(Ends.sample(layers, conditioning, sample));
     Value features = batchSense.of(layers, hidden(layers, x, critic));
     return Ends.score(graph, layers, conditioning, features);
+  }
+
+  private static Start start(Shape sample) {
+    return sample.rank() == 4 ? Start.HE : Start.HE_SPREAD;
   }
 
   private Value hidden(Layers layers, Value from, Finish finish) {
