@@ -68,18 +68,28 @@ export const codeTable = ({inputs}) =>
 const valuesOf = ({choices, range}) =>
   choices ? `${choices.length}: ${choices.join(', ')}` : `from ${range[0]} to ${range[1]}`;
 
-/** The name of a metric states its protocol. */
+const FLOOR = '_floor';
+
+/** The name of a metric states its protocol; its floor is what real samples get in its place. */
 export function metricTable({card, report}) {
-  const metrics = Object.entries(card.training?.metrics ?? {});
+  const metrics = card.training?.metrics ?? {};
+  const names = Object.keys(metrics).filter((name) => !name.endsWith(FLOOR));
   return html`
     <section aria-label="Metrics">
       <h2>Metrics</h2>
       ${
-        metrics.length === 0
+        names.length === 0
           ? html`<p class="note">None was measured for this bundle.</p>`
           : html`<table class="metrics">
+              <thead>
+                <tr>
+                  <th scope="col">Figure</th>
+                  <th scope="col">Its value</th>
+                  <th scope="col">Real samples</th>
+                </tr>
+              </thead>
               <tbody>
-                ${metrics.map(([name, value]) => metric(name, value))}
+                ${names.map((name) => metric(name, metrics[name], metrics[name + FLOOR]))}
               </tbody>
             </table>`
       }
@@ -88,10 +98,11 @@ export function metricTable({card, report}) {
   `;
 }
 
-const metric = (name, value) => html`
+const metric = (name, value, floor) => html`
   <tr>
     <th scope="row" title=${name}>${name.replaceAll('_', ' ')}</th>
     <td>${short(value)}</td>
+    <td>${floor === undefined ? '' : short(floor)}</td>
   </tr>
 `;
 

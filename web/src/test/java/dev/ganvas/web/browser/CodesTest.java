@@ -164,8 +164,8 @@ class CodesTest {
     StudioPage page = visitor.open("#/models/handwriting");
     assertThat(page.region("Codes")).containsText("2: seed 1, seed 2");
     assertThat(page.region("Codes")).containsText("from -1 to 1");
-    assertThat(page.region("Metrics").getByRole(AriaRole.ROW).first())
-        .hasText(Pattern.compile("code error judge 10k\\s*0.0432"));
+    assertThat(page.region("Metrics").getByRole(AriaRole.ROW).last())
+        .hasText(Pattern.compile("code error judge 10k\\s*0.0432\\s*0.01"));
     chip(page, "digit", "2").check();
     slider(page, "slant").fill("0.5");
     page.choice("Language", "Java").check();
