@@ -16,6 +16,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = EmbedLabel.class, name = "label-embedding"),
   @JsonSubTypes.Type(value = ProjectLabel.class, name = "label-projection"),
   @JsonSubTypes.Type(value = AuxiliaryClass.class, name = "auxiliary-class"),
+  @JsonSubTypes.Type(value = ProjectedClass.class, name = "projected-class"),
   @JsonSubTypes.Type(value = LatentCode.class, name = "latent-code")
 })
 public interface Condition extends Terms {
