@@ -18,7 +18,7 @@ public record LabelProjection(int classes, int width) implements Conditioning {
   @Override
   public Value score(Layers layers, Value features, Value score) {
     int size = features.shape().dim(1);
-    Value direction = layers.embedding("label_direction", layers.label(), classes, size);
+    Value direction = layers.direction("label_direction", layers.label(), classes, size);
     Value reach = layers.sum(layers.multiply(features, direction), List.of(1));
     return layers.add(score, reach);
   }

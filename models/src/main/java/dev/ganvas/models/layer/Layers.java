@@ -112,6 +112,12 @@ public final class Layers extends Functions {
     return graph.add(name, new Op.Embedding(), label, table);
   }
 
+  /** As {@link #embedding}, with rows that start and are normalised as a layer's weights. */
+  public Value direction(String name, Value label, int classes, int width) {
+    Value table = weight(name, Shape.of(classes, width), width);
+    return graph.add(name, new Op.Embedding(), label, table);
+  }
+
   /** Declares the class of each sample: [N] integers in 0 .. classes - 1. */
   public Value label() {
     return index("label");
