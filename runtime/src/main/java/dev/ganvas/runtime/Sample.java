@@ -82,6 +82,7 @@ public final class Sample {
   /** A code of the card by what is asked of it, in either of those two ways. */
   public Sample code(String name, CodeValue value) {
     Check.present("the name of a code", name);
+    Check.that(value != null, "the value of code %s is missing", Check.quoted(name));
     Map<String, CodeValue> changed = new LinkedHashMap<>(codes);
     changed.put(name, value);
     return withCodes(changed);

@@ -166,4 +166,19 @@ class CodesTest {
     assertThat(one).isNotEqualTo(one.code("slant", 0.6)).isNotEqualTo(Sample.of(1));
     assertThat(one).hasToString("seed 1, digit 1, slant 0.5");
   }
+
+  @Test
+  void equalSamplesGiveEqualFilesWhateverTheOrderOfTheirCodes() {
+    Sample one = Sample.of(3).code("digit", "1").code("slant", 0.5);
+    Sample other = Sample.of(3).code("slant", 0.5).code("digit", "1");
+    assertThat(one).isEqualTo(other);
+    assertThat(picture(one).png()).isEqualTo(picture(other).png());
+  }
+
+  @Test
+  void aCodeWithoutAValueIsRefused() {
+    assertThatThrownBy(() -> Sample.of(3).code("digit", (CodeValue) null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the value of code \"digit\" is missing");
+  }
 }
