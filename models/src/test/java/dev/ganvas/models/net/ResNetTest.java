@@ -54,9 +54,11 @@ class ResNetTest {
   void aProjectedLabelIsToldToTheGeneratorAtItsEntranceAndToTheCriticAtItsExit() {
     Graph critic = NARROW.critic(sample(1, 28), new LabelProjection(10, 3));
     assertThat(critic.outputs().get("score").shape()).isEqualTo(Shape.of(Shape.N, 1));
-    assertThat(critic.params().stream().filter(param -> param.name().startsWith("label_")))
+    assertThat(critic.params())
+        .filteredOn(param -> param.name().startsWith("label_"))
+        .as("a direction of each class, normalised as every weight of this critic")
         .extracting(Op.Param::shape)
-        .containsExactly(Shape.of(10, 4 * 7 * 7));
+        .containsExactly(Shape.of(10, 4 * 7 * 7), Shape.of(10));
     Graph generator = NARROW.generator(sample(1, 28), new LabelProjection(10, 3));
     assertThat(generator.params())
         .filteredOn(param -> param.name().startsWith("label_"))
