@@ -15,9 +15,9 @@ import java.util.List;
  * @param weight of the class loss beside the objective: how typical of its class a picture gets
  */
 public record ProjectedClass(int width, double weight) implements Condition {
-  /** A fifth of the objective, which keeps most of the variety. */
+  /** As much as shows the class and keeps the variety. */
   public ProjectedClass() {
-    this(32, 0.2);
+    this(32, 0.6);
   }
 
   public ProjectedClass {

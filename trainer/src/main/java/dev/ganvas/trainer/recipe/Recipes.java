@@ -23,6 +23,7 @@ public final class Recipes {
           Sngan.RECIPE,
           CganProjection.RECIPE,
           Acgan.RECIPE,
+          AcganProjection.RECIPE,
           Infogan.RECIPE,
           R3gan.RECIPE);
 

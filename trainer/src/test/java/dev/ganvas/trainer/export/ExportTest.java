@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExportTest {
   private static final int[] BATCHES = {1, 7, 64};
 
-  private static final Set<String> LABELLED = Set.of("cgan", "cgan-projection", "acgan");
+  private static final Set<String> LABELLED =
+      Set.of("cgan", "cgan-projection", "acgan", "acgan-projection");
 
   @TempDir private Path directory;
 

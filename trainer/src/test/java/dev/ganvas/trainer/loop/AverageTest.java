@@ -87,6 +87,7 @@ class AverageTest {
   void goingOnFromACheckpointCountsFromThere() {
     Average average = new Average(game.manager(), game.generator(), 500);
     average.resumeAt(1_000_000);
+    weight(average.network()).set(new float[] {0, 0});
     weight(game.generator()).set(new float[] {1, 0});
     average.follow(game.torch(), game.manager(), 1_000_500);
     assertThat(weight(average.network()).toFloatArray()[0]).isCloseTo(0.5f, within(1e-6f));
@@ -109,7 +110,7 @@ class AverageTest {
     average.calibrate(game.manager(), game.feed());
     float[] before = statistics(average.network()).get("hidden1.norm.mean");
     NDArray bias = average.network().parameters().byName().get("hidden1.bias");
-    bias.set(new float[] {3, 3, 3, 3});
+    bias.set(bias.add(3).toFloatArray());
     average.calibrate(game.manager(), game.feed());
     float[] after = statistics(average.network()).get("hidden1.norm.mean");
     for (int i = 0; i < before.length; i++) {
