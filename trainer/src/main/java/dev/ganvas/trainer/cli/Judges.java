@@ -18,6 +18,16 @@ final class Judges {
     return Optional.of(Places.find(FOLDER, data)).filter(Subject::isBundle);
   }
 
+  /** Opens the judge of some data, if there is one and it looks at samples of this shape. */
+  static Optional<Judge> watching(DataDescription data) {
+    Optional<Judge> judge = find(data.name()).map(Judge::open);
+    if (judge.isPresent() && !JudgedModes.fits(judge.get(), data.shape())) {
+      judge.get().close();
+      return Optional.empty();
+    }
+    return judge;
+  }
+
   /**
    * Opens the judge of some data.
    *

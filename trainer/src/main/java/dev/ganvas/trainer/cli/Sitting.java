@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.cli;
 
+import dev.ganvas.runtime.Judge;
 import dev.ganvas.runtime.SafeExit;
 import dev.ganvas.trainer.listener.ProgressLine;
 import dev.ganvas.trainer.run.Session;
@@ -34,7 +35,11 @@ final class Sitting {
     command.getOut().println(session.run().directory());
     command.getOut().flush();
     SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);
-    try (ProgressLine progress = new ProgressLine("training")) {
+    try (ProgressLine progress = new ProgressLine("training");
+        Judge judge = Judges.watching(session.run().data()).orElse(null)) {
+      if (judge != null) {
+        session.training().count(new JudgedModes(judge));
+      }
       session.play(List.of(progress), this::sayUnderTheBar);
     } finally {
       registration.close();

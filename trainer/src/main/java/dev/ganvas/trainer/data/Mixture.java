@@ -21,7 +21,12 @@ public final class Mixture implements Dataset {
   private final float[] points;
 
   /** A mode of the mixture. */
-  public record Centre(double x, double y) {}
+  public record Centre(double x, double y) {
+    /** How far a point is off. */
+    public double distance(double toX, double toY) {
+      return Math.hypot(toX - x, toY - y);
+    }
+  }
 
   private Mixture(String name, List<Centre> centres, double sigma) {
     this.name = name;
@@ -63,6 +68,15 @@ public final class Mixture implements Dataset {
 
   public List<Centre> centres() {
     return centres;
+  }
+
+  /** The index of the centre that is nearest to a point. */
+  public int nearest(double x, double y) {
+    int nearest = 0;
+    for (int k = 1; k < centres.size(); k++) {
+      nearest = centres.get(k).distance(x, y) < centres.get(nearest).distance(x, y) ? k : nearest;
+    }
+    return nearest;
   }
 
   /** The standard deviation around each centre, along each axis. */

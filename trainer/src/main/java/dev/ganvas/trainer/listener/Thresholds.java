@@ -20,6 +20,12 @@ final class Thresholds {
   /** Readings that a generator has to find its spread. */
   static final int READINGS_TO_SPREAD = 5;
 
+  /** A batch that shows no more than this share of the modes of a real one leaves some out. */
+  static final double FOUND_SHARE = 0.75;
+
+  /** Ill readings in a row: a generator needs a while until it has found what there is. */
+  static final int READINGS_TO_FIND = 10;
+
   /** Of the real samples' spread: the middle of a batch does not move so far by chance. */
   static final double HOP_SHARE = 0.5;
 

@@ -1,18 +1,25 @@
 package dev.ganvas.trainer.loop;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How far apart samples lie, generated beside real, and how far the middle of the generated ones
- * has moved since it was last asked: what tells of a generator that repeats itself or hops from one
- * mode to the next.
+ * How far apart samples lie and how many modes of the data they show, generated beside real, and
+ * how far the middle of the generated ones has moved since it was last asked: what tells of a
+ * generator that repeats itself, leaves something out, or hops from one mode to the next.
  */
 final class Diversity {
   private static final int MOST_SAMPLES = 32; // what they take grows with the square
 
+  private Census census = Census.unknown();
   private float[] middle;
+
+  /** Counts modes from now on. */
+  void count(Census modes) {
+    census = modes;
+  }
 
   /** The figures by the names of their metrics; the move is missing the first time. */
   Map<String, Double> of(NDArray reals, NDArray fakes) {
@@ -25,7 +32,17 @@ final class Diversity {
       figures.put("spread/moved", distance(middle, now));
     }
     middle = now;
+    int[] real = census.modes(reals.toFloatArray());
+    int[] fake = census.modes(fakes.toFloatArray());
+    if (real.length > 0 && fake.length > 0) {
+      figures.put("modes/real", different(real));
+      figures.put("modes/fake", different(fake));
+    }
     return figures;
+  }
+
+  private static double different(int[] modes) {
+    return Arrays.stream(modes).distinct().count();
   }
 
   /** The mean Euclidean distance between two different samples. */

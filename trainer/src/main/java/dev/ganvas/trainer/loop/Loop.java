@@ -32,6 +32,11 @@ public final class Loop {
     this.meter = new Meter(clock.images());
   }
 
+  /** Counts in each reading how many modes of the data there are, real and fake. */
+  public void count(Census modes) {
+    diversity.count(modes);
+  }
+
   /** Ends the run after the present round, from any thread. */
   public void stop() {
     stopping.set(true);

@@ -35,9 +35,11 @@ public final class ModeCoverage implements Metric {
     boolean[] found = new boolean[centres.size()];
     int good = 0;
     for (int i = 0; i < points.count(); i++) {
-      int mode = nearest(points, i);
+      float x = points.at(i, 0);
+      float y = points.at(i, 1);
+      int mode = mixture.nearest(x, y);
       nearest[mode]++;
-      if (distance(points, i, centres.get(mode)) <= SIGMAS * mixture.sigma()) {
+      if (centres.get(mode).distance(x, y) <= SIGMAS * mixture.sigma()) {
         good++;
         found[mode] = true;
       }
@@ -70,21 +72,6 @@ public final class ModeCoverage implements Metric {
     double[] even = new double[counts.length];
     java.util.Arrays.fill(even, 1);
     return Divergences.kullbackLeibler(Histogram.of(counts), Histogram.of(even));
-  }
-
-  private int nearest(Points points, int point) {
-    int nearest = 0;
-    for (int k = 1; k < mixture.centres().size(); k++) {
-      boolean nearer =
-          distance(points, point, mixture.centres().get(k))
-              < distance(points, point, mixture.centres().get(nearest));
-      nearest = nearer ? k : nearest;
-    }
-    return nearest;
-  }
-
-  private static double distance(Points points, int point, Mixture.Centre centre) {
-    return Math.hypot(points.at(point, 0) - centre.x(), points.at(point, 1) - centre.y());
   }
 
   private static double count(boolean[] marks) {

@@ -4,15 +4,24 @@ import ai.djl.ndarray.NDArray;
 import dev.ganvas.models.Check;
 import dev.ganvas.trainer.loop.Batch;
 import dev.ganvas.trainer.loop.Step;
+import dev.ganvas.trainer.schedule.Constant;
+import dev.ganvas.trainer.schedule.Schedule;
 
 /**
  * {@code weight / 2 * E[|grad critic(x)|^2]} at real samples: where the generator is right, the
  * critic has to be flat (Mescheder et al. 2018).
+ *
+ * @param fade the factor of the weight over the run, which Huang et al. 2024 let fall
  */
-public record R1(double weight) implements Regulariser {
+public record R1(double weight, Schedule fade) implements Regulariser {
   /** As in StyleGAN. */
   public R1() {
     this(10);
+  }
+
+  /** Of one weight throughout. */
+  public R1(double weight) {
+    this(weight, new Constant());
   }
 
   public R1 {
@@ -27,6 +36,6 @@ public record R1(double weight) implements Regulariser {
   @Override
   public NDArray loss(Step step) {
     Batch at = step.reals().with(step.reals().sample().duplicate());
-    return Slope.weighted(step, Slope.lengths(step, at), weight / 2);
+    return Slope.weighted(step, Slope.lengths(step, at), weight / 2 * step.at(fade));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.run;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Settings;
 import java.io.IOException;
@@ -107,6 +108,11 @@ public final class Run {
   /** What it learns from. */
   public DataSource source() {
     return record.data().reopen();
+  }
+
+  /** What it learns from, as it was when the run began. */
+  public DataDescription data() {
+    return record.data();
   }
 
   /** The seed of all its random numbers. */

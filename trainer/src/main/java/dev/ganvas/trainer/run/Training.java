@@ -7,9 +7,11 @@ import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Weights;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.engine.HiddenCaches;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.loop.Average;
+import dev.ganvas.trainer.loop.Census;
 import dev.ganvas.trainer.loop.Clock;
 import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.loop.Game;
@@ -31,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A recipe with its data on a device: builds the game, plays it, saves and restores it. */
@@ -40,6 +43,7 @@ public final class Training implements AutoCloseable {
   private final Game game;
   private final Average average;
   private final long seed;
+  private Census census;
   private Clock clock;
   private Loop loop;
 
@@ -69,6 +73,7 @@ public final class Training implements AutoCloseable {
             recipe.replay(),
             new Memory(manager));
     this.average = new Average(manager, generator, recipe.averageHalfLifeImages());
+    this.census = data instanceof Mixture mixture ? centres(mixture) : Census.unknown();
     at(new Clock(seed, 0, 0));
   }
 
@@ -76,6 +81,12 @@ public final class Training implements AutoCloseable {
   public Optional<String> caution() {
     return HiddenCaches.here()
         .caution(recipe.batch(), game.generator().block().graph(), game.critic().block().graph());
+  }
+
+  /** Counts in each reading how many modes of the data there are; centres are known anyway. */
+  public void count(Census modes) {
+    census = modes;
+    loop.count(modes);
   }
 
   /** Plays until {@code images} are seen or {@link #stop} is called. */
@@ -132,6 +143,14 @@ public final class Training implements AutoCloseable {
     clock = time;
     average.resumeAt(time.images());
     loop = new Loop(game, average, time, recipe.rate());
+    loop.count(census);
+  }
+
+  private static Census centres(Mixture mixture) {
+    return points ->
+        IntStream.range(0, points.length / 2)
+            .map(i -> mixture.nearest(points[2 * i], points[2 * i + 1]))
+            .toArray();
   }
 
   private List<Phase> phases(Network generator, Network critic) {

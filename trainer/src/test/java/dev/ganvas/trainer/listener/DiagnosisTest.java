@@ -51,6 +51,22 @@ final class DiagnosisTest {
   }
 
   @Test
+  void modesThatAreMissingForLongAreTold() throws IOException {
+    Diagnosis diagnosis = diagnosis(0);
+    Map<String, Double> missing = Map.of("modes/real", 10.0, "modes/fake", 7.0);
+    feed(diagnosis, 9, missing);
+    feed(diagnosis, 1, Map.of("modes/real", 10.0, "modes/fake", 8.0));
+    feed(diagnosis, 9, missing);
+    assertThat(console).isEmpty();
+    feed(diagnosis, 3, missing);
+    assertThat(console)
+        .singleElement()
+        .asString()
+        .startsWith("The generator leaves modes out: a batch of its samples shows 7 kinds")
+        .contains("real ones show 10");
+  }
+
+  @Test
   void aLossThatLeavesItsMedianAHundredfoldIsTold() throws IOException {
     Diagnosis diagnosis = diagnosis(0);
     feed(diagnosis, 6, Map.of("loss/critic", 0.5, "score/real", 1.0));

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.ganvas.trainer.engine.Devices;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiversityTest {
@@ -34,6 +35,20 @@ class DiversityTest {
       NDArray lastApart = manager.zeros(new Shape(33, 1));
       lastApart.set(new NDIndex("32"), 9);
       assertThat(diversity.of(lastApart, lastApart)).containsEntry("spread/real", 0.0);
+    }
+  }
+
+  @Test
+  void countsTheModesThatItIsToldToTellApart() {
+    try (NDManager manager = NDManager.newBaseManager(Devices.choose("cpu"), "PyTorch")) {
+      NDArray real = manager.create(new float[] {0, 1, 2, 3}, new Shape(4, 1));
+      NDArray fake = manager.create(new float[] {1, 1, 3, 1}, new Shape(4, 1));
+      assertThat(diversity.of(real, fake)).doesNotContainKey("modes/real");
+      diversity.count(
+          samples -> IntStream.range(0, samples.length).map(i -> (int) samples[i]).toArray());
+      assertThat(diversity.of(real, fake))
+          .containsEntry("modes/real", 4.0)
+          .containsEntry("modes/fake", 2.0);
     }
   }
 }
