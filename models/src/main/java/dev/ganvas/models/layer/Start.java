@@ -19,8 +19,8 @@ public enum Start {
     }
   },
   /**
-   * As HE, and biases uniform within four deviations of the weights, so that the kinks of
-   * rectifiers spread over some units around the origin in place of meeting there: for points.
+   * As HE, and biases uniform within one deviation of the weights, so that the kinks of rectifiers
+   * spread around the origin in place of meeting there: for points.
    */
   HE_SPREAD {
     @Override
@@ -30,7 +30,7 @@ public enum Start {
 
     @Override
     Initialiser biases(int fanIn) {
-      return Initialiser.uniform(4 * Math.sqrt(2.0 / fanIn));
+      return Initialiser.uniform(Math.sqrt(2.0 / fanIn));
     }
   },
   /** Uniform within 1 / sqrt(inputs) (LeCun et al. 1998). */

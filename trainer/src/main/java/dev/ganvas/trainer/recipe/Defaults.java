@@ -27,7 +27,10 @@ final class Defaults {
   private Optimiser generator = new Adam();
   private Optimiser critic = generator;
   private int criticSteps = 1;
-  private final Schedule rate = new LinearDecay();
+  private Schedule rate = new LinearDecay();
+  private double averageHalfLifeImages = 20_000;
+  private int batch = 64;
+  private long images = 1_200_000;
 
   private Defaults(String name, String paper, String when) {
     this.name = name;
@@ -77,6 +80,24 @@ final class Defaults {
     return this;
   }
 
+  /** The schedule of both learning rates. */
+  Defaults rate(Schedule value) {
+    rate = value;
+    return this;
+  }
+
+  Defaults averageHalfLifeImages(double value) {
+    averageHalfLifeImages = value;
+    return this;
+  }
+
+  /** How many batches of how many samples a run sees. */
+  Defaults budget(long batches, int samples) {
+    batch = samples;
+    images = batches * samples;
+    return this;
+  }
+
   /** The finished recipe. */
   Recipe with(Architecture architecture) {
     return new Recipe(
@@ -95,8 +116,8 @@ final class Defaults {
         critic,
         criticSteps,
         rate,
-        20_000,
-        64,
-        1_200_000);
+        averageHalfLifeImages,
+        batch,
+        images);
   }
 }

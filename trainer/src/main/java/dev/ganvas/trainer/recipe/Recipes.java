@@ -25,7 +25,8 @@ public final class Recipes {
           Acgan.RECIPE,
           AcganProjection.RECIPE,
           Infogan.RECIPE,
-          R3gan.RECIPE);
+          R3gan.RECIPE,
+          R3ganAnnealed.RECIPE);
 
   private Recipes() {}
 
