@@ -7,8 +7,7 @@ import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Datasets;
 import dev.ganvas.trainer.data.Home;
 import dev.ganvas.trainer.run.DataSource;
-import dev.ganvas.trainer.run.Session;
-import dev.ganvas.trainer.sweep.JudgeScore;
+import dev.ganvas.trainer.sweep.Measures;
 import dev.ganvas.trainer.sweep.Results;
 import dev.ganvas.trainer.sweep.Score;
 import dev.ganvas.trainer.sweep.Sweep;
@@ -62,9 +61,9 @@ final class SweepOptions {
     Dataset data = read(datasets, source);
     Map<String, String> changes = asked.changes();
     changes.putIfAbsent("images", IMAGES);
-    Sweep sweep = Sweeps.named(name, data).with(changes);
+    Sweep sweep = Sweeps.named(name, data, asked.seed()).with(changes);
     Path place = out == null ? Path.of("runs", name) : out;
-    Results results = new Results(place, source, data.hash(), asked.seed());
+    Results results = new Results(place, source, data.hash());
     Optional<Path> found = judge == null ? Judges.find(data.name()) : Optional.of(judge);
     if (found.isEmpty()) {
       play(sweep, results, new SweepRun.Equipment(device, Score.none()), line);
@@ -72,7 +71,7 @@ final class SweepOptions {
     }
     try (Judge opened = Judge.open(found.get())) {
       Dataset test = datasets.open(source.name() + ":test");
-      Score score = new JudgeScore(opened, data, test, Math.min(SAMPLES, test.size()));
+      Score score = Measures.distance(opened, data, test, Math.min(SAMPLES, test.size()));
       play(sweep, results, new SweepRun.Equipment(device, score), line);
     }
   }
@@ -86,22 +85,8 @@ final class SweepOptions {
   private static void play(
       Sweep sweep, Results results, SweepRun.Equipment equipment, CommandLine line)
       throws IOException {
-    boolean done = new SweepRun(sweep, results, equipment, new Console(line)).play();
+    boolean done = new SweepRun(sweep, results, equipment, new SweepConsole(line)).play();
     line.getOut().println(results.directory() + (done ? " holds the figure" : ": " + GO_ON));
     line.getOut().flush();
-  }
-
-  /** Says each cell in a line and plays it under a bar. */
-  private record Console(CommandLine line) implements SweepRun.Stage {
-    @Override
-    public void play(Session session) throws IOException {
-      new Sitting(line).play(session);
-    }
-
-    @Override
-    public void say(String sentence) {
-      line.getOut().println(sentence);
-      line.getOut().flush();
-    }
   }
 }

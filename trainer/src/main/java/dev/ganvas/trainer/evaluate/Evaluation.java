@@ -43,6 +43,11 @@ public record Evaluation(
 
   /** All figures by name, each followed by its floor as {@code NAME_floor}, for a card. */
   public Map<String, Double> figures() {
+    return figures(findings);
+  }
+
+  /** As {@link #figures()}, of some findings. */
+  public static Map<String, Double> figures(List<Finding> findings) {
     Map<String, Double> figures = new LinkedHashMap<>();
     for (Finding finding : findings) {
       finding

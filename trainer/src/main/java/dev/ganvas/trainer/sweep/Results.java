@@ -23,9 +23,8 @@ import javax.imageio.ImageIO;
  * of them. A run of other settings, data or seed is none of the cell's, and stays beside it.
  *
  * @param dataHash of the data set as it is now
- * @param seed of every run
  */
-public record Results(Path directory, DataSource data, String dataHash, long seed) {
+public record Results(Path directory, DataSource data, String dataHash) {
   /** The picture in the directory of a run. */
   static final String SAMPLES = "samples.png";
 
@@ -39,7 +38,7 @@ public record Results(Path directory, DataSource data, String dataHash, long see
 
   /** How a cell's run begins. */
   Session.Start start(Cell cell) {
-    return new Session.Start(cell.recipe(), data, seed);
+    return new Session.Start(cell.recipe(), data, cell.seed());
   }
 
   /** What became of a cell, if it is finished. */
@@ -68,10 +67,11 @@ public record Results(Path directory, DataSource data, String dataHash, long see
     WholeFile.write(Path.of(base + ".png"), out -> ImageIO.write(figure, "png", out));
   }
 
-  private Optional<Pixels> samples(Cell cell) throws IOException {
-    Path file = run(cell).orElseThrow().directory().resolve(SAMPLES);
-    return Files.isRegularFile(file)
-        ? Optional.of(Pixels.of(ImageIO.read(file.toFile())))
+  /** What a cell's generator makes, if it is finished and came to something. */
+  Optional<Pixels> samples(Cell cell) throws IOException {
+    Optional<Path> file = run(cell).map(run -> run.directory().resolve(SAMPLES));
+    return file.isPresent() && Files.isRegularFile(file.get())
+        ? Optional.of(Pixels.of(ImageIO.read(file.get().toFile())))
         : Optional.empty();
   }
 

@@ -38,23 +38,23 @@ final class Robustness {
 
   private Robustness() {}
 
-  static Sweep of(DataDescription data) {
+  static Sweep of(DataDescription data, long seed) {
     Check.that(data.shape().size() == 3, "%s holds points; this sweep is of pictures", data.name());
     int attention = data.shape().get(2) == 28 ? 14 : 8;
     List<Cell> cells = new ArrayList<>();
     rows(Norm.BATCH, attention)
         .keySet()
-        .forEach(row -> COLUMNS.forEach(column -> cells.add(cell(row, column, attention))));
+        .forEach(row -> COLUMNS.forEach(column -> cells.add(cell(row, column, attention, seed))));
     String title = "Which objectives stand which architectures, on " + data.name();
     return new Sweep(NAME, title, cells);
   }
 
-  private static Cell cell(String row, String column, int attention) {
+  private static Cell cell(String row, String column, int attention, long seed) {
     Recipe published = Recipes.named(column);
     boolean slopes = published.regularisers().stream().anyMatch(Regulariser::ofSingleSamples);
     Norm criticNorm = slopes ? Norm.LAYER : Norm.BATCH;
     Architecture architecture = rows(criticNorm, attention).get(row);
-    return new Cell(row, column, Settings.with(published, architecture));
+    return new Cell(row, column, Settings.with(published, architecture), seed);
   }
 
   private static Map<String, Architecture> rows(Norm criticNorm, int attention) {

@@ -46,11 +46,7 @@ public record Sweep(String name, String title, List<Cell> cells) {
    */
   public Sweep with(Map<String, String> changes) {
     List<Cell> changed =
-        cells.stream()
-            .map(
-                cell ->
-                    new Cell(cell.row(), cell.column(), Settings.change(cell.recipe(), changes)))
-            .toList();
+        cells.stream().map(cell -> cell.with(Settings.change(cell.recipe(), changes))).toList();
     return new Sweep(name, title, changed);
   }
 

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 
 /** The first figure of each cell, in rows and columns. */
 record SweepTable(Sweep sweep, Map<Cell, Outcome> finished) {
-  private static final String FLOOR = "_floor";
-
   String markdown() {
     StringBuilder table = new StringBuilder();
     table.append("| ").append(heading()).append(" |");
@@ -27,8 +25,8 @@ record SweepTable(Sweep sweep, Map<Cell, Outcome> finished) {
 
   /** The name of the figures, and their floor. */
   private String heading() {
-    Optional<Map.Entry<String, Double>> any = figure(name -> !name.endsWith(FLOOR));
-    Optional<Map.Entry<String, Double>> floor = figure(name -> name.endsWith(FLOOR));
+    Optional<Map.Entry<String, Double>> any = figure(name -> !name.endsWith(Outcome.FLOOR));
+    Optional<Map.Entry<String, Double>> floor = figure(name -> name.endsWith(Outcome.FLOOR));
     return any.map(Map.Entry::getKey).orElse("")
         + floor.map(found -> " (floor %s)".formatted(number(found.getValue()))).orElse("");
   }

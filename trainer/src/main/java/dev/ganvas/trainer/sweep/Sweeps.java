@@ -3,11 +3,11 @@ package dev.ganvas.trainer.sweep;
 import dev.ganvas.models.Check;
 import dev.ganvas.trainer.data.DataDescription;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** All sweeps, which are made to measure for a data set. */
 public final class Sweeps {
-  private static final Map<String, Function<DataDescription, Sweep>> ALL =
+  private static final Map<String, BiFunction<DataDescription, Long, Sweep>> ALL =
       Map.of(Robustness.NAME, Robustness::of);
 
   private Sweeps() {}
@@ -15,10 +15,11 @@ public final class Sweeps {
   /**
    * The sweep of this name.
    *
+   * @param seed of every training
    * @throws IllegalArgumentException if there is none; the sentence lists them
    */
-  public static Sweep named(String name, DataDescription data) {
+  public static Sweep named(String name, DataDescription data, long seed) {
     Check.oneOf("sweep", name, ALL.keySet());
-    return ALL.get(name).apply(data);
+    return ALL.get(name).apply(data, seed);
   }
 }

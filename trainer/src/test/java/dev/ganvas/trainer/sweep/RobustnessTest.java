@@ -23,7 +23,7 @@ class RobustnessTest {
   }
 
   private static Sweep sweep(int size) {
-    return Sweeps.named("robustness", pictures(size));
+    return Sweeps.named("robustness", pictures(size), 1);
   }
 
   @Test
@@ -77,10 +77,10 @@ class RobustnessTest {
   @Test
   void pointsAndOtherNamesAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Sweeps.named("robustness", new TinyData(List.of(2))))
+        .isThrownBy(() -> Sweeps.named("robustness", new TinyData(List.of(2)), 1))
         .withMessage("noise holds points; this sweep is of pictures");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Sweeps.named("depth", pictures(28)))
+        .isThrownBy(() -> Sweeps.named("depth", pictures(28), 1))
         .withMessage("sweep is depth; allowed are robustness");
   }
 }

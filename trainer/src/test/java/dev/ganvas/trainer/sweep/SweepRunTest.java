@@ -38,7 +38,7 @@ class SweepRunTest {
   private static Sweep sweep(String... recipes) {
     List<Cell> cells = new ArrayList<>();
     for (String recipe : recipes) {
-      cells.add(new Cell("only row", recipe, TinyRuns.recipe(recipe, Map.of("images", "16"))));
+      cells.add(new Cell("only row", recipe, TinyRuns.recipe(recipe, Map.of("images", "16")), 3));
     }
     return new Sweep("tiny", "A tiny sweep", cells);
   }
@@ -47,7 +47,7 @@ class SweepRunTest {
     DataSource data = TinyRuns.source(pictures);
     String hash =
         new Datasets(Home.ofEnvironment()).open(data.name(), data.settings(), Progress.NONE).hash();
-    Results results = new Results(directory.resolve("out"), data, hash, 3);
+    Results results = new Results(directory.resolve("out"), data, hash);
     SweepRun.Equipment equipment = new SweepRun.Equipment(Devices.choose("cpu"), SIZE);
     return new SweepRun(sweep, results, equipment, stage);
   }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class SweepTableTest {
   private static final Recipe RECIPE = TinyRuns.recipe("gan", Map.of());
-  private static final Cell FIRST = new Cell("narrow", "gan", RECIPE);
-  private static final Cell SECOND = new Cell("narrow", "wgan", RECIPE);
-  private static final Cell THIRD = new Cell("wide", "gan", RECIPE);
-  private static final Cell FOURTH = new Cell("wide", "wgan", RECIPE);
+  private static final Cell FIRST = new Cell("narrow", "gan", RECIPE, 1);
+  private static final Cell SECOND = new Cell("narrow", "wgan", RECIPE, 1);
+  private static final Cell THIRD = new Cell("wide", "gan", RECIPE, 1);
+  private static final Cell FOURTH = new Cell("wide", "wgan", RECIPE, 1);
 
   private static Outcome outcome(Cell cell, double distance, String failure) {
     Map<String, Double> figures = new LinkedHashMap<>();
