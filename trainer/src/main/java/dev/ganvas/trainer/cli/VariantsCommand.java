@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,8 +91,8 @@ public final class VariantsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Device chosen = Devices.choose(device);
-    String ofPictures = String.valueOf(ImageCount.parse("--images", images));
-    String ofPoints = String.valueOf(ImageCount.parse("--points", points));
+    long ofPictures = ImageCount.parse("--images", images);
+    long ofPoints = ImageCount.parse("--points", points);
     List<Long> each = SeedRange.parse(seeds);
     Datasets datasets = new Datasets(Home.ofEnvironment());
     List<VariantsPage.Part> parts = new ArrayList<>();
@@ -119,8 +118,8 @@ public final class VariantsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private VariantsPage.Part part(Dataset data, List<Long> each, String budget) {
-    Sweep sweep = Variants.of(data, each).with(Map.of("images", budget));
+  private VariantsPage.Part part(Dataset data, List<Long> each, long budget) {
+    Sweep sweep = Variants.of(data, each, budget);
     Path place = runs.resolve(data.name());
     return new VariantsPage.Part(
         sweep, new Results(place, DataSource.named(data.name()), data.hash()));

@@ -19,11 +19,16 @@ public final class Variants {
 
   private Variants() {}
 
-  /** The sweep {@code variants-DATA}. */
-  public static Sweep of(DataDescription data, List<Long> seeds) {
+  /**
+   * The sweep {@code variants-DATA}.
+   *
+   * @param images that each training sees
+   */
+  public static Sweep of(DataDescription data, List<Long> seeds, long images) {
     Map<Map<String, String>, Recipe> different = new LinkedHashMap<>();
     for (Recipe published : Recipes.all()) {
-      Recipe recipe = data.shape().size() == 3 ? published : onPoints(published);
+      Recipe budgeted = Settings.change(published, Map.of("images", String.valueOf(images)));
+      Recipe recipe = data.shape().size() == 3 ? budgeted : onPoints(budgeted);
       if (fits(recipe, data)) {
         different.putIfAbsent(Settings.list(recipe), recipe);
       }
