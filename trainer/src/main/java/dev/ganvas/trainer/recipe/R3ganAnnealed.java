@@ -25,13 +25,13 @@ final class R3ganAnnealed {
               "Huang et al. 2024",
               "For points in the plane: finds every mode, and gives each its share.")
           .objective(new RelativisticPairing())
-          .regularisers(new R1(0.1), new R2(0.1))
+          .regularisers(new R1(0.02), new R2(0.02))
           .views(new InstanceNoise(1, new ExponentialDecay(0, 0.005)))
-          .optimiser(new Adam(3e-3, 0, 0.99))
-          .rate(new ExponentialDecay(0, 0.05))
+          .optimiser(new Adam(5e-3, 0, 0.99))
+          .rate(new ExponentialDecay(0.6, 0.05))
           .averageHalfLifeImages(100_000)
           .budget(12_000, 256)
-          .with(new Mlp(2, 128, 3, SMOOTH, SMOOTH, new EachAlone()));
+          .with(new Mlp(2, 64, 3, SMOOTH, SMOOTH, new EachAlone()));
 
   private R3ganAnnealed() {}
 }

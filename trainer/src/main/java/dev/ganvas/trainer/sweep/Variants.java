@@ -20,7 +20,7 @@ public final class Variants {
   private Variants() {}
 
   /**
-   * The sweep {@code variants-DATA}.
+   * The sweep, which has the name of its data.
    *
    * @param images that each training sees
    */
@@ -37,7 +37,7 @@ public final class Variants {
     for (Recipe recipe : different.values()) {
       seeds.forEach(seed -> cells.add(new Cell(recipe.name(), "seed " + seed, recipe, seed)));
     }
-    return new Sweep("variants-" + data.name(), "Every recipe on " + data.name(), cells);
+    return new Sweep(data.name(), "Every recipe on " + data.name(), cells);
   }
 
   private static Recipe onPoints(Recipe published) {

@@ -59,7 +59,8 @@ public record VariantsPage(String command, List<Part> parts) {
         """);
     for (Part part : parts) {
       text.append("\n- ").append(part.sweep().caption());
-      text.append(", %d seeds".formatted(part.sweep().columns().size()));
+      int seeds = part.sweep().columns().size();
+      text.append(seeds == 1 ? ", one seed" : ", %d seeds".formatted(seeds));
     }
     text.append("\n\n").append(table()).append("\n## What they make\n\n");
     text.append(gallery(pictures));
@@ -140,7 +141,7 @@ public record VariantsPage(String command, List<Part> parts) {
   private String gallery(Path pictures) throws IOException {
     Table table = new Table();
     List<String> head = new ArrayList<>(List.of("recipe"));
-    parts.forEach(part -> head.add(part.results().data().name()));
+    parts.forEach(part -> head.add(part.sweep().name()));
     table.row(head);
     for (Recipe recipe : Recipes.all()) {
       List<String> row =
@@ -161,7 +162,7 @@ public record VariantsPage(String command, List<Part> parts) {
     if (samples.isEmpty()) {
       return "";
     }
-    String name = "%s-%s.png".formatted(part.results().data().name(), recipe);
+    String name = "%s-%s.png".formatted(part.sweep().name(), recipe);
     byte[] png = samples.get().png();
     WholeFile.write(pictures.resolve(name), out -> out.write(png));
     return "![%s](%s/%s)".formatted(recipe, pictures.getFileName(), name);

@@ -66,7 +66,7 @@ class RecipesTest {
    */
   private static Set<String> resting(Recipe recipe) {
     return switch (recipe.name()) {
-      case "wgan", "wgan-gp", "hinge", "r3gan" -> Set.of("critic.score.bias");
+      case "wgan", "wgan-gp", "hinge", "r3gan", "r3gan-annealed" -> Set.of("critic.score.bias");
       case "sngan", "acgan-projection" -> Set.of("critic.score.bias", "critic.score.direction");
       default -> Set.of();
     };

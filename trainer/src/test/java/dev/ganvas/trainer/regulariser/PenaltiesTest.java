@@ -11,6 +11,7 @@ import dev.ganvas.models.layer.Conditioning;
 import dev.ganvas.models.layer.Norm;
 import dev.ganvas.models.net.Mlp;
 import dev.ganvas.trainer.loop.TinyGame;
+import dev.ganvas.trainer.schedule.Schedule;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,19 @@ class PenaltiesTest {
   void r1AndR2AreHalfTheSquaredSlope() {
     assertThat(penalty(new R1(10), 0)).isCloseTo(10 / 2.0 * 25, within(1e-3));
     assertThat(penalty(new R2(4), 0)).isCloseTo(4 / 2.0 * 25, within(1e-3));
+  }
+
+  @Test
+  void theWeightOfR1AndR2FollowsItsSchedule() {
+    assertThat(penalty(new R1(10, new Quarter()), 0)).isCloseTo(10 / 8.0 * 25, within(1e-3));
+    assertThat(penalty(new R2(4, new Quarter()), 0)).isCloseTo(4 / 8.0 * 25, within(1e-3));
+  }
+
+  private record Quarter() implements Schedule {
+    @Override
+    public double at(long images, long total) {
+      return 0.25;
+    }
   }
 
   @Test
