@@ -22,7 +22,11 @@ record Pyramid(int map, int doublings, int attention) {
    *     there is no map for the attention
    */
   static Pyramid of(String net, Shape sample, int attention) {
-    Check.that(sample.rank() == 4, "%s makes images [N, C, H, W], not %s", net, sample);
+    Check.that(
+        sample.rank() == 4,
+        "%s makes images [N, C, H, W], not %s; for points there is mlp",
+        net,
+        sample);
     int size = sample.dim(-1);
     boolean powerOfTwo = Integer.bitCount(size) == 1 && size >= 16 && size <= 128;
     Check.that(
