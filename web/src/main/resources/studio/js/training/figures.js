@@ -8,6 +8,8 @@ const GROUPS = [
   {prefix: 'score/', title: 'Scores'},
   {prefix: 'gradient/', title: 'Gradient norms'},
   {prefix: 'spread/', title: 'Distances between samples'},
+  {prefix: 'modes/', title: 'Modes in a batch'},
+  {prefix: 'familiar/', title: 'Scores of learned and held-out samples'},
 ];
 
 /** @returns {{title: string, metrics: string[]}[]} the charts that these metrics make */

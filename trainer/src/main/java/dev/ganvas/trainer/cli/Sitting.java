@@ -2,6 +2,8 @@ package dev.ganvas.trainer.cli;
 
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.runtime.SafeExit;
+import dev.ganvas.trainer.data.Datasets;
+import dev.ganvas.trainer.data.Home;
 import dev.ganvas.trainer.listener.ProgressLine;
 import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
@@ -37,6 +39,9 @@ final class Sitting {
     SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);
     try (ProgressLine progress = new ProgressLine("training");
         Judge judge = Judges.watching(session.run().data()).orElse(null)) {
+      new Datasets(Home.ofEnvironment())
+          .heldOut(session.run().source().name())
+          .ifPresent(session.training()::holdOut);
       if (judge != null) {
         session.training().count(new JudgedModes(judge));
       }

@@ -17,6 +17,8 @@ public final class Datasets {
           new KnownMixture("ring", "8 Gaussians on a circle, 100,000 points", Mixture::ring),
           new KnownMixture("grid", "25 Gaussians on a grid, 100,000 points", Mixture::grid));
 
+  private static final String HELD_OUT = "test";
+
   private final Home home;
 
   public Datasets(Home home) {
@@ -61,6 +63,12 @@ public final class Datasets {
     List<String> parts = known.get().parts();
     String part = nameAndPart.length == 2 ? nameAndPart[1] : parts.get(0);
     return known.get().open(home, Check.oneOf("The part of " + nameAndPart[0], part, parts));
+  }
+
+  /** The samples that a set of this name keeps aside for tests, if it does. */
+  public Optional<Dataset> heldOut(String name) throws IOException {
+    boolean kept = find(name).filter(set -> set.parts().contains(HELD_OUT)).isPresent();
+    return kept ? Optional.of(open(name + ":" + HELD_OUT)) : Optional.empty();
   }
 
   private Dataset openDirectory(String name, ImageSettings settings, Progress progress)

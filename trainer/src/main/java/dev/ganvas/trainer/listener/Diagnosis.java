@@ -43,6 +43,7 @@ public final class Diagnosis implements Listener {
     symptoms.add(new Onset(new WinningGenerator(), Thresholds.READINGS_IN_A_ROW));
     symptoms.add(new Onset(new Collapse(), Thresholds.READINGS_IN_A_ROW));
     symptoms.add(new Onset(new MissingModes(), Thresholds.READINGS_TO_FIND));
+    symptoms.add(new Onset(new Overfitting(), Thresholds.READINGS_IN_A_ROW));
     symptoms.add(new Onset(new Oscillation(), Thresholds.READINGS_IN_A_ROW));
     symptoms.add(new Onset(new Explosion(), 1));
     if (penaltyWeight > 0) {

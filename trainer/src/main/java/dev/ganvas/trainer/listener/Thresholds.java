@@ -20,6 +20,12 @@ final class Thresholds {
   /** Readings that a generator has to find its spread. */
   static final int READINGS_TO_SPREAD = 5;
 
+  /** Real samples are scored so far above fake ones by a critic that tells them apart at all. */
+  static final double TOLD_APART = 0.5;
+
+  /** Unlearned real samples this far down towards fake ones are strangers to the critic. */
+  static final double BY_HEART_SHARE = 0.5;
+
   /** A batch that shows no more than this share of the modes of a real one leaves some out. */
   static final double FOUND_SHARE = 0.75;
 

@@ -20,7 +20,8 @@ public sealed interface Event {
    * Time for a reading.
    *
    * @param metrics means since the last one: {@code loss/...}, {@code score/...}, {@code
-   *     gradient/...}, {@code spread/...}, {@code modes/...} and {@link #SPEED}
+   *     gradient/...}, {@code spread/...}, {@code modes/...}, {@code familiar/...} and {@link
+   *     #SPEED}
    */
   record Measured(long images, Map<String, Double> metrics) implements Event {}
 

@@ -34,6 +34,11 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
     codes = List.copyOf(codes);
   }
 
+  /** The same with samples of other data. */
+  Feed of(Dataset other) {
+    return new Feed(other, batch, latent, codes);
+  }
+
   /** Real samples, and what the generator is told. */
   Batch batch(NDManager scope, Function<Draw, SeedStream> random) {
     SeedStream choice = random.apply(Draw.SAMPLES);

@@ -3,6 +3,7 @@ package dev.ganvas.trainer.loop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.schedule.Schedule;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class Loop {
   private final Schedule rate;
   private final Meter meter;
   private final Diversity diversity = new Diversity();
+  private Feed heldOut;
   private final AtomicBoolean stopping = new AtomicBoolean();
 
   /** A loop that goes on from where {@code clock} stands. */
@@ -35,6 +37,11 @@ public final class Loop {
   /** Counts in each reading how many modes of the data there are, real and fake. */
   public void count(Census modes) {
     diversity.count(modes);
+  }
+
+  /** Asks the critic in each reading for its scores of real samples that nobody learns from. */
+  public void holdOut(Dataset samples) {
+    heldOut = game.feed().of(samples);
   }
 
   /** Ends the run after the present round, from any thread. */
@@ -85,6 +92,9 @@ public final class Loop {
         meter.add(norm, game.torch().norm(scope, gradients));
         if (phase.player().owns(game.generator())) {
           diversity.of(step.reals().sample(), step.fakes().sample()).forEach(meter::add);
+          if (heldOut != null) {
+            step.familiarity(heldOut).forEach(meter::add);
+          }
         }
       }
       phase.player().move(game.torch(), scope, gradients, share);

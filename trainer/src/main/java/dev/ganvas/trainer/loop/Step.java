@@ -144,6 +144,25 @@ public final class Step implements Scores {
     return ofFakes(Architecture.SCORE);
   }
 
+  /**
+   * The mean scores of these real samples, of others of the same data and of the generator's, by a
+   * critic that learns nothing from being asked.
+   */
+  Map<String, Double> familiarity(Feed heldOut) {
+    return TorchOps.forgetting(
+        () ->
+            Map.of(
+                "familiar/real", meanScore(reals),
+                "familiar/held-out", meanScore(heldOut.batch(scope, this::random)),
+                "familiar/fake", meanScore(fakes())));
+  }
+
+  private double meanScore(Batch batch) {
+    NDArray seen = game.sight().of(this, viewing, batch.sample());
+    Map<String, NDArray> said = game.critic().outputs(batch.with(seen).inputs(), Mode.INFERENCE);
+    return said.get(Architecture.SCORE).mean().getFloat();
+  }
+
   /** Lets the views know what the critic gave real samples, if it was asked. */
   void heed() {
     if (ofReals != null) {

@@ -44,6 +44,7 @@ public final class Training implements AutoCloseable {
   private final Average average;
   private final long seed;
   private Census census;
+  private Dataset heldOut;
   private Clock clock;
   private Loop loop;
 
@@ -87,6 +88,12 @@ public final class Training implements AutoCloseable {
   public void count(Census modes) {
     census = modes;
     loop.count(modes);
+  }
+
+  /** Asks the critic in each reading for its scores of real samples that nobody learns from. */
+  public void holdOut(Dataset samples) {
+    heldOut = samples;
+    loop.holdOut(samples);
   }
 
   /** Plays until {@code images} are seen or {@link #stop} is called. */
@@ -144,6 +151,9 @@ public final class Training implements AutoCloseable {
     average.resumeAt(time.images());
     loop = new Loop(game, average, time, recipe.rate());
     loop.count(census);
+    if (heldOut != null) {
+      loop.holdOut(heldOut);
+    }
   }
 
   private static Census centres(Mixture mixture) {

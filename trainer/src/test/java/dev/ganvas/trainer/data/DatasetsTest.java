@@ -38,6 +38,13 @@ class DatasetsTest {
   }
 
   @Test
+  void nothingIsHeldOutOfComputedOrUnknownSets() throws IOException {
+    assertThat(datasets().heldOut("ring")).isEmpty();
+    assertThat(datasets().heldOut("rnig")).isEmpty();
+    assertThat(datasets().heldOut("fashion-mnist:test")).isEmpty();
+  }
+
+  @Test
   void fetchesNothingThatIsComputed() {
     assertThatThrownBy(() -> datasets().fetch("ring"))
         .hasMessage("ring is computed; there is nothing to fetch");

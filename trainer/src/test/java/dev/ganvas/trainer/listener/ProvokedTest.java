@@ -2,7 +2,9 @@ package dev.ganvas.trainer.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ganvas.trainer.TinyData;
 import dev.ganvas.trainer.TinyRuns;
+import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Session;
@@ -22,6 +24,7 @@ class ProvokedTest {
       Map.of("architecture.width", "16", "architecture.depth", "2", "batch", "640");
 
   @TempDir private Path directory;
+  private Dataset heldOut;
 
   /** What was said, in order, while a recipe that is not healthy saw so many readings. */
   private List<String> said(String recipe, DataSource data, int readings, Map<String, String> ill)
@@ -32,6 +35,9 @@ class ProvokedTest {
     List<String> sentences = new ArrayList<>();
     Session.Start start = new Session.Start(changed, data, 1);
     try (Session session = TinyRuns.goOnOrBegin(directory.resolve("runs"), start)) {
+      if (heldOut != null) {
+        session.training().holdOut(heldOut);
+      }
       session.play(List.of(), sentences::add);
     }
     return sentences;
@@ -62,7 +68,7 @@ class ProvokedTest {
 
   @Test
   void aGeneratorThatLearnsByAStandingCriticCollapsesOnPoints() throws IOException {
-    assertThat(said("gan", RING, 12, small("critic.rate", "1e-9", "generator.rate", "1e-2")))
+    assertThat(said("gan", RING, 12, small("critic.rate", "1e-9", "generator.rate", "1e-1")))
         .satisfiesExactly(
             collapses -> assertThat(collapses).startsWith("The generator has collapsed: two of"),
             misses ->
@@ -89,6 +95,21 @@ class ProvokedTest {
         .singleElement()
         .asString()
         .startsWith("The critic is winning: it scores real samples");
+  }
+
+  /**
+   * A dozen pictures of noise can be learned by heart; other noise is as good as the generator's.
+   */
+  @Test
+  void aCriticOfFewPicturesLearnsThemByHeart() throws IOException {
+    DataSource pictures = TinyRuns.source(TinyRuns.pictures(directory.resolve("pictures")));
+    heldOut = new TinyData(List.of(1, 16, 16));
+    assertThat(said("gan", pictures, 6, Map.of("batch", "64", "architecture.width", "128")))
+        .anySatisfy(
+            sentence ->
+                assertThat(sentence)
+                    .startsWith("The critic overfits: real samples that it has not learned from")
+                    .contains("views=adaptive"));
   }
 
   @Test
