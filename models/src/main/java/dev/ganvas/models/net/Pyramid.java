@@ -24,7 +24,7 @@ record Pyramid(int map, int doublings, int attention) {
   static Pyramid of(String net, Shape sample, int attention) {
     Check.that(
         sample.rank() == 4,
-        "%s makes images [N, C, H, W], not %s; for points there is mlp",
+        "%s makes images [N, C, H, W], not %s; points take architecture=mlp",
         net,
         sample);
     int size = sample.dim(-1);

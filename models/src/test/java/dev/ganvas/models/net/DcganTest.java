@@ -219,7 +219,7 @@ class DcganTest {
         .withMessageEndingWith("not 32 x 16");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NARROW.generator(Shape.of(Shape.N, 2), Conditioning.NONE))
-        .withMessage("dcgan makes images [N, C, H, W], not [N, 2]; for points there is mlp");
+        .withMessage("dcgan makes images [N, C, H, W], not [N, 2]; points take architecture=mlp");
   }
 
   @Test

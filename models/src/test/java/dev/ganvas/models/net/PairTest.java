@@ -34,6 +34,6 @@ class PairTest {
     assertThat(pair.generator(points, Conditioning.NONE).outputs()).containsKey("points");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> pair.critic(points, Conditioning.NONE))
-        .withMessage("dcgan makes images [N, C, H, W], not [N, 2]; for points there is mlp");
+        .withMessage("dcgan makes images [N, C, H, W], not [N, 2]; points take architecture=mlp");
   }
 }

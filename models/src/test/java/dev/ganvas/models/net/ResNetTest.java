@@ -86,6 +86,6 @@ class ResNetTest {
   void pointsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NARROW.critic(Shape.of(Shape.N, 2), Conditioning.NONE))
-        .withMessage("resnet makes images [N, C, H, W], not [N, 2]; for points there is mlp");
+        .withMessage("resnet makes images [N, C, H, W], not [N, 2]; points take architecture=mlp");
   }
 }

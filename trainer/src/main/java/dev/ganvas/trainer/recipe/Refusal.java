@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.ganvas.models.Check;
+import dev.ganvas.trainer.objective.Objective;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Why a recipe's JSON is refused, as a sentence that names the setting and what is allowed. */
 final class Refusal {
+  /** What objectives with labels call those of real and of fake samples. */
+  private static final Set<String> LABELS = Set.of("real", "fake");
+
   private final JsonNode recipe;
 
   Refusal(JsonNode recipe) {
@@ -27,7 +32,8 @@ final class Refusal {
     List<JsonMappingException.Reference> path = e.getPath();
     String setting = name(path);
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return "there is no setting %s; there are %s".formatted(setting, siblings(unknown, path));
+      return "%sthere is no setting %s; there are %s"
+          .formatted(reason(unknown, path), setting, siblings(unknown, path));
     }
     if (e instanceof InvalidTypeIdException type) {
       String found = found(path, "type");
@@ -43,6 +49,16 @@ final class Refusal {
     }
     Class<?> wanted = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
     return "%s is %s; allowed are %s".formatted(setting, text(value), allowed(wanted));
+  }
+
+  /** The wish is known, but makes no sense here. */
+  private String reason(
+      UnrecognizedPropertyException e, List<JsonMappingException.Reference> path) {
+    boolean smoothing =
+        Objective.class.isAssignableFrom(e.getReferringClass())
+            && LABELS.contains(e.getPropertyName());
+    String objective = node(path.subList(0, path.size() - 1)).path("type").asText();
+    return smoothing ? objective + " has no labels that could be smoothed: " : "";
   }
 
   private String siblings(

@@ -163,7 +163,7 @@ class TrainCommandTest {
           """
           gang --data=ring | there is no recipe gang; there are NAMES
           gan | --data is missing: a data set or a directory of images
-          --data=ring | dcgan makes images [N, C, H, W], not [N, 2]
+          --data=ring | dcgan makes images [N, C, H, W], not [N, 2]; points take architecture=mlp
           gan --data=ring --images=many | --images is many; allowed are numbers such as 600k or 1.2M
           gan --data=ring --images=-5 | --images is -5; allowed are numbers such as 600k or 1.2M
           gan --data=ring --images=0 | --images is 0; allowed are 1 and above
@@ -178,7 +178,7 @@ class TrainCommandTest {
           gan --data=ring --device=tpu | device is tpu; allowed are auto, cpu and gpu:N
           gan --data=rings | There is no data set rings; allowed are fashion-mnist, digits, ring, grid, or a \
           directory of images
-          dcgan --data=ring | dcgan makes images [N, C, H, W], not [N, 2]
+          dcgan --data=ring | dcgan makes images [N, C, H, W], not [N, 2]; points take architecture=mlp
           cgan --data=ring | ring has no labels; learning with labels takes two classes or more, \
           each a sub-directory of images
           gan --data=ring --set=objective.foo=1 | there is no setting objective.foo; there are \

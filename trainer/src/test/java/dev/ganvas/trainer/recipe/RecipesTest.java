@@ -142,6 +142,6 @@ class RecipesTest {
   void convolutionsAreRefusedForPoints() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipes.named("dcgan").criticFor(new TinyData(List.of(2))))
-        .withMessage("dcgan makes images [N, C, H, W], not [N, 2]; for points there is mlp");
+        .withMessage("dcgan makes images [N, C, H, W], not [N, 2]; points take architecture=mlp");
   }
 }

@@ -53,6 +53,16 @@ class SettingsTest {
   }
 
   @Test
+  void labelsAreSmoothedOnlyWhereThereAreSome() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Settings.change(Recipes.named("wgan-gp"), Map.of("objective.real", "0.9")))
+        .withMessage(
+            "wasserstein has no labels that could be smoothed: there is no setting objective.real;"
+                + " there are objective.type");
+  }
+
+  @Test
   void aSettingOfAListIsNamedByTheTypeOfItsItem() {
     Recipe changed = Settings.change(WGAN_GP, Map.of("regularisers.gradient-penalty.weight", "5"));
     assertThat(changed.regularisers()).containsExactly(new GradientPenalty(5));
