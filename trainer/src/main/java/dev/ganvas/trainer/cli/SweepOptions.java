@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 final class SweepOptions {
   private static final String IMAGES = "20000";
   private static final int SAMPLES = 2_000;
-  private static final String GO_ON = "stopped; the same command goes on";
 
   @Option(
       names = "--sweep",
@@ -85,8 +84,9 @@ final class SweepOptions {
   private static void play(
       Sweep sweep, Results results, SweepRun.Equipment equipment, CommandLine line)
       throws IOException {
-    boolean done = new SweepRun(sweep, results, equipment, new SweepConsole(line)).play();
-    line.getOut().println(results.directory() + (done ? " holds the figure" : ": " + GO_ON));
-    line.getOut().flush();
+    SweepConsole console = new SweepConsole(line);
+    if (console.play(sweep, results, equipment)) {
+      console.say(results.directory() + " holds the figure");
+    }
   }
 }

@@ -16,8 +16,9 @@ import dev.ganvas.trainer.sweep.Variants;
 import dev.ganvas.trainer.sweep.VariantsPage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +37,13 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./ganvas variants --images 60k --points 256k",
-      "                                 an evening on two cores; docs/variants.md shows it",
+      "                                 an evening on two cores",
       "  ./ganvas variants --images 5M --points 5M --out compared.md",
       "                                 what a GPU is for"
     })
 public final class VariantsCommand implements Callable<Integer> {
+  private static final String OF_PICTURES = "fashion-mnist";
+  private static final List<String> OF_POINTS = List.of("ring", "grid");
   private static final int PICTURES = 2_000;
   private static final int POINTS = 2_500;
 
@@ -95,26 +98,28 @@ public final class VariantsCommand implements Callable<Integer> {
     long ofPoints = ImageCount.parse("--points", points);
     List<Long> each = SeedRange.parse(seeds);
     Datasets datasets = new Datasets(Home.ofEnvironment());
-    List<VariantsPage.Part> parts = new ArrayList<>();
-    for (String name : List.of("ring", "grid")) {
-      Dataset data = datasets.open(name);
-      VariantsPage.Part part = part(data, each, ofPoints);
-      parts.add(part);
-      if (!play(part, Measures.all(null, data, data, POINTS), chosen)) {
-        return 0;
+    Dataset pictures = datasets.open(OF_PICTURES);
+    Dataset test = datasets.open(OF_PICTURES + ":test");
+    SweepConsole console = new SweepConsole(spec.commandLine());
+    try (Judge judge = Judges.of(pictures, OF_PICTURES)) {
+      Map<VariantsPage.Part, Score> parts = new LinkedHashMap<>();
+      parts.put(
+          part(pictures, each.subList(0, 1), ofPictures),
+          Measures.all(judge, pictures, test, PICTURES));
+      for (String name : OF_POINTS) {
+        Dataset mixture = datasets.open(name);
+        parts.put(part(mixture, each, ofPoints), Measures.all(null, mixture, mixture, POINTS));
       }
-    }
-    Dataset data = datasets.open("fashion-mnist");
-    VariantsPage.Part part = part(data, each.subList(0, 1), ofPictures);
-    parts.add(0, part);
-    try (Judge judge = Judges.of(data, data.name())) {
-      Dataset test = datasets.open(data.name() + ":test");
-      if (!play(part, Measures.all(judge, data, test, PICTURES), chosen)) {
-        return 0;
+      for (Map.Entry<VariantsPage.Part, Score> entry : parts.entrySet()) {
+        VariantsPage.Part part = entry.getKey();
+        SweepRun.Equipment equipment = new SweepRun.Equipment(chosen, entry.getValue());
+        if (!console.play(part.sweep(), part.results(), equipment)) {
+          return 0;
+        }
       }
+      new VariantsPage(command(), List.copyOf(parts.keySet())).write(out);
     }
-    new VariantsPage(command(), parts).write(out);
-    say(out.toString());
+    console.say(out.toString());
     return 0;
   }
 
@@ -125,22 +130,7 @@ public final class VariantsCommand implements Callable<Integer> {
         sweep, new Results(place, DataSource.named(data.name()), data.hash()));
   }
 
-  private boolean play(VariantsPage.Part part, Score score, Device chosen) throws IOException {
-    SweepRun.Equipment equipment = new SweepRun.Equipment(chosen, score);
-    SweepConsole console = new SweepConsole(spec.commandLine());
-    boolean done = new SweepRun(part.sweep(), part.results(), equipment, console).play();
-    if (!done) {
-      say(part.results().directory() + ": stopped; the same command goes on");
-    }
-    return done;
-  }
-
   private String command() {
     return "./ganvas variants --images %s --points %s --seeds %s".formatted(images, points, seeds);
-  }
-
-  private void say(String sentence) {
-    spec.commandLine().getOut().println(sentence);
-    spec.commandLine().getOut().flush();
   }
 }
