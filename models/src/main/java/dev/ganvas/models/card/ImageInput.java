@@ -1,6 +1,7 @@
 package dev.ganvas.models.card;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 
 /**
  * The picture that a graph looks at: float {@code [N, channels, height, width]} in {@code range}.
@@ -16,6 +17,12 @@ public record ImageInput(String tensor, int width, int height, int channels, Ran
     Fields.text("inputs.image.tensor", tensor);
     Fields.picture("inputs.image", width, height, channels);
     Fields.given("inputs.image.range", range);
+  }
+
+  /** Of one picture: [C, H, W]. */
+  @JsonIgnore
+  public List<Integer> shape() {
+    return List.of(channels, height, width);
   }
 
   /** The number of floats in one picture. */

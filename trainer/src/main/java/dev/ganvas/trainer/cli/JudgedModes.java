@@ -1,6 +1,5 @@
 package dev.ganvas.trainer.cli;
 
-import dev.ganvas.models.card.ImageInput;
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.runtime.StoppedException;
 import dev.ganvas.runtime.Verdicts;
@@ -12,8 +11,7 @@ import java.util.stream.IntStream;
 record JudgedModes(Judge judge) implements Census {
   /** Whether the judge looks at samples of this shape. */
   static boolean fits(Judge judge, List<Integer> shape) {
-    ImageInput image = judge.card().inputs().image();
-    return List.of(image.channels(), image.height(), image.width()).equals(shape);
+    return judge.card().inputs().image().shape().equals(shape);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.ganvas.trainer.evaluate;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ClassOutput;
-import dev.ganvas.models.card.ImageInput;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Judge;
@@ -64,8 +63,7 @@ public record Question(
   }
 
   private static void checkJudge(ModelCard judge, Dataset data) {
-    ImageInput image = judge.inputs().image();
-    List<Integer> sees = List.of(image.channels(), image.height(), image.width());
+    List<Integer> sees = judge.inputs().image().shape();
     Check.that(
         sees.equals(data.shape()),
         "the judge %s looks at pictures of %s, and those of %s are of %s",

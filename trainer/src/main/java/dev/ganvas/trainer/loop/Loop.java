@@ -91,10 +91,7 @@ public final class Loop {
       if (!meter.has(norm)) { // once a reading: it takes another pass over all gradients
         meter.add(norm, game.torch().norm(scope, gradients));
         if (phase.player().owns(game.generator())) {
-          diversity.of(step.reals().sample(), step.fakes().sample()).forEach(meter::add);
-          if (heldOut != null) {
-            step.familiarity(heldOut).forEach(meter::add);
-          }
+          look(step);
         }
       }
       phase.player().move(game.torch(), scope, gradients, share);
@@ -103,6 +100,14 @@ public final class Loop {
         step.heed();
       }
       clock.advance(criticLearned ? game.feed().batch() : 0);
+    }
+  }
+
+  /** What a reading wants to know of samples and of the critic. */
+  private void look(Step step) {
+    diversity.of(step.reals().sample(), step.fakes().sample()).forEach(meter::add);
+    if (heldOut != null) {
+      step.familiarity(heldOut).forEach(meter::add);
     }
   }
 

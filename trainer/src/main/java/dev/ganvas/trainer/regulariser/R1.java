@@ -2,7 +2,6 @@ package dev.ganvas.trainer.regulariser;
 
 import ai.djl.ndarray.NDArray;
 import dev.ganvas.models.Check;
-import dev.ganvas.trainer.loop.Batch;
 import dev.ganvas.trainer.loop.Step;
 import dev.ganvas.trainer.schedule.Constant;
 import dev.ganvas.trainer.schedule.Schedule;
@@ -35,7 +34,6 @@ public record R1(double weight, Schedule fade) implements Regulariser {
 
   @Override
   public NDArray loss(Step step) {
-    Batch at = step.reals().with(step.reals().sample().duplicate());
-    return Slope.weighted(step, Slope.lengths(step, at), weight / 2 * step.at(fade));
+    return Slope.squared(step, step.reals(), weight * step.at(fade));
   }
 }

@@ -28,6 +28,12 @@ final class Slope {
     return weighted(step, lengths(step, at).sub(1), weight);
   }
 
+  /** {@code weight / 2 * E[length^2]} at samples as they are. */
+  static NDArray squared(Step step, Batch samples, double weight) {
+    Batch at = samples.with(samples.sample().duplicate());
+    return weighted(step, lengths(step, at), weight / 2);
+  }
+
   /** {@code weight * E[values^2]}. */
   static NDArray weighted(Step step, NDArray values, double weight) {
     // An array of the step's: the memory of a plain number would be free before its gradient is.

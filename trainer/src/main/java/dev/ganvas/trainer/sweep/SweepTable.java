@@ -1,26 +1,24 @@
 package dev.ganvas.trainer.sweep;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The first figure of each cell, in rows and columns. */
 record SweepTable(Sweep sweep, Map<Cell, Outcome> finished) {
   String markdown() {
-    StringBuilder table = new StringBuilder();
-    table.append("| ").append(heading()).append(" |");
-    sweep.columns().forEach(column -> table.append(' ').append(column).append(" |"));
-    table.append("\n|---|").append("---:|".repeat(sweep.columns().size())).append('\n');
-    for (String row : sweep.rows()) {
-      String cells =
-          sweep.columns().stream()
-              .map(column -> text(row, column))
-              .collect(Collectors.joining(" | ", " | ", " |\n"));
-      table.append("| ").append(row).append(cells);
-    }
+    MarkdownTable table = new MarkdownTable();
+    table.row(cells(heading(), column -> column));
+    sweep.rows().forEach(row -> table.row(cells(row, column -> text(row, column))));
     return table.toString();
+  }
+
+  private List<String> cells(String first, UnaryOperator<String> ofColumn) {
+    return Stream.concat(Stream.of(first), sweep.columns().stream().map(ofColumn)).toList();
   }
 
   /** The name of the figures, and their floor. */

@@ -72,7 +72,7 @@ public record VariantsPage(String command, List<Part> parts) {
     for (Part part : parts) {
       columns.addAll(columns(part));
     }
-    Table table = new Table();
+    MarkdownTable table = new MarkdownTable();
     List<String> head = new ArrayList<>(List.of("recipe"));
     List<String> floors = new ArrayList<>(List.of("floor"));
     for (Column column : columns) {
@@ -139,7 +139,7 @@ public record VariantsPage(String command, List<Part> parts) {
   }
 
   private String gallery(Path pictures) throws IOException {
-    Table table = new Table();
+    MarkdownTable table = new MarkdownTable();
     List<String> head = new ArrayList<>(List.of("recipe"));
     parts.forEach(part -> head.add(part.sweep().name()));
     table.row(head);
@@ -175,23 +175,5 @@ public record VariantsPage(String command, List<Part> parts) {
   private static String number(double value) {
     String form = Math.abs(value) >= 100 ? "%.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.3f";
     return String.format(Locale.ROOT, form, value);
-  }
-
-  /** Rows of markdown, the first of which is the head. */
-  private static final class Table {
-    private final StringBuilder text = new StringBuilder();
-
-    void row(List<String> cells) {
-      boolean head = text.length() == 0;
-      text.append("| ").append(String.join(" | ", cells)).append(" |\n");
-      if (head) {
-        text.append("|---|").append("---:|".repeat(cells.size() - 1)).append('\n');
-      }
-    }
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
   }
 }
