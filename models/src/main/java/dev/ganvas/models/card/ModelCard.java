@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,8 +15,8 @@ import java.util.Map;
  * every component is checked where it is constructed, and a failure names the field.
  *
  * @param id the bundle's name: 1 to 64 of a-z, 0-9 and -
- * @param graphs role to file; a plain generator has the one role {@link #GENERATOR}, a judge {@link
- *     #CLASSIFIER}
+ * @param graphs role to file; a plain generator has the one role {@link #GENERATOR}, a style model
+ *     {@link #MAPPING} and {@link #SYNTHESIS}, a judge {@link #CLASSIFIER}
  * @param training how the weights came to be, or null if that is unknown
  * @param parity largest absolute difference to the trainer's own answer, by batch size ("1", "7")
  * @param licence of the weights and of the data that they were trained on
@@ -42,6 +43,12 @@ public record ModelCard(
 
   /** The role of the graph that turns inputs into pictures or points. */
   public static final String GENERATOR = "generator";
+
+  /** The role of the graph that turns latents into styles. */
+  public static final String MAPPING = "mapping";
+
+  /** The role of the graph that turns styles into pictures. */
+  public static final String SYNTHESIS = "synthesis";
 
   /** The role of the graph that turns pictures into scores of classes. */
   public static final String CLASSIFIER = "classifier";
@@ -114,9 +121,22 @@ public record ModelCard(
     return CardJson.read(json);
   }
 
-  /** The role of the graph that does the task. */
+  /** The role of the graph that gives the output. */
   public String role() {
-    return task == Task.CLASSIFY ? CLASSIFIER : GENERATOR;
+    if (task == Task.CLASSIFY) {
+      return CLASSIFIER;
+    }
+    return inputs.style() == null ? GENERATOR : SYNTHESIS;
+  }
+
+  /** The roles of all graphs that the task takes, in the order in which they run. */
+  public List<String> roles() {
+    return inputs.style() == null ? List.of(role()) : List.of(MAPPING, SYNTHESIS);
+  }
+
+  /** The checksum of the graph that gives the output: which model it is, whatever it is called. */
+  public String sha256() {
+    return graphs.get(role()).sha256();
   }
 
   /**

@@ -63,13 +63,9 @@ public final class Graph {
     return ops(Op.Param.class).toList();
   }
 
-  /** The first node by which one sample's answer depends on the other samples of its batch. */
-  public Optional<Node> mixer() {
-    return nodes.stream()
-        .filter(
-            node ->
-                !node.inputs().isEmpty() && node.op().mixesSamples(node.inputs().get(0).shape()))
-        .findFirst();
+  /** The first batch normalisation, by which a sample's answer depends on all of its batch. */
+  public Optional<Node> batchNorm() {
+    return nodes.stream().filter(node -> node.op() instanceof Op.BatchNorm).findFirst();
   }
 
   /** How many rows of a reference batch stand first in every batch of training; 0 for none. */

@@ -15,6 +15,11 @@ public record Initialiser(Distribution distribution, double mean, double spread)
     return new Initialiser(Distribution.UNIFORM, value, 0);
   }
 
+  /** The same kind of draw with another spread. */
+  public Initialiser spread(double other) {
+    return new Initialiser(distribution, mean, other);
+  }
+
   /** Normal around {@code mean}. */
   public static Initialiser normal(double mean, double deviation) {
     return new Initialiser(Distribution.NORMAL, mean, deviation);

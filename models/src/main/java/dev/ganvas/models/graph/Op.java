@@ -11,11 +11,6 @@ public sealed interface Op {
   /** Calls the visitor's method for this op. */
   <T> T accept(Visitor<T> visitor, Node node, List<T> inputs);
 
-  /** Whether one sample's answer depends on the other samples of its batch, given the input. */
-  default boolean mixesSamples(Shape input) {
-    return false;
-  }
-
   /** What varies from run to run; the name is the tensor's name in every engine. */
   record Input(String name, Shape shape, DataType type) implements Op {
     @Override
@@ -98,11 +93,6 @@ public sealed interface Op {
 
     public BatchNorm {
       Check.within("reference", reference, 0, 65_536);
-    }
-
-    @Override
-    public boolean mixesSamples(Shape input) {
-      return true;
     }
 
     @Override
@@ -220,11 +210,6 @@ public sealed interface Op {
     }
 
     @Override
-    public boolean mixesSamples(Shape input) {
-      return axes.stream().anyMatch(axis -> isBatch(axis, input));
-    }
-
-    @Override
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
       return visitor.mean(node, this, inputs);
     }
@@ -237,11 +222,6 @@ public sealed interface Op {
     }
 
     @Override
-    public boolean mixesSamples(Shape input) {
-      return axes.stream().anyMatch(axis -> isBatch(axis, input));
-    }
-
-    @Override
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
       return visitor.sum(node, this, inputs);
     }
@@ -249,10 +229,6 @@ public sealed interface Op {
 
   /** Exponentials that sum to one along an axis. */
   record Softmax(int axis) implements Op {
-    @Override
-    public boolean mixesSamples(Shape input) {
-      return isBatch(axis, input);
-    }
 
     @Override
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
@@ -320,10 +296,6 @@ public sealed interface Op {
    * values over C (Salimans et al. 2016).
    */
   record Similarity() implements Op {
-    @Override
-    public boolean mixesSamples(Shape input) {
-      return true;
-    }
 
     @Override
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
@@ -340,10 +312,6 @@ public sealed interface Op {
     public <T> T accept(Visitor<T> visitor, Node node, List<T> inputs) {
       return visitor.spectralNorm(node, this, inputs);
     }
-  }
-
-  private static boolean isBatch(int axis, Shape shape) {
-    return shape.batched() && (axis == 0 || axis == -shape.rank());
   }
 
   private static void checkStride(int stride, int padding) {

@@ -58,6 +58,17 @@ class Functions {
     return operator("multiply", Operator.MULTIPLY, x, y);
   }
 
+  /** Element by element; sizes of 1 are repeated. */
+  public Value divide(Value x, Value y) {
+    return operator("divide", Operator.DIVIDE, x, y);
+  }
+
+  /** Each row divided by the root of its mean square: [N, dim] -> [N, dim] (Karras et al. 2018). */
+  public Value unit(Value x) {
+    Value square = mean(multiply(x, x), List.of(1));
+    return divide(x, sqrt(add(square, constant(x.name() + ".epsilon", 1e-8))));
+  }
+
   /** A number, to be repeated as often as it is needed. */
   public Value constant(String name, double value) {
     return graph.add(name, new Op.Constant(Tensor.full(Shape.of(1), (float) value)));
@@ -101,6 +112,11 @@ class Functions {
   /** Channels {@code from} up to, not including, {@code to}: axis 1. */
   public Value channels(Value x, int from, int to) {
     return graph.add(x.name() + ".channels", new Op.Slice(1, from, to), x);
+  }
+
+  /** [N, k, ...] -> [N, ...]: what is at one index of axis 1. */
+  public Value at(Value x, int index) {
+    return reshape(channels(x, index, index + 1), x.shape().without(List.of(1)));
   }
 
   /** [N, m, k] -> [N, k, m]. */

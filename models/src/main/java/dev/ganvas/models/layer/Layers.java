@@ -17,12 +17,23 @@ public final class Layers extends Functions {
 
   private final Start start;
   private final Finish finish;
+  private final double pace;
 
   /** Layers for {@code graph} whose weights begin as {@code start} says. */
   public Layers(Graph.Builder graph, Start start, Finish finish) {
+    this(graph, start, finish, 1);
+  }
+
+  private Layers(Graph.Builder graph, Start start, Finish finish, double pace) {
     super(graph);
     this.start = start;
     this.finish = finish;
+    this.pace = pace;
+  }
+
+  /** Layers whose equalised weights learn at {@code pace} times the rate of the others. */
+  public Layers paced(double pace) {
+    return new Layers(graph, start, finish, pace);
   }
 
   /** Declares a float input. */
@@ -150,10 +161,15 @@ public final class Layers extends Functions {
         vector(name + ".beta", channels, 0));
   }
 
-  private Value weight(String name, Shape shape, int fanIn) {
-    Value weight = graph.param(name + ".weight", shape, start.weights(fanIn));
+  /** The weights of a layer of which {@code fanIn} inputs feed one output, as they are used. */
+  Value weight(String name, Shape shape, int fanIn) {
+    Initialiser beginning = start.weights(fanIn);
+    boolean equalised = finish.weights() == WeightNorm.EQUALISED;
+    Initialiser drawn = equalised ? beginning.spread(1 / pace) : beginning;
+    Value weight = graph.param(name + ".weight", shape, drawn);
     return switch (finish.weights()) {
       case NONE -> weight;
+      case EQUALISED -> multiply(weight, constant(name + ".deviation", beginning.spread() * pace));
       case SPECTRAL -> {
         int rows = shape.dim(0);
         Value direction = graph.buffer(name + ".direction", Shape.of(rows), 1 / Math.sqrt(rows));
@@ -163,7 +179,7 @@ public final class Layers extends Functions {
     };
   }
 
-  private Value vector(String name, int size, double value) {
+  Value vector(String name, int size, double value) {
     return graph.param(name, Shape.of(size), Initialiser.constant(value));
   }
 }

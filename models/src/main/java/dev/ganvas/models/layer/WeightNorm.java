@@ -8,5 +8,10 @@ public enum WeightNorm {
    * Divided by their largest singular value, so that no layer is steeper than one (Miyato et al.
    * 2018).
    */
-  SPECTRAL
+  SPECTRAL,
+  /**
+   * Of deviation one, and multiplied by the deviation that they would start with, so that an
+   * optimiser that divides by the gradient's size moves all layers alike (Karras et al. 2018).
+   */
+  EQUALISED
 }

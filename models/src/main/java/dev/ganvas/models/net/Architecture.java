@@ -2,9 +2,13 @@ package dev.ganvas.models.net;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Style;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.layer.Conditioning;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A generator and a critic that belong together, for any data that they can be built for. A sample
@@ -16,6 +20,7 @@ import dev.ganvas.models.layer.Conditioning;
   @JsonSubTypes.Type(value = Dcgan.class, name = "dcgan"),
   @JsonSubTypes.Type(value = ResNet.class, name = "resnet"),
   @JsonSubTypes.Type(value = DeepResNet.class, name = "deep-resnet"),
+  @JsonSubTypes.Type(value = StyleGan.class, name = "stylegan"),
   @JsonSubTypes.Type(value = Pair.class, name = "pair")
 })
 public interface Architecture {
@@ -42,6 +47,21 @@ public interface Architecture {
    * @throws IllegalArgumentException if this architecture cannot judge such samples
    */
   Graph critic(Shape sample, Conditioning conditioning);
+
+  /**
+   * The generator as it is exported, by the roles of a card: in one piece, or in several that share
+   * its weights by their names.
+   *
+   * @throws IllegalArgumentException if this architecture cannot make such samples
+   */
+  default Map<String, Graph> parts(Shape sample, Conditioning conditioning) {
+    return Map.of(ModelCard.GENERATOR, generator(sample, conditioning));
+  }
+
+  /** What stands between those parts, of a generator that has styles. */
+  default Optional<Style> style(Shape sample) {
+    return Optional.empty();
+  }
 
   /** What the generator's output is called: {@code image} or {@code points}. */
   static String output(Shape sample) {

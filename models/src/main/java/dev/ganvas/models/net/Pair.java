@@ -1,8 +1,11 @@
 package dev.ganvas.models.net;
 
+import dev.ganvas.models.card.Style;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.layer.Conditioning;
+import java.util.Map;
+import java.util.Optional;
 
 /** The generator of one architecture against the critic of another. */
 public record Pair(Architecture generator, Architecture critic) implements Architecture {
@@ -19,6 +22,16 @@ public record Pair(Architecture generator, Architecture critic) implements Archi
   @Override
   public Graph generator(Shape sample, Conditioning conditioning) {
     return generator.generator(sample, conditioning);
+  }
+
+  @Override
+  public Map<String, Graph> parts(Shape sample, Conditioning conditioning) {
+    return generator.parts(sample, conditioning);
+  }
+
+  @Override
+  public Optional<Style> style(Shape sample) {
+    return generator.style(sample);
   }
 
   @Override

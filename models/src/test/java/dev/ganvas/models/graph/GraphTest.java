@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class GraphTest {
   private static final Shape VECTOR = Shape.of(Shape.N, 4);
@@ -72,32 +66,15 @@ class GraphTest {
     assertThat(finished.nodes()).hasSize(1);
   }
 
-  static Stream<Arguments> opsAndWhetherTheyMix() {
-    return Stream.of(
-        Arguments.of(new Op.Mean(List.of(0), true), true),
-        Arguments.of(new Op.Sum(List.of(1, -3), true), true),
-        Arguments.of(new Op.Softmax(0), true),
-        Arguments.of(new Op.Similarity(), true),
-        Arguments.of(new Op.Mean(List.of(1, 2), true), false),
-        Arguments.of(new Op.Sum(List.of(-1), true), false),
-        Arguments.of(new Op.Softmax(-1), false));
-  }
-
-  @ParameterizedTest
-  @MethodSource("opsAndWhetherTheyMix")
-  void theFirstNodeThatMixesSamplesIsFound(Op op, boolean mixes) {
-    Graph.Builder graph = Graph.builder("critic");
-    Value x = graph.input("x", Shape.of(Shape.N, 2, 3), DataType.FLOAT);
-    Graph built = graph.build("y", graph.add("op", op, x));
-    assertThat(built.mixer().map(Node::name))
-        .isEqualTo(mixes ? Optional.of("op") : Optional.empty());
-  }
-
   @Test
-  void aWeightHasNoSamplesToMix() {
-    Graph.Builder graph = Graph.builder("critic");
-    Value weight = graph.param("w", Shape.of(2, 3), Initialiser.constant(1));
-    Value mean = graph.add("mean", new Op.Mean(List.of(0), true), weight);
-    assertThat(graph.build("y", mean).mixer()).isEmpty();
+  void itsFirstBatchNormIsFound() {
+    Value x = graph.input("x", VECTOR, DataType.FLOAT);
+    assertThat(graph.build("x", x).batchNorm()).isEmpty();
+    Value gamma = graph.param("gamma", Shape.of(4), Initialiser.constant(1));
+    Value beta = graph.param("beta", Shape.of(4), Initialiser.constant(0));
+    Value mean = graph.buffer("mean", Shape.of(4), 0);
+    Value variance = graph.buffer("variance", Shape.of(4), 1);
+    Value y = graph.add("norm", new Op.BatchNorm(1e-5, 0.1), x, gamma, beta, mean, variance);
+    assertThat(graph.build("y", y).batchNorm().map(Node::name)).contains("norm");
   }
 }

@@ -91,11 +91,12 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @EnumSource(Norm.class)
-  void aCriticMixesItsBatchByBatchNormAlone(Norm norm) {
+  void theBatchNormOfACriticIsFound(Norm norm) {
     Finish finish = new Finish(norm, Nonlinearity.TANH);
     Architecture dcgan = new Dcgan(5, 4, Growth.DOUBLING, 7, finish, finish, ALONE);
-    boolean mixes = norm == Norm.BATCH || norm == Norm.VIRTUAL;
-    assertThat(dcgan.critic(sample(28), Conditioning.NONE).mixer().isPresent()).isEqualTo(mixes);
+    boolean there = norm == Norm.BATCH || norm == Norm.VIRTUAL;
+    assertThat(dcgan.critic(sample(28), Conditioning.NONE).batchNorm().isPresent())
+        .isEqualTo(there);
   }
 
   @ParameterizedTest
@@ -113,13 +114,11 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("senses")
-  void aSenseOfTheBatchMixesItAndWidensTheFeaturesInEveryArchitecture(BatchSense sense) {
+  void aSenseOfTheBatchWidensTheFeaturesInEveryArchitecture(BatchSense sense) {
     int more = sense instanceof MinibatchDiscrimination kernels ? kernels.kernels() : 1;
     for (int i = 0; i < all(PLAIN, PLAIN, ALONE).size(); i++) {
       Graph alone = critic(all(PLAIN, PLAIN, ALONE).get(i));
       Graph sensing = critic(all(PLAIN, PLAIN, sense).get(i));
-      assertThat(alone.mixer()).isEmpty();
-      assertThat(sensing.mixer()).isPresent();
       assertThat(features(sensing)).isEqualTo(features(alone) + more);
       assertThat(sensing.params()).extracting(Op.Param::name).contains("score.weight");
     }

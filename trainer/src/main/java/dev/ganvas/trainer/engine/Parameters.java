@@ -32,6 +32,27 @@ public final class Parameters {
     }
   }
 
+  private Parameters(List<Op.Param> params, Map<String, NDArray> arrays) {
+    this.params = params;
+    for (Op.Param param : params) {
+      NDArray array = arrays.get(param.name());
+      this.arrays.add(array);
+      if (param.trainable()) {
+        trainable.add(array);
+      }
+    }
+  }
+
+  /** The same arrays, as far as a part of the network has them. */
+  public Parameters of(Graph part) {
+    return new Parameters(part.params(), byName());
+  }
+
+  /** Whether something is kept but not trained, such as running statistics. */
+  public boolean hasStatistics() {
+    return trainable.size() < arrays.size();
+  }
+
   /** All arrays, in the graph's order. */
   NDList arrays() {
     return arrays;

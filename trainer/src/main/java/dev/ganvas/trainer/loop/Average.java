@@ -58,6 +58,9 @@ public final class Average {
    * are not those of the averaged weights. The result does not depend on earlier calls.
    */
   public void calibrate(NDManager manager, Feed feed) {
+    if (!network.parameters().hasStatistics()) {
+      return;
+    }
     network.parameters().reset();
     for (int i = 0; i < CALIBRATION_BATCHES; i++) {
       long seed = i;

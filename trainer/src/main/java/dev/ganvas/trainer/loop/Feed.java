@@ -63,7 +63,7 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
    * What the generator makes of a batch in training. Norms that need a reference batch get one in
    * front, always the same.
    */
-  NDArray made(NDManager scope, Network generator, Batch told) {
+  public NDArray made(NDManager scope, Network generator, Batch told) {
     int rows = generator.block().graph().referenceRows();
     if (rows == 0) {
       return generator.forward(told.inputs(), Mode.TRAINING);
@@ -90,9 +90,14 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
 
   /** Standard normal latents [count, latent]. */
   NDArray latents(NDManager scope, int count, SeedStream random) {
-    float[] values = new float[count * latent];
+    return normal(scope, new Shape(count, latent), random);
+  }
+
+  /** Standard normal numbers. */
+  static NDArray normal(NDManager scope, Shape shape, SeedStream random) {
+    float[] values = new float[Math.toIntExact(shape.size())];
     random.fillNormal(values);
-    return scope.create(values, new Shape(count, latent));
+    return scope.create(values, shape);
   }
 
   private Shape shape() {

@@ -11,6 +11,7 @@ import java.util.List;
 public record Game(
     TorchOps torch,
     Network generator,
+    Making making,
     Network critic,
     List<Phase> phases,
     Feed feed,

@@ -114,9 +114,13 @@ public final class Loop {
   private NDArray loss(Phase phase, Step step) {
     NDArray total = null;
     for (Term term : phase.terms()) {
-      NDArray loss = term.loss(step);
-      meter.add("loss/" + term.name(), loss.getFloat());
-      total = total == null ? loss : total.add(loss);
+      if (phase.player().updates() % term.every() == 0) {
+        NDArray loss = term.loss(step);
+        meter.add("loss/" + term.name(), loss.getFloat());
+        NDArray weighed =
+            term.every() == 1 ? loss : loss.mul(step.scope().create((float) term.every()));
+        total = total == null ? weighed : total.add(weighed);
+      }
     }
     return total;
   }

@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.loop;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.ganvas.models.graph.Graph;
@@ -19,6 +20,11 @@ public record Network(GraphBlock block, Parameters parameters) implements AutoCl
   /** The same network with weights of its own, equal at first. */
   Network copy(NDManager manager) {
     return new Network(block, new Parameters(manager, block.graph(), parameters.weights()));
+  }
+
+  /** A part of the network, which shares its weights. */
+  public Network part(Device device, Graph graph) {
+    return new Network(new GraphBlock(device, graph), parameters.of(graph));
   }
 
   /** The network's first output; see {@link GraphBlock#forward}. */

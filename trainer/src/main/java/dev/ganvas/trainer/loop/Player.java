@@ -46,6 +46,11 @@ public final class Player {
     return weights;
   }
 
+  /** How often they have been moved. */
+  long updates() {
+    return (long) step.getFloat();
+  }
+
   /** Moves the weights once, with the optimiser's rate times {@code share}. */
   void move(TorchOps torch, NDManager scope, NDList gradients, double share) {
     step.addi(1);

@@ -25,7 +25,10 @@ public final class Step implements Scores {
     PENALTY(2),
     CODE(3),
     VIEW(4),
-    REPLAY(5);
+    REPLAY(5),
+    NOISE(6),
+    MIXING(7),
+    PATH(8);
 
     /** Part of what makes a run repeatable: never to be given to another purpose. */
     final int stream;
@@ -109,7 +112,12 @@ public final class Step implements Scores {
   }
 
   private Batch generate() {
-    return reals.with(game.feed().made(scope, game.generator(), reals));
+    return reals.with(game.making().of(this, reals));
+  }
+
+  /** How the generator makes samples. */
+  public Making making() {
+    return game.making();
   }
 
   /** Everything that the critic says of samples, by the names of its outputs. */

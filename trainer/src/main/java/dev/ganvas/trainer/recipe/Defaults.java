@@ -12,6 +12,7 @@ import dev.ganvas.trainer.regulariser.Regulariser;
 import dev.ganvas.trainer.replay.Present;
 import dev.ganvas.trainer.schedule.LinearDecay;
 import dev.ganvas.trainer.schedule.Schedule;
+import dev.ganvas.trainer.term.Extra;
 import dev.ganvas.trainer.view.View;
 import java.util.List;
 
@@ -23,6 +24,7 @@ final class Defaults {
   private Condition condition = new Unconditional();
   private Objective objective = new NonSaturating();
   private List<Regulariser> regularisers = List.of();
+  private List<Extra> extras = List.of();
   private List<View> views = List.of();
   private Optimiser generator = new Adam();
   private Optimiser critic = generator;
@@ -54,6 +56,11 @@ final class Defaults {
 
   Defaults regularisers(Regulariser... values) {
     regularisers = List.of(values);
+    return this;
+  }
+
+  Defaults extras(Extra... values) {
+    extras = List.of(values);
     return this;
   }
 
@@ -108,7 +115,7 @@ final class Defaults {
         condition,
         objective,
         regularisers,
-        List.of(),
+        extras,
         views,
         1,
         new Present(),

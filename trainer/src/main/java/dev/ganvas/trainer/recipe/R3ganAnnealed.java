@@ -19,7 +19,7 @@ import dev.ganvas.trainer.view.InstanceNoise;
  */
 final class R3ganAnnealed {
   /** When the modes have parted: then they become sharp. */
-  private static final Schedule LATE = new ExponentialDecay(0.6, 0.05);
+  private static final Schedule LATE = new ExponentialDecay(0.5, 0.05);
 
   private static final Finish SMOOTH = new Finish(Norm.NONE, Nonlinearity.TANH);
 

@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.recipe;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Style;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Node;
 import dev.ganvas.models.graph.Shape;
@@ -16,6 +17,7 @@ import dev.ganvas.trainer.term.Extra;
 import dev.ganvas.trainer.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,6 +89,20 @@ public record Recipe(
   }
 
   /**
+   * The generator for a data set as it is exported, by the roles of a card.
+   *
+   * @throws IllegalArgumentException if this recipe does not fit the data
+   */
+  public Map<String, Graph> partsFor(DataDescription data) {
+    return architecture.parts(sample(data), condition.conditioning(data));
+  }
+
+  /** What stands between those parts, of a generator that has styles. */
+  public Optional<Style> styleFor(DataDescription data) {
+    return architecture.style(sample(data));
+  }
+
+  /**
    * The critic for a data set.
    *
    * @throws IllegalArgumentException if this recipe does not fit the data
@@ -97,16 +113,14 @@ public record Recipe(
     Check.that(
         critic.referenceRows() == 0,
         "critic.norm is VIRTUAL, but a critic has no reference batch; allowed are the other norms");
-    Optional<Node> mixer = critic.mixer();
+    Optional<Node> norm = critic.batchNorm();
     for (Regulariser regulariser : regularisers) {
       Check.that(
-          mixer.isEmpty() || !regulariser.ofSingleSamples(),
-          "%s needs the critic's slope at single samples, which %s (%s) mixes; allowed are the norms"
-              + " LAYER, INSTANCE and NONE, such as --set architecture.critic.norm=LAYER, and no"
-              + " batchSense",
+          norm.isEmpty() || !regulariser.ofSingleSamples(),
+          "%s needs the critic's slope at single samples, which the batch norm %s mixes; allowed are"
+              + " the norms LAYER, INSTANCE and NONE, such as --set architecture.critic.norm=LAYER",
           regulariser.name(),
-          mixer.map(Node::name).orElse(""),
-          mixer.map(node -> node.op().getClass().getSimpleName()).orElse(""));
+          norm.map(Node::name).orElse(""));
     }
     return critic;
   }

@@ -25,6 +25,8 @@ public final class Recipes {
           Acgan.RECIPE,
           AcganProjection.RECIPE,
           Infogan.RECIPE,
+          Stylegan.RECIPE,
+          Stylegan2.RECIPE,
           R3gan.RECIPE,
           R3ganAnnealed.RECIPE);
 

@@ -11,8 +11,9 @@ import dev.ganvas.trainer.schedule.Schedule;
  * critic has to be flat (Mescheder et al. 2018).
  *
  * @param fade the factor of the weight over the run, which Huang et al. 2024 let fall
+ * @param every is it reckoned at one of so many updates, which Karras et al. 2020 find enough
  */
-public record R1(double weight, Schedule fade) implements Regulariser {
+public record R1(double weight, Schedule fade, int every) implements Regulariser {
   /** As in StyleGAN. */
   public R1() {
     this(10);
@@ -23,8 +24,14 @@ public record R1(double weight, Schedule fade) implements Regulariser {
     this(weight, new Constant());
   }
 
+  /** At every update. */
+  public R1(double weight, Schedule fade) {
+    this(weight, fade, 1);
+  }
+
   public R1 {
     Check.within("weight", weight, 0, 1e6);
+    Check.within("every", every, 1, 1000);
   }
 
   @Override

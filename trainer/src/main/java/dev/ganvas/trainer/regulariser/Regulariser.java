@@ -15,8 +15,9 @@ import dev.ganvas.trainer.loop.Term;
 })
 public interface Regulariser extends Term {
   /**
-   * Whether it reads the critic's slope at one sample: then no layer of the critic may mix the
-   * samples of a batch.
+   * Whether it reads the critic's slope at one sample: then the critic has no batch norm. That one
+   * number tells it of the whole batch, as minibatch deviation does, changes the slope little and
+   * is done in the literature.
    */
   default boolean ofSingleSamples() {
     return true;

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Range;
+import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.runtime.image.PictureGrid;
 import dev.ganvas.runtime.image.PixelFormat;
@@ -77,7 +78,17 @@ final class Samples {
       Code code = asked.codes().get(k);
       inputs.put(code.tensor(), codes(scope, asked, k));
     }
+    silence(scope, generator, inputs, count);
     return TorchOps.forgetting(() -> generator.forward(inputs, Mode.INFERENCE)).toFloatArray();
+  }
+
+  /** Gives layers that add noise none. */
+  private static void silence(
+      NDManager scope, Network generator, Map<String, NDArray> inputs, int count) {
+    for (Op.Input input : generator.block().graph().inputs()) {
+      long side = input.shape().dim(-1);
+      inputs.computeIfAbsent(input.name(), name -> scope.zeros(new Shape(count, 1, side, side)));
+    }
   }
 
   private static NDArray codes(NDManager scope, Asked asked, int position) {

@@ -3,6 +3,8 @@ package dev.ganvas.trainer.run;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Style;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Weights;
 import dev.ganvas.runtime.image.Pixels;
@@ -17,15 +19,19 @@ import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.loop.Game;
 import dev.ganvas.trainer.loop.Listener;
 import dev.ganvas.trainer.loop.Loop;
+import dev.ganvas.trainer.loop.Making;
 import dev.ganvas.trainer.loop.Memory;
 import dev.ganvas.trainer.loop.Network;
 import dev.ganvas.trainer.loop.Phase;
 import dev.ganvas.trainer.loop.Player;
 import dev.ganvas.trainer.loop.Sight;
+import dev.ganvas.trainer.loop.StyleMaking;
 import dev.ganvas.trainer.loop.Term;
+import dev.ganvas.trainer.loop.WholeMaking;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.term.CriticScore;
 import dev.ganvas.trainer.term.GeneratorScore;
+import dev.ganvas.trainer.term.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,20 +68,43 @@ public final class Training implements AutoCloseable {
     Network generator =
         new Network(manager, generatorGraph, Weights.initial(generatorGraph, 2 * seed));
     Network critic = new Network(manager, criticGraph, Weights.initial(criticGraph, 2 * seed + 1));
+    Feed feed =
+        new Feed(data, recipe.batch(), recipe.architecture().latent(), recipe.condition().codes());
     this.game =
         new Game(
             new TorchOps(device),
             generator,
+            making(feed, generator),
             critic,
             phases(generator, critic),
-            new Feed(
-                data, recipe.batch(), recipe.architecture().latent(), recipe.condition().codes()),
+            feed,
             new Sight(recipe.views(), recipe.packing()),
             recipe.replay(),
             new Memory(manager));
     this.average = new Average(manager, generator, recipe.averageHalfLifeImages());
     this.census = data instanceof Mixture mixture ? centres(mixture) : Census.unknown();
     at(new Clock(seed, 0, 0));
+  }
+
+  private Making making(Feed feed, Network generator) {
+    Making making =
+        recipe
+            .styleFor(feed.data())
+            .<Making>map(style -> styled(style, recipe.partsFor(feed.data()), generator))
+            .orElseGet(() -> new WholeMaking(feed, generator));
+    for (Terms terms : recipe.extras()) {
+      making = terms.making(making);
+    }
+    return making;
+  }
+
+  private Making styled(Style style, Map<String, Graph> parts, Network generator) {
+    Device device = manager.getDevice();
+    return new StyleMaking(
+        generator.part(device, parts.get(ModelCard.MAPPING)),
+        generator.part(device, parts.get(ModelCard.SYNTHESIS)),
+        style,
+        0);
   }
 
   /** What whoever trains on this machine had better know, as a sentence. */
@@ -140,6 +169,7 @@ public final class Training implements AutoCloseable {
 
   @Override
   public void close() {
+    game.making().close();
     game.generator().close();
     game.critic().close();
     game.torch().close();

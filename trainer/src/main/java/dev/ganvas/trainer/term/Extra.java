@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = FeatureMatching.class, name = "feature-matching"),
+  @JsonSubTypes.Type(value = StyleMixing.class, name = "style-mixing"),
+  @JsonSubTypes.Type(value = PathLength.class, name = "path-length"),
   @JsonSubTypes.Type(value = HistoricalAveraging.class, name = "historical-averaging")
 })
 public interface Extra extends Terms {}

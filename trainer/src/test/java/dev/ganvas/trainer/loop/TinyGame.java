@@ -63,7 +63,16 @@ public final class TinyGame implements AutoCloseable {
   }
 
   private Game game(List<Phase> phases) {
-    return new Game(torch, generator, critic, phases, feed, Sight.plain(), new Present(), memory);
+    return new Game(
+        torch,
+        generator,
+        new WholeMaking(feed, generator),
+        critic,
+        phases,
+        feed,
+        Sight.plain(),
+        new Present(),
+        memory);
   }
 
   private Player player(String name, Network network) {

@@ -1,0 +1,13 @@
+package dev.ganvas.models.card;
+
+/**
+ * Normal numbers that a layer of a synthesis network adds to its map, one for each position.
+ *
+ * @param tensor the synthesis network's input, float {@code [N, 1, height, width]}
+ */
+public record Noise(String tensor, int height, int width) {
+  public Noise {
+    Fields.text("inputs.noise.tensor", tensor);
+    Fields.picture("inputs.noise", width, height, 1);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.ganvas.trainer.loop;
+
+import ai.djl.ndarray.NDArray;
+
+/** How a generator makes samples while it is trained. */
+public interface Making extends AutoCloseable {
+  /** A sample for each row of what it is told. */
+  NDArray of(Step step, Batch told);
+
+  /**
+   * The same from styles, which may be those of two latents: of the one up to a layer drawn at
+   * random, and of the other from there on (Karras et al. 2019).
+   *
+   * @param share of the samples that have two
+   * @throws IllegalArgumentException if the generator has no styles
+   */
+  default Making mixing(double share) {
+    throw noStyles("style-mixing");
+  }
+
+  /**
+   * What stands between the generator's two parts.
+   *
+   * @throws IllegalArgumentException if it has no parts
+   */
+  default StyleMaking styled(String who) {
+    throw noStyles(who);
+  }
+
+  @Override
+  default void close() {}
+
+  private static IllegalArgumentException noStyles(String who) {
+    return new IllegalArgumentException(
+        who + " needs a generator that has styles, such as --set architecture=stylegan");
+  }
+}

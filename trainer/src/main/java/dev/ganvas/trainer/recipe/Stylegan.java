@@ -1,0 +1,23 @@
+package dev.ganvas.trainer.recipe;
+
+import dev.ganvas.models.layer.Assembly;
+import dev.ganvas.models.layer.Styling;
+import dev.ganvas.models.net.StyleGan;
+import dev.ganvas.trainer.engine.Adam;
+import dev.ganvas.trainer.regulariser.R1;
+import dev.ganvas.trainer.term.StyleMixing;
+
+/** Styles by adaptive instance normalisation. */
+final class Stylegan {
+  static final Recipe RECIPE =
+      Defaults.of(
+              "stylegan",
+              "Karras et al. 2019",
+              "When images are to be mixed from coarse and fine parts of others.")
+          .regularisers(new R1(10))
+          .extras(new StyleMixing())
+          .optimiser(new Adam(2e-3, 0, 0.99))
+          .with(new StyleGan(Styling.NORMALISATION, Assembly.LAST));
+
+  private Stylegan() {}
+}
