@@ -5,16 +5,15 @@ import dev.ganvas.trainer.data.ContactSheet;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Datasets;
 import dev.ganvas.trainer.data.Home;
-import dev.ganvas.trainer.data.ImageSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +29,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./ganvas data                        what there is, and where",
       "  ./ganvas data fetch fashion-mnist    gets a data set",
+      "  ./ganvas data emoji --size 64 --preview emoji.png",
+      "                                       draws 64 of its pictures",
       "  ./ganvas data photos                 reads every image below photos/; each",
       "                                       sub-directory is a class",
       "  ./ganvas data photos --size 32 --preview photos.png",
@@ -46,17 +47,7 @@ public final class DataCommand implements Callable<Integer> {
       description = "A known data set, or a directory of PNG, JPEG and WebP files.")
   private String source;
 
-  @Option(
-      names = "--size",
-      paramLabel = "PIXELS",
-      description = "Make squares of this size of a directory's images (64 unless said).")
-  private Integer size;
-
-  @Option(
-      names = "--channels",
-      paramLabel = "1|3",
-      description = "Make them grey (1) or coloured (3); unless said, as they are.")
-  private Integer channels;
+  @Mixin private PictureOptions pictures;
 
   @Option(
       names = "--preview",
@@ -104,10 +95,9 @@ public final class DataCommand implements Callable<Integer> {
   }
 
   private void check() throws IOException {
-    ImageSettings settings = new ImageSettings(optional(size), optional(channels));
     Dataset dataset;
     try (ReadingBar bar = new ReadingBar()) {
-      dataset = datasets.open(source, settings, bar);
+      dataset = datasets.open(source, pictures.settings(), bar);
     }
     describe(dataset);
     out().printf(Locale.ROOT, "ignored  %,d other files%n", datasets.countIgnored(source));
@@ -133,9 +123,5 @@ public final class DataCommand implements Callable<Integer> {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
-  }
-
-  private static OptionalInt optional(Integer value) {
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 }

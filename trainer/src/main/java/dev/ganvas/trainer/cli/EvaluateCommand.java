@@ -6,9 +6,6 @@ import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.data.Dataset;
-import dev.ganvas.trainer.data.Datasets;
-import dev.ganvas.trainer.data.Home;
-import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.evaluate.Evaluate;
 import dev.ganvas.trainer.evaluate.Evaluation;
@@ -24,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,18 +62,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN|MODEL", description = "A run, a bundle, or its id in models/zoo.")
   private String subject;
 
-  @Option(
-      names = "--data",
-      paramLabel = "NAME|DIR",
-      required = true,
-      description = "What it has learned from; see ./ganvas data.")
-  private String data;
-
-  @Option(
-      names = "--test",
-      paramLabel = "NAME|DIR",
-      description = "What it has not learned from; unless said, NAME:test.")
-  private String test;
+  @Mixin private SampleOptions samples;
 
   @Option(
       names = "--judge",
@@ -129,13 +116,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         !keep || Subject.isBundle(place),
         "--keep is for models, and %s is a run; export it",
         place);
-    Datasets datasets = new Datasets(Home.ofEnvironment());
-    Dataset training = datasets.open(data);
-    Dataset held = held(datasets, training);
+    Dataset training = samples.training();
+    Dataset held = samples.held(training);
     try (Subject opened = Subject.open(place);
         Judge judging = judge(opened, training)) {
       Question question =
-          new Question(opened, training, held, judging, samples(held, judging), toTeach());
+          new Question(opened, training, held, judging, count(held, judging), toTeach());
       answer(question, chosen, place);
     }
     return 0;
@@ -159,16 +145,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     console.flush();
   }
 
-  private Dataset held(Datasets datasets, Dataset training) throws IOException {
-    if (test == null && training instanceof Mixture) {
-      return training;
-    }
-    boolean named = datasets.list().stream().anyMatch(set -> set.name().equals(data));
-    Check.that(
-        test != null || named, "name pictures that %s was not learned from by --test", subject);
-    return datasets.open(test == null ? data + ":test" : test);
-  }
-
   /** Null for points, which need none. */
   private Judge judge(Subject opened, Dataset training) {
     Question.checkShape(opened.card(), training);
@@ -178,10 +154,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (!(opened.card().output() instanceof ImageOutput)) {
       return null;
     }
-    return Judges.of(training, data);
+    return Judges.of(training, samples.data());
   }
 
-  private int samples(Dataset held, Judge judging) {
+  private int count(Dataset held, Judge judging) {
     if (count != null) {
       return Math.toIntExact(Math.min(Integer.MAX_VALUE, ImageCount.parse("--count", count)));
     }

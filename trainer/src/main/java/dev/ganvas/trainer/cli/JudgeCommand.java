@@ -4,8 +4,6 @@ import ai.djl.Device;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.trainer.data.Dataset;
-import dev.ganvas.trainer.data.Datasets;
-import dev.ganvas.trainer.data.Home;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.judge.JudgeExport;
 import dev.ganvas.trainer.judge.Lessons;
@@ -18,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,18 +43,7 @@ import picocli.CommandLine.Spec;
 public final class JudgeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      paramLabel = "NAME|DIR",
-      required = true,
-      description = "Labelled pictures to learn from; see ./ganvas data.")
-  private String data;
-
-  @Option(
-      names = "--test",
-      paramLabel = "NAME|DIR",
-      description = "Pictures to be tested on; unless said, NAME:test.")
-  private String test;
+  @Mixin private SampleOptions samples;
 
   @Option(
       names = "--to",
@@ -91,10 +79,9 @@ public final class JudgeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Device chosen = Devices.choose(device);
-    Datasets datasets = new Datasets(Home.ofEnvironment());
-    Dataset training = datasets.open(data);
+    Dataset training = samples.training();
     training.requireLabels();
-    Dataset held = datasets.open(test == null ? data + ":test" : test);
+    Dataset held = samples.held(training);
     Check.that(
         !held.hash().equals(training.hash()), "a judge is tested on pictures that it has not seen");
     Lessons lessons = Lessons.STANDARD;

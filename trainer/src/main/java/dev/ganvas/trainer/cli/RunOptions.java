@@ -1,7 +1,6 @@
 package dev.ganvas.trainer.cli;
 
 import dev.ganvas.models.Check;
-import dev.ganvas.trainer.data.ImageSettings;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
 import dev.ganvas.trainer.recipe.Settings;
@@ -11,6 +10,7 @@ import dev.ganvas.trainer.run.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,17 +28,7 @@ final class RunOptions {
       description = "A known data set, or a directory of images; see ./ganvas data.")
   private String data;
 
-  @Option(
-      names = "--size",
-      paramLabel = "PIXELS",
-      description = "Make squares of this size of a directory's images.")
-  private Integer size;
-
-  @Option(
-      names = "--channels",
-      paramLabel = "1|3",
-      description = "Make them grey (1) or coloured (3).")
-  private Integer channels;
+  @Mixin private PictureOptions pictures;
 
   @Option(
       names = "--images",
@@ -94,7 +84,7 @@ final class RunOptions {
   /** What to learn from. */
   DataSource source() {
     Check.that(data != null, "--data is missing: a data set or a directory of images");
-    return new DataSource(data, pictures());
+    return new DataSource(data, pictures.settings());
   }
 
   /** Of all random numbers. */
@@ -114,20 +104,13 @@ final class RunOptions {
     return changes;
   }
 
-  private ImageSettings pictures() {
-    ImageSettings pictures = ImageSettings.DEFAULT;
-    pictures = size == null ? pictures : pictures.withSize(size);
-    return channels == null ? pictures : pictures.withChannels(channels);
-  }
-
   /** What is said again beside {@code --resume} has to be what the run began with. */
   void refuseDifferences(Run run) {
     Check.that(seeds == null, "--seeds finds its runs by itself; it does not go with --resume");
     Differences differences = new Differences();
     differences.add("recipe", run.recipe().name(), recipe);
     differences.add("data", run.source().name(), data);
-    differences.add("size", run.source().settings().size(), size);
-    differences.add("channels", run.source().settings().channels(), channels);
+    pictures.addTo(differences, run.source().settings());
     differences.add("seed", run.seed(), seed);
     changes().forEach((path, value) -> differences.add(run.recipe(), path, value));
     Check.that(

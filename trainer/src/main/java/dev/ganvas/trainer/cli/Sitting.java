@@ -2,14 +2,17 @@ package dev.ganvas.trainer.cli;
 
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.runtime.SafeExit;
+import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Datasets;
 import dev.ganvas.trainer.data.Home;
 import dev.ganvas.trainer.listener.ProgressLine;
+import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -39,9 +42,7 @@ final class Sitting {
     SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);
     try (ProgressLine progress = new ProgressLine("training");
         Judge judge = Judges.watching(session.run().data()).orElse(null)) {
-      new Datasets(Home.ofEnvironment())
-          .heldOut(session.run().source().name())
-          .ifPresent(session.training()::holdOut);
+      heldOut(session.run().source()).ifPresent(session.training()::holdOut);
       if (judge != null) {
         session.training().count(new JudgedModes(judge));
       }
@@ -49,6 +50,12 @@ final class Sitting {
     } finally {
       registration.close();
       done.countDown();
+    }
+  }
+
+  private static Optional<Dataset> heldOut(DataSource source) throws IOException {
+    try (ReadingBar bar = new ReadingBar()) {
+      return new Datasets(Home.ofEnvironment()).heldOut(source.name(), source.settings(), bar);
     }
   }
 

@@ -69,7 +69,7 @@ final class SweepOptions {
       return;
     }
     try (Judge opened = Judge.open(found.get())) {
-      Dataset test = datasets.open(source.name() + ":test");
+      Dataset test = read(datasets, new DataSource(source.name() + ":test", source.settings()));
       Score score = Measures.distance(opened, data, test, Math.min(SAMPLES, test.size()));
       play(sweep, results, new SweepRun.Equipment(device, score), line);
     }

@@ -14,6 +14,7 @@ public final class Datasets {
       List.of(
           new FashionMnist(),
           new Digits(),
+          new Emoji(),
           new KnownMixture("ring", "8 Gaussians on a circle, 100,000 points", Mixture::ring),
           new KnownMixture("grid", "25 Gaussians on a grid, 100,000 points", Mixture::grid));
 
@@ -48,7 +49,7 @@ public final class Datasets {
    * Opens a set by its name or by name and part ({@code digits}, {@code digits:test}), a directory
    * of images or a directory of IDX files. Nothing is ever downloaded.
    *
-   * @param settings for a directory of images; nothing may be asked of the others
+   * @param settings for emoji or a directory of images; nothing may be asked of the others
    * @throws IllegalArgumentException if there is no such set, or if the settings do not fit it
    * @throws IOException with a sentence, if the set is not on this machine, broken or unreadable
    */
@@ -59,16 +60,17 @@ public final class Datasets {
     if (known.isEmpty()) {
       return openDirectory(nameOrDirectory, settings, progress);
     }
-    refuse(settings, nameOrDirectory);
     List<String> parts = known.get().parts();
     String part = nameAndPart.length == 2 ? nameAndPart[1] : parts.get(0);
-    return known.get().open(home, Check.oneOf("The part of " + nameAndPart[0], part, parts));
+    Check.oneOf("The part of " + nameAndPart[0], part, parts);
+    return known.get().open(home, part, settings, progress);
   }
 
   /** The samples that a set of this name keeps aside for tests, if it does. */
-  public Optional<Dataset> heldOut(String name) throws IOException {
+  public Optional<Dataset> heldOut(String name, ImageSettings settings, Progress progress)
+      throws IOException {
     boolean kept = find(name).filter(set -> set.parts().contains(HELD_OUT)).isPresent();
-    return kept ? Optional.of(open(name + ":" + HELD_OUT)) : Optional.empty();
+    return kept ? Optional.of(open(name + ":" + HELD_OUT, settings, progress)) : Optional.empty();
   }
 
   private Dataset openDirectory(String name, ImageSettings settings, Progress progress)
@@ -81,7 +83,7 @@ public final class Datasets {
         names());
     IdxDirectory idx = new IdxDirectory(directory);
     if (idx.exists()) {
-      refuse(settings, name);
+      settings.refuseFor(name);
       return idx.open(String.valueOf(directory.toAbsolutePath().normalize().getFileName()));
     }
     return new ImageFolder(directory, settings).open(home, progress);
@@ -97,13 +99,6 @@ public final class Datasets {
     boolean ofImages =
         find(nameOrDirectory.split(":", 2)[0]).isEmpty() && !new IdxDirectory(directory).exists();
     return ofImages ? FolderListing.of(directory).ignored() : 0;
-  }
-
-  private static void refuse(ImageSettings settings, String name) {
-    Check.that(
-        settings.equals(ImageSettings.DEFAULT),
-        "%s comes as it is; size and channels can be asked of a directory of images only",
-        name);
   }
 
   /**

@@ -58,7 +58,9 @@ final class Digits implements KnownSet {
   }
 
   @Override
-  public Dataset open(Home home, String part) throws IOException {
+  public Dataset open(Home home, String part, ImageSettings settings, Progress progress)
+      throws IOException {
+    settings.refuseFor(NAME);
     return open(FILES.require(home), Split.of(part));
   }
 

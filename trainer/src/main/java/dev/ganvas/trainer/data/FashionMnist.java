@@ -55,7 +55,9 @@ final class FashionMnist implements KnownSet {
   }
 
   @Override
-  public Dataset open(Home home, String part) throws IOException {
+  public Dataset open(Home home, String part, ImageSettings settings, Progress progress)
+      throws IOException {
+    settings.refuseFor(NAME);
     Images.Title title = new Images.Title(NAME, LABELS, LICENCE);
     return new IdxDirectory(FILES.require(home)).open(Split.of(part), title);
   }

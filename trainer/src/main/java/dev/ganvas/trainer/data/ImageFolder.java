@@ -1,13 +1,10 @@
 package dev.ganvas.trainer.data;
 
 import dev.ganvas.trainer.data.FolderListing.Picture;
-import dev.ganvas.trainer.data.image.Grey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,37 +29,14 @@ final class ImageFolder {
   }
 
   /**
-   * Reads the pictures, from the cache if nothing has changed since they were last decoded.
+   * Reads the pictures; see {@link ListedImages}.
    *
    * @throws IOException with a sentence that names the broken files
    */
   Images open(Home home, Progress progress) throws IOException {
-    ImageCache cache = ImageCache.in(home, listing, settings);
-    Optional<Images> cached = cache.load(this::images);
-    if (cached.isPresent()) {
-      return cached.get();
-    }
-    byte[][] decoded = new FolderDecoder(listing, settings.pixels(), progress).decode();
-    Images images = images(withChannels(decoded));
-    cache.save(images);
-    return images;
-  }
-
-  private byte[][] withChannels(byte[][] colour) {
-    int asked = settings.channels().orElse(0);
-    boolean grey = asked == 1 || (asked == 0 && Arrays.stream(colour).allMatch(Grey::is));
-    return grey ? Arrays.stream(colour).map(Grey::of).toArray(byte[][]::new) : colour;
-  }
-
-  private Images images(byte[][] pixels) {
-    int side = settings.pixels();
-    int channels = pixels[0].length / (side * side);
     String name = String.valueOf(listing.directory().toAbsolutePath().normalize().getFileName());
-    return new Images(
-        new Images.Title(name, labels, "unknown"),
-        List.of(channels, side, side),
-        pixels,
-        listing.pictures().stream().mapToInt(this::label).toArray());
+    Images.Title title = new Images.Title(name, labels, "unknown");
+    return new ListedImages(listing, title, this::label, settings).open(home, progress);
   }
 
   private int label(Picture picture) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What to make of a directory of images.
+ * What to make of images that come in any size: those of a directory, or emoji.
  *
- * @param size of the square pictures in pixels; 64 unless asked
+ * @param size of the square pictures in pixels; unless asked 64, or 32 of emoji
  * @param channels 1 or 3; unless asked 3, or 1 when every picture is grey
  */
 public record ImageSettings(OptionalInt size, OptionalInt channels) {
@@ -30,6 +30,26 @@ public record ImageSettings(OptionalInt size, OptionalInt channels) {
   /** These settings with grey (1) or colour (3) asked for. */
   public ImageSettings withChannels(int count) {
     return new ImageSettings(size, OptionalInt.of(count));
+  }
+
+  /** These settings, with this size in pixels if none was asked for. */
+  ImageSettings orSize(int pixels) {
+    return size.isPresent() ? this : withSize(pixels);
+  }
+
+  /** These settings, with colour if nothing was asked for. */
+  ImageSettings orColour() {
+    return channels.isPresent() ? this : withChannels(3);
+  }
+
+  /**
+   * @throws IllegalArgumentException if anything was asked of a data set that comes as it is
+   */
+  void refuseFor(String name) {
+    Check.that(
+        equals(DEFAULT),
+        "%s comes as it is; size and channels can be asked of emoji and of a directory of images",
+        name);
   }
 
   int pixels() {

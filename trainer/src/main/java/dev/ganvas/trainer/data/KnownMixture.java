@@ -23,7 +23,8 @@ record KnownMixture(String name, String description, Supplier<Mixture> mixture)
   }
 
   @Override
-  public Dataset open(Home home, String part) {
+  public Dataset open(Home home, String part, ImageSettings settings, Progress progress) {
+    settings.refuseFor(name);
     return mixture.get();
   }
 

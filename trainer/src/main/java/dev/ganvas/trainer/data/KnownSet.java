@@ -22,9 +22,11 @@ interface KnownSet {
   /**
    * Reads it, without ever downloading anything.
    *
+   * @throws IllegalArgumentException if the settings do not fit it
    * @throws IOException with a sentence, if it is not there (how to get it) or broken
    */
-  Dataset open(Home home, String part) throws IOException;
+  Dataset open(Home home, String part, ImageSettings settings, Progress progress)
+      throws IOException;
 
   /**
    * Gets it where a package client can, unless it is there.

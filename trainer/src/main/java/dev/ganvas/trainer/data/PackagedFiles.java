@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a data set is read from, as a Debian package brings it: installed with the package, or
- * fetched out of it into the home.
+ * What a data set is read from, as packages bring it: installed with them, or fetched out of them
+ * into the home.
  *
  * @param set the name of the data set
  * @param isWhole whether all of it is at a place
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param byHand what to put in place where it cannot be fetched, and where to get it
  */
 record PackagedFiles(
-    String set, AptPackage source, Predicate<Path> isWhole, int megabytes, String byHand) {
+    String set, Origin source, Predicate<Path> isWhole, int megabytes, String byHand) {
   PackagedFiles {
     Check.within("megabytes", megabytes, 1, 100_000);
   }
@@ -65,10 +65,12 @@ record PackagedFiles(
   }
 
   private Optional<Path> find(Home home) {
-    return Stream.of(target(home), source.content()).filter(isWhole).findFirst();
+    return Stream.concat(Stream.of(target(home)), source.installed().stream())
+        .filter(isWhole)
+        .findFirst();
   }
 
   private Path target(Home home) {
-    return home.data(source.content().getFileName().toString());
+    return home.data(source.fileName());
   }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
  * What to learn from.
  *
  * @param name of a data set, or a directory
- * @param settings for a directory of images
+ * @param settings for emoji or a directory of images
  */
 public record DataSource(String name, ImageSettings settings) {
   /** A data set as it comes. */

@@ -27,7 +27,7 @@ class DataCommandTest {
   void listsTheDataSets() {
     assertThat(run()).isZero();
     assertThat(out.toString())
-        .contains("fashion-mnist", "digits", "ring", "grid", "licence: MIT", "DIR");
+        .contains("fashion-mnist", "digits", "emoji", "ring", "grid", "licence: MIT", "DIR");
   }
 
   @Test

@@ -176,7 +176,7 @@ class TrainCommandTest {
           gan --data=ring --seeds=1..2 --seed=1 | --seed and --seeds are both there; give one
           gan --data=ring --batch=0 | batch is 0; allowed are 2 to 65536
           gan --data=ring --device=tpu | device is tpu; allowed are auto, cpu and gpu:N
-          gan --data=rings | There is no data set rings; allowed are fashion-mnist, digits, ring, grid, or a \
+          gan --data=rings | There is no data set rings; allowed are fashion-mnist, digits, emoji, ring, grid, or a \
           directory of images
           dcgan --data=ring | dcgan makes images [N, C, H, W], not [N, 2]; points take architecture=mlp
           cgan --data=ring | ring has no labels; learning with labels takes two classes or more, \

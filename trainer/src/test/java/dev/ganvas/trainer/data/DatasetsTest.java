@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +25,11 @@ class DatasetsTest {
     assertThatThrownBy(() -> datasets().open("rnig"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "There is no data set rnig; allowed are fashion-mnist, digits, ring, grid,"
+            "There is no data set rnig; allowed are fashion-mnist, digits, emoji, ring, grid,"
                 + " or a directory of images");
     assertThatThrownBy(() -> datasets().fetch("rnig"))
-        .hasMessage("There is no data set rnig; allowed are fashion-mnist, digits, ring, grid");
+        .hasMessage(
+            "There is no data set rnig; allowed are fashion-mnist, digits, emoji, ring, grid");
   }
 
   @Test
@@ -39,9 +41,9 @@ class DatasetsTest {
 
   @Test
   void nothingIsHeldOutOfComputedOrUnknownSets() throws IOException {
-    assertThat(datasets().heldOut("ring")).isEmpty();
-    assertThat(datasets().heldOut("rnig")).isEmpty();
-    assertThat(datasets().heldOut("fashion-mnist:test")).isEmpty();
+    assertThat(heldOut("ring")).isEmpty();
+    assertThat(heldOut("rnig")).isEmpty();
+    assertThat(heldOut("fashion-mnist:test")).isEmpty();
   }
 
   @Test
@@ -53,7 +55,7 @@ class DatasetsTest {
   @Test
   void describesEverySetInALine() {
     assertThat(datasets().list())
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(entry -> assertThat(entry.description()).doesNotContain("\n").isNotBlank());
   }
 
@@ -72,6 +74,10 @@ class DatasetsTest {
         .hasMessage("size is 0; allowed are 4 to 1024");
     assertThatThrownBy(() -> ImageSettings.DEFAULT.withChannels(4))
         .hasMessage("channels is 4; allowed are 1, 3");
+  }
+
+  private Optional<Dataset> heldOut(String name) throws IOException {
+    return datasets().heldOut(name, ImageSettings.DEFAULT, Progress.NONE);
   }
 
   private Datasets datasets() {
