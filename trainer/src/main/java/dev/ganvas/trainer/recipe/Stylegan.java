@@ -5,16 +5,20 @@ import dev.ganvas.models.layer.Styling;
 import dev.ganvas.models.net.StyleGan;
 import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.regulariser.R1;
+import dev.ganvas.trainer.schedule.Constant;
 import dev.ganvas.trainer.term.StyleMixing;
 
 /** Styles by adaptive instance normalisation. */
 final class Stylegan {
+  /** The papers' 10 is for 1024 pixels; the weight falls with their number, and 0.01 is for 32. */
+  static final double SMOOTH = 0.1;
+
   static final Recipe RECIPE =
       Defaults.of(
               "stylegan",
               "Karras et al. 2019",
               "When images are to be mixed from coarse and fine parts of others.")
-          .regularisers(new R1(10))
+          .regularisers(new R1(SMOOTH, new Constant(), 16))
           .extras(new StyleMixing())
           .optimiser(new Adam(2e-3, 0, 0.99))
           .with(new StyleGan(Styling.NORMALISATION, Assembly.LAST));

@@ -15,7 +15,7 @@ final class Stylegan2 {
               "stylegan2",
               "Karras et al. 2020",
               "When images are to be mixed, edited and walked through smoothly, or data is scarce.")
-          .regularisers(new R1(10, new Constant(), 16))
+          .regularisers(new R1(Stylegan.SMOOTH, new Constant(), 16))
           .extras(new StyleMixing(), new PathLength())
           .views(new Adaptive())
           .optimiser(new Adam(2e-3, 0, 0.99))
