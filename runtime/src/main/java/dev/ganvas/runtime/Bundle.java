@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A bundle in memory, verified: its card is valid, its model is whole, unchanged and of a kind that
@@ -20,11 +22,27 @@ public final class Bundle {
   private static final int MAX_MODEL_BYTES = Integer.MAX_VALUE - 8;
 
   private final ModelCard card;
-  private final byte[] model;
+  private final Map<String, byte[]> models;
 
-  private Bundle(ModelCard card, byte[] model) {
+  private Bundle(ModelCard card, Map<String, byte[]> models) {
     this.card = card;
-    this.model = model;
+    this.models = models;
+  }
+
+  /** One graph of a bundle, which has a role on its card. */
+  record Part(Bundle bundle, String role) {
+    ModelCard card() {
+      return bundle.card;
+    }
+
+    String file() {
+      return card().graphs().get(role).file();
+    }
+
+    /** The ONNX file. */
+    byte[] model() {
+      return bundle.models.get(role);
+    }
   }
 
   /** A file of a bundle, wherever that lies. */
@@ -69,32 +87,39 @@ public final class Bundle {
     return card;
   }
 
-  /** The checksum of the graph's file, as on the card. */
+  /** The checksum of the graph that gives the output, as on the card. */
   public String sha256() {
-    return graph().sha256();
+    return card.sha256();
   }
 
-  /** The file of the graph that does the card's task. */
-  GraphFile graph() {
-    return card.graphs().get(card.role());
-  }
-
-  /** The operations of its graph, in their order. */
+  /** The operations of its graphs, in their order. */
   public List<Layer> layers() {
-    return OnnxLayers.of(model);
+    return card.roles().stream().flatMap(role -> OnnxLayers.of(models.get(role)).stream()).toList();
   }
 
-  /** The ONNX file. */
-  byte[] model() {
-    return model;
+  /** The size of its graphs' files. */
+  long bytes() {
+    return models.values().stream().mapToLong(model -> model.length).sum();
+  }
+
+  /** The graph of a role of the card. */
+  Part part(String role) {
+    return new Part(this, role);
   }
 
   private static Bundle read(Source source) {
     ModelCard card = card(bytes(source, ModelCard.FILE_NAME, ModelCard.MAX_BYTES));
-    GraphFile graph = card.graphs().get(card.role());
+    Map<String, byte[]> models = new LinkedHashMap<>();
+    for (String role : card.roles()) {
+      models.put(role, model(source, card, role));
+    }
+    return new Bundle(card, models);
+  }
+
+  private static byte[] model(Source source, ModelCard card, String role) {
+    GraphFile graph = card.graphs().get(role);
     if (graph == null) {
-      throw new ModelException(
-          "%s: graphs.%s is missing".formatted(ModelCard.FILE_NAME, card.role()));
+      throw new ModelException("%s: graphs.%s is missing".formatted(ModelCard.FILE_NAME, role));
     }
     byte[] model = bytes(source, graph.file(), MAX_MODEL_BYTES);
     checkKind(graph.file(), model);
@@ -103,7 +128,7 @@ public final class Bundle {
           graph.file() + " is not the file that the card describes: its sha256 differs");
     }
     OnnxScan.check(graph.file(), model);
-    return new Bundle(card, model);
+    return model;
   }
 
   private static ModelCard card(byte[] json) {

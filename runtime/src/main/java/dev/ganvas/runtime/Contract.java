@@ -11,11 +11,13 @@ import dev.ganvas.models.card.ClassOutput;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.ImageInput;
 import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.Latent;
 import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Noise;
 import dev.ganvas.models.card.Output;
-import dev.ganvas.models.card.Task;
+import dev.ganvas.models.card.Style;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -39,30 +41,57 @@ final class Contract {
   /**
    * @throws ModelException naming the field of the card that is not true of the graph
    */
-  static void check(ModelCard card, OrtSession session) {
+  static void check(Bundle.Part part, OrtSession session) {
+    ModelCard card = part.card();
     try {
       Contract contract = new Contract(session);
-      contract.checkInputs(card);
-      contract.checkOutput(card.output());
+      switch (part.role()) {
+        case ModelCard.SYNTHESIS -> contract.checkStyle(card.inputs());
+        case ModelCard.CLASSIFIER -> contract.checkImage(card.inputs().image());
+        default -> contract.checkTold(card.inputs());
+      }
+      contract.checkAllDescribed();
+      if (part.role().equals(ModelCard.MAPPING)) {
+        contract.checkMapped(card.inputs().style());
+      } else {
+        contract.checkOutput(card.output());
+      }
     } catch (OrtException e) {
       throw new ModelException("the graph does not tell its inputs and outputs");
     }
   }
 
-  private void checkInputs(ModelCard card) {
-    if (card.task() == Task.CLASSIFY) {
-      checkImage(card.inputs().image());
-    } else {
-      checkLatent(card.inputs().latent());
+  /** What a generator, or the mapping network of one, is told. */
+  private void checkTold(Inputs told) {
+    checkLatent(told.latent());
+    if (told.label() != null) {
+      checkLabel(told.label());
+      described.add(told.label().tensor());
     }
-    if (card.inputs().label() != null) {
-      checkLabel(card.inputs().label());
-      described.add(card.inputs().label().tensor());
-    }
-    for (Code code : card.inputs().codes()) {
+    for (Code code : told.codes()) {
       checkCode(code);
       described.add(code.tensor());
     }
+  }
+
+  private void checkStyle(Inputs read) {
+    Style style = read.style();
+    NodeInfo styles = inputs.get(style.tensor());
+    agree("inputs.style", styles, OnnxJavaType.FLOAT, FREE, style.layers(), style.dim());
+    described.add(style.tensor());
+    for (Noise noise : read.noise()) {
+      NodeInfo node = inputs.get(noise.tensor());
+      agree("inputs.noise", node, OnnxJavaType.FLOAT, FREE, 1, noise.height(), noise.width());
+      described.add(noise.tensor());
+    }
+  }
+
+  private void checkMapped(Style style) {
+    NodeInfo w = outputs.get(style.output());
+    agree("inputs.style.output", w, OnnxJavaType.FLOAT, FREE, style.dim());
+  }
+
+  private void checkAllDescribed() {
     for (String name : inputs.keySet()) {
       if (!described.contains(name)) {
         throw new ModelException("inputs has nothing for the graph's input " + Check.quoted(name));

@@ -29,28 +29,41 @@ public final class Generator implements AutoCloseable {
   private final Plan plan;
   private final Labels labels;
   private final Codes codes;
+  private final Styles styles;
   private final Darkroom darkroom;
   private final Jobs jobs;
   private final Crew crew;
   private final SafeExit.Registration registration;
 
-  private Generator(Bundle bundle, Session session, Options options) {
+  private Generator(Bundle bundle, List<Session> sessions, Options options) {
     this.card = bundle.card();
     this.options = options;
     this.layers = bundle.layers();
-    this.bytes = bundle.model().length;
-    this.device = session.device();
+    this.bytes = bundle.bytes();
+    this.device = sessions.get(sessions.size() - 1).device();
     this.plan = Plan.of(card.output(), options, device);
     this.labels = Labels.of(card.inputs().label());
     this.codes = Codes.of(card.inputs().codes());
+    this.styles = new Styles(card.id(), card.inputs());
     this.darkroom =
         card.output() instanceof ImageOutput image
             ? new Darkroom(bundle, image, this::stated)
             : null;
     this.jobs = new Jobs(card.id());
-    Network network = new OrtNetwork(session, card, plan.batch());
-    this.crew = new Crew(card.id(), network, plan.workers());
+    this.crew = new Crew(card.id(), network(sessions), plan.workers());
     this.registration = SafeExit.onStop(Crew.PATIENCE, this::close);
+  }
+
+  private Network network(List<Session> sessions) {
+    int most = plan.batch();
+    if (!styles.there()) {
+      return new OrtNetwork(sessions.get(0), () -> Lane.ofGenerator(card, most));
+    }
+    return new StyleNetwork(
+        new OrtNetwork(sessions.get(0), () -> Lane.ofMapping(card.inputs())),
+        new OrtNetwork(sessions.get(1), () -> Lane.ofSynthesis(card, styles, most)),
+        styles,
+        card.inputs().style().dim());
   }
 
   /**
@@ -75,8 +88,7 @@ public final class Generator implements AutoCloseable {
     }
     Plan.check(bundle.card().output(), options);
     Device device = Device.choose(options.device());
-    Session session = Session.open(bundle, device, options.workers());
-    return new Generator(bundle, session, options);
+    return new Generator(bundle, Session.openAll(bundle, device, options.workers()), options);
   }
 
   /** What the model is and what may be asked of it. */
@@ -89,12 +101,12 @@ public final class Generator implements AutoCloseable {
     return device.text();
   }
 
-  /** The operations of its graph, in their order. */
+  /** The operations of its graphs, in their order. */
   public List<Layer> layers() {
     return layers;
   }
 
-  /** The size of its graph's file. */
+  /** The size of its graphs' files. */
   public long bytes() {
     return bytes;
   }
@@ -186,9 +198,8 @@ public final class Generator implements AutoCloseable {
    * @throws IllegalArgumentException if it is the recipe of another model
    */
   public Picture remake(Recipe recipe) {
-    String sha256 = card.graphs().get(ModelCard.GENERATOR).sha256();
     Check.that(
-        recipe.sha256().equals(sha256),
+        recipe.sha256().equals(card.sha256()),
         "the recipe was made by %s with another sha256 than that of %s here",
         recipe.model(),
         card.id());
@@ -221,11 +232,15 @@ public final class Generator implements AutoCloseable {
   private Draw draw(Sample sample) {
     int dim = card.inputs().latent().dim();
     Check.that(sample.start().fits(dim), "a latent of %s has %d numbers", card.id(), dim);
-    return new Draw(sample, labels.resolve(sample), codes.resolve(sample));
+    styles.check(sample.look());
+    List<Draw> mixed = sample.look().mixes().stream().map(mix -> draw(mix.source())).toList();
+    int label = labels.resolve(sample);
+    return new Draw(sample, label, codes.resolve(sample), mixed, null);
   }
 
   private Sample stated(Draw draw) {
-    return codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
+    Sample sample = codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
+    return sample.look(styles.stated(sample.look()));
   }
 
   private Darkroom darkroom() {

@@ -3,30 +3,28 @@ package dev.ganvas.runtime;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession.RunOptions;
-import dev.ganvas.models.card.ModelCard;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 
 /** A graph loaded into ONNX Runtime. */
 final class OrtNetwork implements Network {
   private final Session session;
-  private final ModelCard card;
-  private final int capacity;
+  private final Supplier<Lane> lanes;
 
   /** The lane used last comes first: its memory is still in the cache. */
   private final Deque<Lane> idle = new ConcurrentLinkedDeque<>();
 
   /** Takes the session over. */
-  OrtNetwork(Session session, ModelCard card, int capacity) {
+  OrtNetwork(Session session, Supplier<Lane> lanes) {
     this.session = session;
-    this.card = card;
-    this.capacity = capacity;
+    this.lanes = lanes;
   }
 
   @Override
   public void run(Job job, Batch batch, Sink sink) throws OrtException {
     Lane waiting = idle.pollFirst();
-    Lane lane = waiting == null ? new Lane(card, capacity) : waiting;
+    Lane lane = waiting == null ? lanes.get() : waiting;
     try {
       sink.take(batch, run(job, batch, lane));
     } finally {

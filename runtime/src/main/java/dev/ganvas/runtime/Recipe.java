@@ -83,6 +83,7 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
     if (!sample.codes().isEmpty()) {
       json.set("codes", RecipeCodes.write(sample.codes()));
     }
+    RecipeLook.write(sample.look(), json);
     json.set("versions", MAPPER.valueToTree(new TreeMap<>(versions)));
     return json.toString();
   }
@@ -120,10 +121,11 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
       sample = sample.towards(seed("towards", json), amount.doubleValue());
     }
     sample = json.has("label") ? sample.label(json.path("label").textValue()) : sample;
-    return json.has("codes") ? RecipeCodes.read(json.path("codes"), sample) : sample;
+    sample = json.has("codes") ? RecipeCodes.read(json.path("codes"), sample) : sample;
+    return RecipeLook.read(json, sample);
   }
 
-  private static long seed(String field, JsonNode json) {
+  static long seed(String field, JsonNode json) {
     String text = json.path(field).asText();
     try {
       return Long.parseLong(text);

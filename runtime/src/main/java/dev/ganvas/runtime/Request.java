@@ -126,6 +126,16 @@ public final class Request {
     return changed("code", first -> first.code(name, value));
   }
 
+  /** How far styles keep from their mean, as {@link Sample#psi} takes it. */
+  public Request psi(double value) {
+    return changed("psi", first -> first.psi(value));
+  }
+
+  /** The noise that layers add, as {@link Sample#noise} takes it. */
+  public Request noise(NoiseChoice choice) {
+    return changed("noise", first -> first.noise(choice));
+  }
+
   /** The longest time from the request to its last picture; then it ends in an exception. */
   public Request timeout(Duration longest) {
     Check.that(

@@ -3,6 +3,7 @@ package dev.ganvas.runtime;
 import dev.ganvas.models.Check;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,16 +20,18 @@ public final class Sample {
   private final Start start;
   private final Labels.Choice label;
   private final Map<String, CodeValue> codes;
+  private final Look look;
 
-  private Sample(Start start, Labels.Choice label, Map<String, CodeValue> codes) {
+  private Sample(Start start, Labels.Choice label, Map<String, CodeValue> codes, Look look) {
     this.start = start;
     this.label = label;
     this.codes = codes;
+    this.look = look;
   }
 
   /** The latent that a seed draws, and label and codes too unless they are asked for. */
   public static Sample of(long seed) {
-    return new Sample(new Start.Seeded(seed), null, Map.of());
+    return new Sample(new Start.Seeded(seed), null, Map.of(), Look.PLAIN);
   }
 
   /**
@@ -38,7 +41,7 @@ public final class Sample {
    * @param latent as many finite numbers as the model's card says; copied
    */
   public static Sample ofLatent(float[] latent) {
-    return new Sample(new Start.Given(latent), null, Map.of());
+    return new Sample(new Start.Given(latent), null, Map.of(), Look.PLAIN);
   }
 
   /**
@@ -50,19 +53,19 @@ public final class Sample {
    */
   public Sample towards(long other, double amount) {
     Check.that(seed().isPresent(), "towards is given, but the sample has no seed to start from");
-    return new Sample(new Start.Between(seed().getAsLong(), other, amount), label, codes);
+    return new Sample(new Start.Between(seed().getAsLong(), other, amount), label, codes, look);
   }
 
   /** A label by its name, whatever the case of its letters, or by its index in digits. */
   public Sample label(String nameOrIndex) {
     Check.present("label", nameOrIndex);
-    return new Sample(start, new Labels.Choice(nameOrIndex, -1), codes);
+    return new Sample(start, new Labels.Choice(nameOrIndex, -1), codes, look);
   }
 
   /** A label by its index on the card, from 0. */
   public Sample label(int index) {
     Check.that(index >= 0, "label is %d; allowed are 0 and above", index);
-    return new Sample(start, new Labels.Choice(null, index), codes);
+    return new Sample(start, new Labels.Choice(null, index), codes, look);
   }
 
   /**
@@ -90,7 +93,44 @@ public final class Sample {
 
   /** The sample with these codes, in their order, and no others. */
   Sample withCodes(Map<String, CodeValue> all) {
-    return new Sample(start, label, Collections.unmodifiableMap(all));
+    return new Sample(start, label, Collections.unmodifiableMap(all), look);
+  }
+
+  /**
+   * How far styles keep from their mean: 1 leaves them, 0 is the mean (for models with styles).
+   *
+   * @throws IllegalArgumentException unless it is a number from -2 to 2
+   */
+  public Sample psi(double value) {
+    return look(look.psi(value));
+  }
+
+  /** How many layers psi concerns, the coarsest first. */
+  public Sample cutoff(int layers) {
+    return look(look.cutoff(layers));
+  }
+
+  /**
+   * Some layers with the styles of another sample: those of groups on the card, such as {@code
+   * coarse}, and of indices in digits.
+   */
+  public Sample mix(Sample source, String... layers) {
+    return look(look.mix(new Mix(source, List.of(layers))));
+  }
+
+  /** The noise that layers add (for models with styles). */
+  public Sample noise(NoiseChoice choice) {
+    return look(look.noise(choice));
+  }
+
+  /** The sample with all that it asks of a model with styles. */
+  public Sample look(Look value) {
+    return new Sample(start, label, codes, value);
+  }
+
+  /** What it asks of a model with styles. */
+  public Look look() {
+    return look;
   }
 
   /** Empty for a latent of one's own. */
@@ -133,9 +173,9 @@ public final class Sample {
     return codes;
   }
 
-  /** The sample of another seed, with the same label and codes, and on the way to none. */
+  /** The sample of another seed, with the same label, codes and look, and on the way to none. */
   public Sample withSeed(long seed) {
-    return new Sample(new Start.Seeded(seed), label, codes);
+    return new Sample(new Start.Seeded(seed), label, codes, look);
   }
 
   Start start() {
@@ -151,12 +191,13 @@ public final class Sample {
     return other instanceof Sample sample
         && start.equals(sample.start)
         && Objects.equals(label, sample.label)
-        && codes.equals(sample.codes);
+        && codes.equals(sample.codes)
+        && look.equals(sample.look);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(start, label, codes);
+    return Objects.hash(start, label, codes, look);
   }
 
   /** For people. */

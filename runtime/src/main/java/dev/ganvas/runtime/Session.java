@@ -7,6 +7,9 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.RunOptions;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
+import dev.ganvas.models.card.ModelCard;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -17,16 +20,32 @@ record Session(OrtSession graph, Device device) {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
   /**
-   * Loads a bundle's graph, on the CPU if the GPU turns out not to work, and compares it with the
-   * card.
+   * Loads each of a bundle's graphs, in the order of {@link ModelCard#roles}.
+   *
+   * @throws ModelException if one cannot be loaded or is not what the card says
+   */
+  static List<Session> openAll(Bundle bundle, Device device, int threads) {
+    List<Session> sessions = new ArrayList<>();
+    try {
+      for (String role : bundle.card().roles()) {
+        sessions.add(open(bundle.part(role), device, threads));
+      }
+      return sessions;
+    } catch (ModelException e) {
+      sessions.forEach(Session::close);
+      throw e;
+    }
+  }
+
+  /**
+   * Loads a graph, on the CPU if the GPU turns out not to work, and compares it with the card.
    *
    * @throws ModelException if it cannot be loaded or is not what the card says
    */
-  static Session open(Bundle bundle, Device device, int threads) {
-    Session session =
-        device.isGpu() ? onGpu(bundle, device, threads) : onCpu(bundle, device, threads);
+  static Session open(Bundle.Part part, Device device, int threads) {
+    Session session = device.isGpu() ? onGpu(part, device, threads) : onCpu(part, device, threads);
     try {
-      Contract.check(bundle.card(), session.graph());
+      Contract.check(part, session.graph());
       return session;
     } catch (ModelException e) {
       session.close();
@@ -34,26 +53,27 @@ record Session(OrtSession graph, Device device) {
     }
   }
 
-  private static Session onGpu(Bundle bundle, Device device, int threads) {
+  private static Session onGpu(Bundle.Part part, Device device, int threads) {
     try {
-      return new Session(create(bundle, device, threads), device);
+      return new Session(create(part, device, threads), device);
     } catch (OrtException | LinkageError e) {
       LOG.debug("{} cannot be used", device.text(), e);
-      return onCpu(bundle, Device.cpuBecause(device.text() + " could not be started"), threads);
+      return onCpu(part, Device.cpuBecause(device.text() + " could not be started"), threads);
     }
   }
 
-  private static Session onCpu(Bundle bundle, Device device, int threads) {
+  private static Session onCpu(Bundle.Part part, Device device, int threads) {
     try {
-      return new Session(create(bundle, device, threads), device);
+      return new Session(create(part, device, threads), device);
     } catch (OrtException e) {
-      String file = bundle.graph().file();
+      String file = part.file();
       LOG.debug("{} cannot be loaded", file, e);
       throw new ModelException(file + " is refused by ONNX Runtime: its graph is not valid");
     }
   }
 
-  private static OrtSession create(Bundle bundle, Device device, int threads) throws OrtException {
+  private static OrtSession create(Bundle.Part part, Device device, int threads)
+      throws OrtException {
     try (SessionOptions options = new SessionOptions()) {
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       options.setInterOpNumThreads(1);
@@ -62,14 +82,14 @@ record Session(OrtSession graph, Device device) {
       // threads without work sleep instead of spinning.
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       if (!device.isGpu()) {
-        return Native.environment().createSession(bundle.model(), options);
+        return Native.environment().createSession(part.model(), options);
       }
       options.setMemoryPatternOptimization(false);
       try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(device.gpu())) {
         // The default search times every algorithm anew for each batch size.
         cuda.add("cudnn_conv_algo_search", "HEURISTIC");
         options.addCUDA(cuda);
-        return Native.environment().createSession(bundle.model(), options);
+        return Native.environment().createSession(part.model(), options);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.ganvas.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ganvas.models.card.ModelCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class DeviceTest {
   @Test
   void aGpuThatFailsToStartLeavesTheCpu() {
     Bundle bundle = Bundle.read(TestBundles.colours(bare));
-    Session session = Session.open(bundle, new Device(0, "gpu:0"), 1);
+    Session session = Session.open(bundle.part(ModelCard.GENERATOR), new Device(0, "gpu:0"), 1);
     try {
       assertThat(session.device().text()).isEqualTo("cpu (gpu:0 could not be started)");
     } finally {

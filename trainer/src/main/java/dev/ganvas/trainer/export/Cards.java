@@ -12,8 +12,6 @@ import dev.ganvas.models.card.Range;
 import dev.ganvas.models.card.Task;
 import dev.ganvas.models.card.Training;
 import dev.ganvas.models.card.VectorOutput;
-import dev.ganvas.models.graph.Graph;
-import dev.ganvas.models.graph.Op;
 import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.run.Learned;
 import java.util.List;
@@ -25,13 +23,13 @@ final class Cards {
   private Cards() {}
 
   /** Everything but the parity, which needs the written file. */
-  static ModelCard draft(Members members, String id, GraphFile file) {
+  static ModelCard draft(Members members, String id, Map<String, GraphFile> graphs) {
     Learned first = members.first();
     return new ModelCard(
         id,
         title(members),
         Task.GENERATE,
-        Map.of(ModelCard.GENERATOR, file),
+        graphs,
         inputs(members),
         output(members),
         training(members),
@@ -63,12 +61,18 @@ final class Cards {
 
   private static Inputs inputs(Members members) {
     Learned first = members.first();
-    Graph generator = first.generator();
-    boolean labelled = generator.inputs().stream().map(Op.Input::name).anyMatch(Feed.LABEL::equals);
-    return new Inputs(
-        new Latent(Feed.LATENT, first.recipe().architecture().latent(), Latent.Distribution.NORMAL),
-        labelled ? new Label(Feed.LABEL, Label.Encoding.INDEX, first.data().labels()) : null,
-        members.codes());
+    Inputs inputs =
+        new Inputs(
+            new Latent(
+                Feed.LATENT, first.recipe().architecture().latent(), Latent.Distribution.NORMAL),
+            first.labelled()
+                ? new Label(Feed.LABEL, Label.Encoding.INDEX, first.data().labels())
+                : null,
+            members.codes());
+    return first
+        .styles()
+        .map(styles -> inputs.styled(styles.style(), styles.noise(), styles.psi()))
+        .orElse(inputs);
   }
 
   private static Output output(Members members) {

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 /** Writes what one run has learned, or several have, as a bundle, whole or not at all. */
 public final class Export {
-  private static final String MODEL = "generator.onnx";
   private static final String PREVIEW = "preview.png";
 
   private Export() {}
@@ -53,14 +52,18 @@ public final class Export {
   public static ModelCard write(List<Learned> all, Path target) throws IOException {
     Members members = new Members(all);
     String id = id(target);
-    byte[] model = model(members, id);
-    GraphFile file = new GraphFile(MODEL, Sha256.of(model));
-    ModelCard draft = Cards.draft(members, id, file);
+    Map<String, byte[]> models = members.onnx(provenance(members, id));
+    Map<String, GraphFile> graphs = new LinkedHashMap<>();
+    models.forEach(
+        (role, model) -> graphs.put(role, new GraphFile(role + ".onnx", Sha256.of(model))));
+    ModelCard draft = Cards.draft(members, id, graphs);
     ModelCard[] written = new ModelCard[1];
     BundleWriter.write(
         target,
         directory -> {
-          Files.write(directory.resolve(MODEL), model);
+          for (Map.Entry<String, byte[]> model : models.entrySet()) {
+            Files.write(directory.resolve(graphs.get(model.getKey()).file()), model.getValue());
+          }
           write(draft, directory);
           try (Generator generator = Generator.open(directory)) {
             written[0] =
@@ -74,7 +77,7 @@ public final class Export {
     return written[0];
   }
 
-  private static byte[] model(Members members, String id) {
+  private static Provenance provenance(Members members, String id) {
     String recipe = members.first().recipe().name();
     DataDescription data = members.first().data();
     Map<String, String> properties = new LinkedHashMap<>();
@@ -87,7 +90,7 @@ public final class Export {
     String description =
         "%s: %s trained on %s by Ganvas; card.json beside this file says how to drive it"
             .formatted(id, recipe, data.name());
-    return members.onnx(new Provenance(description, Release.VERSION, properties));
+    return new Provenance(description, Release.VERSION, properties);
   }
 
   private static void write(ModelCard card, Path directory) throws IOException {

@@ -15,7 +15,9 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,9 @@ import java.util.stream.IntStream;
 record Members(List<Learned> all) {
   /** The name and the tensor of that code. */
   static final String CODE = "member";
+
+  /** At which truncations a model with styles is compared. */
+  private static final List<Double> PSIS = List.of(0.5, 1.0);
 
   Members {
     all = List.copyOf(all);
@@ -38,6 +43,9 @@ record Members(List<Learned> all) {
           other.origin().seed(),
           first.origin().seed());
     }
+    Check.that(
+        all.size() == 1 || first.styles().isEmpty(),
+        "an ensemble of models with styles is not written; export each seed by itself");
     Check.that(
         new HashSet<>(seeds(all)).size() == all.size(),
         "the runs have the seeds %s; members of an ensemble differ by theirs",
@@ -62,29 +70,45 @@ record Members(List<Learned> all) {
     return codes;
   }
 
-  /** The file's content. */
-  byte[] onnx(Provenance provenance) {
-    List<Network> networks =
-        all.stream().map(member -> new Network(member.generator(), member.weights())).toList();
-    return networks.size() == 1
-        ? OnnxFile.bytes(networks.get(0), provenance)
-        : OnnxFile.bytes(new Ensemble(networks, CODE), provenance);
+  /** The content of each file, by the roles of a card. */
+  Map<String, byte[]> onnx(Provenance provenance) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String role : first().parts().keySet()) {
+      List<Network> networks =
+          all.stream().map(each -> new Network(each.parts().get(role), each.weights())).toList();
+      files.put(
+          role,
+          networks.size() == 1
+              ? OnnxFile.bytes(networks.get(0), provenance)
+              : OnnxFile.bytes(new Ensemble(networks, CODE), provenance));
+    }
+    return files;
   }
 
   /** What the trainer answers to seeds 0 to count - 1, by each member in turn. */
   float[] trained(int count) {
+    if (first().styles().isPresent()) {
+      return joined(PSIS.stream().map(psi -> first().values(count, psi)).toList());
+    }
     return joined(index -> all.get(index).values(count));
   }
 
   /** What the bundle of all answers to the same. */
   float[] exported(Generator generator, int count) {
     Request request = Request.of(count);
+    if (first().styles().isPresent()) {
+      return joined(
+          PSIS.stream().map(psi -> generator.tensors(request.psi(psi)).values()).toList());
+    }
     return joined(
         index -> generator.tensors(all.size() == 1 ? request : request.code(CODE, index)).values());
   }
 
   private float[] joined(IntFunction<float[]> answer) {
-    List<float[]> answers = IntStream.range(0, all.size()).mapToObj(answer).toList();
+    return joined(IntStream.range(0, all.size()).mapToObj(answer).toList());
+  }
+
+  private static float[] joined(List<float[]> answers) {
     FloatBuffer joined = FloatBuffer.allocate(answers.stream().mapToInt(one -> one.length).sum());
     answers.forEach(joined::put);
     return joined.array();

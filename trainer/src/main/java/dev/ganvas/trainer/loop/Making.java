@@ -12,26 +12,21 @@ public interface Making extends AutoCloseable {
    * random, and of the other from there on (Karras et al. 2019).
    *
    * @param share of the samples that have two
-   * @throws IllegalArgumentException if the generator has no styles
+   * @throws IllegalStateException if the generator has no styles
    */
   default Making mixing(double share) {
-    throw noStyles("style-mixing");
+    throw new IllegalStateException("the generator has no styles to mix");
   }
 
   /**
    * What stands between the generator's two parts.
    *
-   * @throws IllegalArgumentException if it has no parts
+   * @throws IllegalStateException if it has no parts
    */
-  default StyleMaking styled(String who) {
-    throw noStyles(who);
+  default StyleMaking styled() {
+    throw new IllegalStateException("the generator has no styles");
   }
 
   @Override
   default void close() {}
-
-  private static IllegalArgumentException noStyles(String who) {
-    return new IllegalArgumentException(
-        who + " needs a generator that has styles, such as --set architecture=stylegan");
-  }
 }

@@ -26,7 +26,7 @@ public record StyleMaking(Network mapping, Network synthesis, Style style, doubl
   }
 
   @Override
-  public StyleMaking styled(String who) {
+  public StyleMaking styled() {
     return this;
   }
 

@@ -18,10 +18,8 @@ import dev.ganvas.trainer.view.InstanceNoise;
  * it follows the modes as they part. Smooth networks keep every mode's share while they do.
  */
 final class R3ganAnnealed {
-  /** When the modes have parted, the penalties that blunt them fade, and so does the rate. */
-  private static final double PARTED = 0.6;
-
-  private static final Schedule FADE = new ExponentialDecay(PARTED, 0.02);
+  /** When the modes have parted: then they become sharp. */
+  private static final Schedule LATE = new ExponentialDecay(0.6, 0.05);
 
   private static final Finish SMOOTH = new Finish(Norm.NONE, Nonlinearity.TANH);
 
@@ -31,10 +29,10 @@ final class R3ganAnnealed {
               "Huang et al. 2024",
               "For points in the plane: finds every mode, and gives each its share.")
           .objective(new RelativisticPairing())
-          .regularisers(new R1(0.05, FADE), new R2(0.05, FADE))
+          .regularisers(new R1(0.05, LATE), new R2(0.05, LATE))
           .views(new InstanceNoise(1, new ExponentialDecay(0, 0.005)))
           .optimiser(new Adam(5e-3, 0, 0.99))
-          .rate(new ExponentialDecay(PARTED, 0.05))
+          .rate(LATE)
           .averageHalfLifeImages(100_000)
           .budget(12_000, 256)
           .with(new Mlp(2, 64, 4, SMOOTH, SMOOTH, new EachAlone()));

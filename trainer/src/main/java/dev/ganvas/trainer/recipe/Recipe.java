@@ -85,6 +85,13 @@ public record Recipe(
    * @throws IllegalArgumentException if this recipe does not fit the data
    */
   public Graph generatorFor(DataDescription data) {
+    boolean styles = styleFor(data).isPresent();
+    for (Extra extra : extras) {
+      Check.that(
+          styles || !extra.needsStyles(),
+          "%s needs a generator that has styles, such as --set architecture=stylegan",
+          extra);
+    }
     return architecture.generator(sample(data), condition.conditioning(data));
   }
 

@@ -12,6 +12,7 @@ import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.listener.JsonLines;
 import dev.ganvas.trainer.loop.Average;
+import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.loop.Network;
 import dev.ganvas.trainer.recipe.Recipe;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +36,7 @@ public final class Learned implements AutoCloseable {
   private final Weights weights;
   private final NDManager manager;
   private final Network generator;
+  private final LearnedStyles styles;
 
   private Learned(Recipe recipe, DataDescription data, Weights weights, Origin origin) {
     this.recipe = recipe;
@@ -42,6 +45,13 @@ public final class Learned implements AutoCloseable {
     this.weights = weights;
     this.manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     this.generator = new Network(manager, recipe.generatorFor(data), weights);
+    int classes = labelled() ? data.labels().size() : 0;
+    this.styles =
+        recipe
+            .styleFor(data)
+            .map(style -> new LearnedStyles.Parts(parts(), style))
+            .map(parts -> new LearnedStyles(manager, generator, parts, classes))
+            .orElse(null);
   }
 
   /**
@@ -92,6 +102,21 @@ public final class Learned implements AutoCloseable {
     return generator.block().graph();
   }
 
+  /** The graphs that it is exported as, by the roles of a card. */
+  public Map<String, Graph> parts() {
+    return recipe.partsFor(data);
+  }
+
+  /** Whether it is told the label. */
+  public boolean labelled() {
+    return generator().inputs().stream().map(Op.Input::name).anyMatch(Feed.LABEL::equals);
+  }
+
+  /** What stands between its parts, if it has styles. */
+  public Optional<LearnedStyles> styles() {
+    return Optional.ofNullable(styles);
+  }
+
   /** Its averaged weights. */
   public Weights weights() {
     return weights;
@@ -117,15 +142,29 @@ public final class Learned implements AutoCloseable {
     return generator;
   }
 
-  /** The trainer's own answer for seeds 0 to count - 1, the rest drawn as in docs/seeds.md. */
+  /**
+   * The trainer's own answer for seeds 0 to count - 1, the rest drawn as in docs/seeds.md; of a
+   * generator that has styles, truncated as its card says.
+   */
   public float[] values(int count) {
+    return styles == null ? plain(count) : values(count, styles.psi().standard());
+  }
+
+  /** The same of a generator that has styles, with another truncation. */
+  public float[] values(int count, double psi) {
+    return styles.values(manager, labels(count), psi);
+  }
+
+  private List<Integer> labels(int count) {
     int classes = Math.max(1, data.labels().size());
-    List<Integer> labels =
-        IntStream.range(0, count).mapToObj(i -> SeedStream.of(i, 1).nextInt(classes)).toList();
+    return IntStream.range(0, count).mapToObj(i -> SeedStream.of(i, 1).nextInt(classes)).toList();
+  }
+
+  private float[] plain(int count) {
     try (NDManager scope = manager.newSubManager()) {
       Samples.Asked asked =
           new Samples.Asked(
-              recipe.architecture().latent(), labels, List.of(), recipe.condition().codes());
+              recipe.architecture().latent(), labels(count), List.of(), recipe.condition().codes());
       return Samples.values(scope, generator, asked);
     }
   }
@@ -142,6 +181,7 @@ public final class Learned implements AutoCloseable {
 
   @Override
   public void close() {
+    styles().ifPresent(LearnedStyles::close);
     generator.close();
     manager.close();
   }

@@ -64,14 +64,8 @@ final class Samples {
   /** The values of those seeds, one after the other. */
   static float[] values(NDManager scope, Network generator, Asked asked) {
     int count = asked.labels().size();
-    float[] latents = new float[count * asked.latent()];
-    float[] one = new float[asked.latent()];
-    for (int i = 0; i < count; i++) {
-      SeedStream.of(i, 0).fillNormal(one);
-      System.arraycopy(one, 0, latents, i * one.length, one.length);
-    }
     Map<String, NDArray> inputs = new HashMap<>();
-    inputs.put(Feed.LATENT, scope.create(latents, new Shape(count, asked.latent())));
+    inputs.put(Feed.LATENT, normal(scope, 0, new Shape(count, asked.latent())));
     long[] labels = asked.labels().stream().mapToLong(Integer::longValue).toArray();
     inputs.put(Feed.LABEL, scope.create(labels));
     for (int k = 0; k < asked.codes().size(); k++) {
@@ -80,6 +74,17 @@ final class Samples {
     }
     silence(scope, generator, inputs, count);
     return TorchOps.forgetting(() -> generator.forward(inputs, Mode.INFERENCE)).toFloatArray();
+  }
+
+  /** Normal numbers [count, ...], each row from one stream of the seeds 0, 1, ... */
+  static NDArray normal(NDManager scope, long stream, Shape shape) {
+    float[] all = new float[Math.toIntExact(shape.size())];
+    float[] one = new float[Math.toIntExact(shape.size() / shape.get(0))];
+    for (int seed = 0; seed < shape.get(0); seed++) {
+      SeedStream.of(seed, stream).fillNormal(one);
+      System.arraycopy(one, 0, all, seed * one.length, one.length);
+    }
+    return scope.create(all, shape);
   }
 
   /** Gives layers that add noise none. */

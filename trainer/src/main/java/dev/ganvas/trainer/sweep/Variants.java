@@ -42,8 +42,9 @@ public final class Variants {
 
   private static Recipe onPoints(Recipe published) {
     Recipe recipe = Settings.with(published, OF_POINTS.architecture());
-    String weights = Settings.list(published).get(WEIGHTS);
-    return Settings.change(recipe, Map.of(WEIGHTS, weights));
+    Map<String, String> weights = new LinkedHashMap<>(Settings.list(published));
+    weights.keySet().retainAll(List.of(WEIGHTS));
+    return Settings.change(recipe, weights);
   }
 
   private static boolean fits(Recipe recipe, DataDescription data) {

@@ -11,4 +11,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = PathLength.class, name = "path-length"),
   @JsonSubTypes.Type(value = HistoricalAveraging.class, name = "historical-averaging")
 })
-public interface Extra extends Terms {}
+public interface Extra extends Terms {
+  /** Whether it is about the styles of a generator, which then has to have some. */
+  default boolean needsStyles() {
+    return false;
+  }
+}

@@ -5,7 +5,6 @@ import ai.djl.ndarray.types.Shape;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.engine.TorchOps;
-import dev.ganvas.trainer.loop.Making;
 import dev.ganvas.trainer.loop.Step;
 import dev.ganvas.trainer.loop.Step.Draw;
 import dev.ganvas.trainer.loop.StyleMaking;
@@ -34,8 +33,8 @@ public record PathLength(double weight, int every) implements Extra {
   }
 
   @Override
-  public Making making(Making plain) {
-    return plain.styled(NAME);
+  public boolean needsStyles() {
+    return true;
   }
 
   @Override
@@ -73,7 +72,7 @@ public record PathLength(double weight, int every) implements Extra {
 
     /** |J' y| of each sample, as the root of the mean over layers of its square: [N]. */
     private static NDArray lengths(Step step) {
-      StyleMaking making = step.making().styled(NAME);
+      StyleMaking making = step.making().styled();
       SeedStream random = step.random(Draw.PATH);
       NDArray styles = making.styles(step.reals());
       NDArray image = making.image(step, styles, random);

@@ -20,6 +20,11 @@ public record StyleMixing(double share) implements Extra {
   }
 
   @Override
+  public boolean needsStyles() {
+    return true;
+  }
+
+  @Override
   public Making making(Making plain) {
     return plain.mixing(share);
   }

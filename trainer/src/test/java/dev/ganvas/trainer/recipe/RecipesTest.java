@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipesTest {
   private static final TinyData PICTURES = new TinyData(List.of(1, 28, 28));
@@ -41,6 +42,9 @@ class RecipesTest {
             TinyRuns.recipe("wgan-gp", Map.of("architecture.batchSense", "minibatch-deviation")),
             TinyRuns.recipe("dcgan", Map.of("extras", "feature-matching,historical-averaging")),
             TinyRuns.recipe("dcgan", Map.of("views", "instance-noise,adaptive", "packing", "2")),
+            TinyRuns.recipe(
+                "stylegan2",
+                Map.of("architecture.assembly", "RESIDUAL", "condition.type", "label-projection")),
             TinyRuns.recipe("cgan", Map.of("replay", "experience-replay")),
             TinyRuns.recipe("cgan", Map.of("architecture.generator.norm", "VIRTUAL")),
             TinyRuns.recipe(
@@ -119,6 +123,15 @@ class RecipesTest {
             "gradient-penalty needs the critic's slope at single samples, which the batch norm"
                 + " down2.norm mixes; allowed are the norms LAYER, INSTANCE and NONE, such as"
                 + " --set architecture.critic.norm=LAYER");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"style-mixing", "path-length"})
+  void whatIsAboutStylesRefusesAGeneratorWithoutAny(String extra) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TinyRuns.recipe("dcgan", Map.of("extras", extra)).generatorFor(PICTURES))
+        .withMessageEndingWith(
+            "needs a generator that has styles, such as --set architecture=stylegan");
   }
 
   @Test

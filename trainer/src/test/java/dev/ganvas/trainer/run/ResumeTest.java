@@ -85,9 +85,10 @@ class ResumeTest {
   @MethodSource("recipes")
   void aRunThatWasStoppedTwiceEndsAsOneThatWasNot(Recipe recipe) throws IOException {
     State whole = State.ofNewest(begin("whole", recipe));
-    assertThat(whole.arrays())
-        .containsKeys("generator.out.weight", "average.out.weight", "clock")
-        .containsKey("critic/" + recipe.critic().moments().get(0) + "/0");
+    assertThat(whole.arrays().keySet())
+        .contains("clock", "critic/" + recipe.critic().moments().get(0) + "/0")
+        .anyMatch(key -> key.startsWith("generator."))
+        .anyMatch(key -> key.startsWith("average."));
     Run run = stopped(recipe, 40);
     assertThat(State.ofNewest(run).differsFrom(whole)).isTrue();
     try (Session session = TinyRuns.resume(run.directory())) {

@@ -176,7 +176,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private void checkSame(Recipe recipe, ModelCard card) {
     Check.that(
-        recipe.sha256().equals(card.graphs().get(ModelCard.GENERATOR).sha256()),
+        recipe.sha256().equals(card.sha256()),
         "%s was made by %s with another sha256 than the one here",
         again,
         recipe.model());

@@ -22,7 +22,7 @@ public record Model(
 
   /** The checksum of its generator's file. */
   public String sha256() {
-    return card().graphs().get(ModelCard.GENERATOR).sha256();
+    return card().sha256();
   }
 
   public boolean isReady() {

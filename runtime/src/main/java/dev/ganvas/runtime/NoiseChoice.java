@@ -1,0 +1,50 @@
+package dev.ganvas.runtime;
+
+import dev.ganvas.models.Check;
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * The noise that a style model's layers add to their maps. Immutable.
+ *
+ * @param seed that draws it; empty for the sample's own
+ * @param scale of all of it, 0 for none
+ * @param groups a further factor of some groups of layers, by their names on the card
+ */
+public record NoiseChoice(OptionalLong seed, double scale, Map<String, Double> groups) {
+  /** Of the sample's own seed, as the network learned it. */
+  public static final NoiseChoice OWN = new NoiseChoice(OptionalLong.empty(), 1, Map.of());
+
+  /** None. */
+  public static final NoiseChoice OFF = OWN.scaled(0);
+
+  /** More than this drowns everything. */
+  private static final double MOST = 10;
+
+  public NoiseChoice {
+    Check.within("the scale of noise", scale, 0, MOST);
+    Check.within("the number of groups of noise", groups.size(), 0, 64);
+    groups.forEach(
+        (name, factor) -> Check.within("the scale of noise of " + name, factor, 0, MOST));
+    groups = Collections.unmodifiableMap(new TreeMap<>(groups));
+  }
+
+  /** Drawn by a seed, whatever the sample's. */
+  public static NoiseChoice of(long seed) {
+    return new NoiseChoice(OptionalLong.of(seed), 1, Map.of());
+  }
+
+  /** So many times as strong. */
+  public NoiseChoice scaled(double factor) {
+    return new NoiseChoice(seed, factor, groups);
+  }
+
+  /** With another factor of one group of layers. */
+  public NoiseChoice scaled(String group, double factor) {
+    Map<String, Double> changed = new TreeMap<>(groups);
+    changed.put(group, factor);
+    return new NoiseChoice(seed, scale, changed);
+  }
+}
