@@ -240,7 +240,12 @@ public final class Generator implements AutoCloseable {
 
   private Sample stated(Draw draw) {
     Sample sample = codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
-    return sample.look(styles.stated(sample.look()));
+    List<Mix> mixes = new ArrayList<>();
+    for (Mix mix : sample.look().mixes()) {
+      int label = draw.mixed().get(mixes.size()).label();
+      mixes.add(new Mix(labels.stated(mix.source(), label), mix.layers()));
+    }
+    return sample.look(styles.stated(sample.look().mixes(mixes)));
   }
 
   private Darkroom darkroom() {

@@ -44,6 +44,10 @@ public record Look(OptionalDouble psi, OptionalInt cutoff, List<Mix> mixes, Nois
     return new Look(psi, cutoff, all, noise);
   }
 
+  Look mixes(List<Mix> others) {
+    return new Look(psi, cutoff, others, noise);
+  }
+
   Look noise(NoiseChoice choice) {
     return new Look(psi, cutoff, mixes, choice);
   }

@@ -210,6 +210,7 @@ public final class Sample {
         codes.entrySet().stream()
             .map(code -> ", %s %s".formatted(code.getKey(), code.getValue()))
             .collect(Collectors.joining());
-    return from + way + label().map(name -> ", " + name).orElse("") + chosen;
+    String looking = look.equals(Look.PLAIN) ? "" : ", " + look;
+    return from + way + label().map(name -> ", " + name).orElse("") + chosen + looking;
   }
 }
