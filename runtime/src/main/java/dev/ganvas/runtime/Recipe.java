@@ -83,7 +83,7 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
     if (!sample.codes().isEmpty()) {
       json.set("codes", RecipeCodes.write(sample.codes()));
     }
-    RecipeLook.write(sample.look(), json);
+    LookJson.write(sample.look(), json);
     json.set("versions", MAPPER.valueToTree(new TreeMap<>(versions)));
     return json.toString();
   }
@@ -122,7 +122,7 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
     }
     sample = json.has("label") ? sample.label(json.path("label").textValue()) : sample;
     sample = json.has("codes") ? RecipeCodes.read(json.path("codes"), sample) : sample;
-    return RecipeLook.read(json, sample);
+    return LookJson.read(json, sample);
   }
 
   static long seed(String field, JsonNode json) {

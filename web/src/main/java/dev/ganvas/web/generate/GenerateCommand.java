@@ -12,9 +12,11 @@ import dev.ganvas.web.zoo.Zoo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
       "                            a row of 8 for each label",
       "  ./ganvas generate digits-infogan --code category=all --code code1=0.5 --grid",
       "  ./ganvas generate fashion-wgan-gp --count 100k --out clothes.npz",
+      "  ./ganvas generate emoji-stylegan2 --psi 0.5 --mix 7:coarse --noise off --grid",
       "  ./ganvas generate my/models/cats --seed 42 --count 1 --out cat.png",
       "  ./ganvas generate --again cat.png --out twin.png"
     })
@@ -84,6 +87,8 @@ public final class GenerateCommand implements Callable<Integer> {
           "A code that ./ganvas models MODEL lists: a choice, or a number in its range; unless "
               + "said, each seed draws it. Several values, or NAME=all, are made as labels are.")
   private List<CodeOption> codes = List.of();
+
+  @Mixin private LookOptions look;
 
   @Option(names = "--grid", description = "Put all pictures into one.")
   private boolean grid;
@@ -157,7 +162,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private Order ordered() {
     Choices choices = Choices.of(labels, CodeOption.grouped(codes));
-    return new Order(count, seed, choices, limit());
+    return new Order(count, seed, choices, look.look(), limit());
   }
 
   private Duration limit() {
@@ -165,7 +170,9 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private Recipe readRecipe() throws IOException {
-    for (String option : List.of("--count", "--seed", "--label", "--code", "--grid", "--columns")) {
+    List<String> options = new ArrayList<>(LookOptions.NAMES);
+    options.addAll(List.of("--count", "--seed", "--label", "--code", "--grid", "--columns"));
+    for (String option : options) {
       Check.that(
           !spec.commandLine().getParseResult().hasMatchedOption(option),
           "%s cannot be chosen: --again takes everything from the picture",

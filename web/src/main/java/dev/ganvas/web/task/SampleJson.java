@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Psi;
+import dev.ganvas.runtime.LookJson;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
@@ -14,8 +16,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Samples in JSON: seed, label, codes, towards and amount. Seeds are texts: many readers round
- * them. Where nothing can be nested, as in a URL, a code is a field {@code codes.NAME}.
+ * Samples in JSON: seed, label, codes, psi, cutoff, mix, noise, towards and amount. Seeds are
+ * texts: many readers round them. Where nothing can be nested, as in a URL, a code is a field
+ * {@code codes.NAME}.
  */
 public final class SampleJson {
   /** The field that holds the codes by their names. */
@@ -24,6 +27,7 @@ public final class SampleJson {
   static final int MAX_CODES = 64;
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_NAME = 64;
+  private static final int MAX_LAYERS = 64;
 
   private SampleJson() {}
 
@@ -55,10 +59,17 @@ public final class SampleJson {
         fields, towards.isPresent() ? sample.towards(towards.get(), amount.get()) : sample);
   }
 
-  /** A sample with the label and the codes that some fields ask for, if they do. */
+  /** A sample with the label, the codes and the look that some fields ask for, if they do. */
   static Sample chosen(Fields fields, Sample sample) {
     Optional<JsonNode> label = fields.any("label");
-    return coded(fields, label.isPresent() ? labelled(sample, label.get()) : sample);
+    Sample coded = coded(fields, label.isPresent() ? labelled(sample, label.get()) : sample);
+    ObjectNode look = JsonNodeFactory.instance.objectNode();
+    fields.number("psi", -Psi.MOST, Psi.MOST).ifPresent(psi -> look.put("psi", psi));
+    fields.integer("cutoff", 0, MAX_LAYERS).ifPresent(cutoff -> look.put("cutoff", cutoff));
+    for (String field : List.of("mix", "noise")) {
+      fields.any(field).ifPresent(value -> look.set(field, value));
+    }
+    return LookJson.read(look, coded);
   }
 
   /** A sample with the codes that some fields ask for, if they do. */
@@ -126,6 +137,7 @@ public final class SampleJson {
                 codes.put(name, value.number());
               }
             });
+    LookJson.write(sample.look(), json);
     return json;
   }
 }

@@ -11,15 +11,19 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What a recipe asks of a model with styles, in JSON: {@code psi}, {@code cutoff}, {@code mix} (a
+ * What a sample asks of a model with styles, in JSON: {@code psi}, {@code cutoff}, {@code mix} (a
  * list of sources with their layers) and {@code noise}, each only where it is asked for.
  */
-final class RecipeLook {
+public final class LookJson {
+  /** The fields that it reads and writes. */
+  public static final List<String> FIELDS = List.of("psi", "cutoff", "mix", "noise");
+
   private static final int MOST = 64;
 
-  private RecipeLook() {}
+  private LookJson() {}
 
-  static void write(Look look, ObjectNode json) {
+  /** Adds to {@code json} what is asked for. */
+  public static void write(Look look, ObjectNode json) {
     look.psi().ifPresent(psi -> json.put("psi", psi));
     look.cutoff().ifPresent(cutoff -> json.put("cutoff", cutoff));
     if (!look.mixes().isEmpty()) {
@@ -47,8 +51,12 @@ final class RecipeLook {
     }
   }
 
-  /** The sample with what some JSON asks for. */
-  static Sample read(JsonNode json, Sample sample) {
+  /**
+   * The sample with what some JSON asks for; other fields may be among it.
+   *
+   * @throws IllegalArgumentException if it asks for what no model can do
+   */
+  public static Sample read(JsonNode json, Sample sample) {
     Sample looking = sample;
     if (json.has("psi")) {
       looking = looking.psi(number("psi", json.path("psi")));
