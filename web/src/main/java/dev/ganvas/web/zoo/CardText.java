@@ -3,6 +3,7 @@ package dev.ganvas.web.zoo;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Continuous;
+import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Training;
@@ -34,6 +35,7 @@ final class CardText {
                 card.inputs().latent().distribution().name().toLowerCase(Locale.ROOT)));
     text.labels(card.inputs().label());
     card.inputs().codes().forEach(text::code);
+    text.style(card.inputs());
     text.training(card.training());
     text.line("parity", numbers(card.parity(), "batch "));
     text.line("licence", card.licence());
@@ -55,6 +57,17 @@ final class CardText {
             : "from %s to %s"
                 .formatted(((Continuous) code).range().low(), ((Continuous) code).range().high());
     line("code", code.name() + ": " + values);
+  }
+
+  private void style(Inputs inputs) {
+    if (inputs.style() != null) {
+      String groups =
+          inputs.style().groups().entrySet().stream()
+              .map(group -> group.getKey() + " " + group.getValue())
+              .collect(Collectors.joining(", "));
+      line("styles", "%d layers: %s".formatted(inputs.style().layers(), groups));
+      line("psi", "%s unless asked otherwise".formatted(inputs.psi().standard()));
+    }
   }
 
   private void training(Training training) {
