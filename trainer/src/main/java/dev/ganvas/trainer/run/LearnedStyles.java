@@ -84,7 +84,7 @@ public final class LearnedStyles implements AutoCloseable {
   float[] values(NDManager manager, List<Integer> labels, double truncation) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray mean = means(scope, labels);
-      NDArray w = mean.add(mapped(scope, labels).sub(mean).mul((float) truncation));
+      NDArray w = mean.add(mapped(scope, labels).sub(mean).mul(scope.create((float) truncation)));
       Map<String, NDArray> inputs = new HashMap<>();
       inputs.put(style.tensor(), w.expandDims(1).repeat(1, style.layers()));
       for (Noise layer : noise) {

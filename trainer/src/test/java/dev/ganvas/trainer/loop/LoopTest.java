@@ -2,6 +2,7 @@ package dev.ganvas.trainer.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import dev.ganvas.models.graph.Graph;
@@ -41,6 +42,25 @@ class LoopTest {
     }
   }
 
+  /** The mean fake score at one of three updates. */
+  private record Seldom(AtomicLong asked) implements Term {
+    @Override
+    public String name() {
+      return "seldom";
+    }
+
+    @Override
+    public int every() {
+      return 3;
+    }
+
+    @Override
+    public NDArray loss(Step step) {
+      asked.incrementAndGet();
+      return step.fake().mean();
+    }
+  }
+
   @BeforeEach
   void build() {
     Graph critic = new Mlp(3, 4, 1, Norm.NONE).critic(Shape.of(Shape.N, 2), Conditioning.NONE);
@@ -74,6 +94,28 @@ class LoopTest {
     assertThatExceptionOfType(DivergedException.class)
         .isThrownBy(() -> play(new Scaled("drift", Float.NaN, 2), 10 * TinyGame.BATCH));
     assertThat(events).noneMatch(Event.Ended.class::isInstance);
+  }
+
+  @Test
+  void aTermOfOneInThreeUpdatesIsAskedForAtTheFirstOfThem() throws IOException {
+    Seldom seldom = new Seldom(new AtomicLong());
+    game.loop(HEALTHY, List.of(HEALTHY, seldom))
+        .run(game.manager(), 7 * TinyGame.BATCH, List.of(events::add));
+    assertThat(seldom.asked()).hasValue(3);
+  }
+
+  @Test
+  void aTermOfOneInThreeUpdatesWeighsThreeTimesAsMuch() throws IOException {
+    Term never = new Scaled("never", 0, 0);
+    game.loop(HEALTHY, List.of(never, new Seldom(new AtomicLong())))
+        .run(game.manager(), TinyGame.BATCH, List.of(events::add));
+    game.loop(HEALTHY, List.of(HEALTHY)).run(game.manager(), TinyGame.BATCH, List.of(events::add));
+    List<Double> lengths =
+        events.stream()
+            .filter(Event.Measured.class::isInstance)
+            .map(event -> ((Event.Measured) event).metrics().get("gradient/generator"))
+            .toList();
+    assertThat(lengths.get(0) / lengths.get(1)).isCloseTo(3, within(0.05));
   }
 
   @Test

@@ -53,10 +53,15 @@ public final class TinyGame implements AutoCloseable {
 
   /** A loop in which each network learns by one term. */
   Loop loop(Term critics, Term generators) {
+    return loop(critics, List.of(generators));
+  }
+
+  /** The same with several terms of the generator. */
+  Loop loop(Term critics, List<Term> generators) {
     List<Phase> phases =
         List.of(
             new Phase(player("critic", critic), 1, List.of(critics)),
-            new Phase(player("generator", generator), 1, List.of(generators)));
+            new Phase(player("generator", generator), 1, generators));
     Game game = game(phases);
     Average average = new Average(manager, generator, 100);
     return new Loop(game, average, new Clock(1, 0, 0), (images, total) -> 1);
