@@ -27,9 +27,7 @@ public final class Generator implements AutoCloseable {
   private final long bytes;
   private final Device device;
   private final Plan plan;
-  private final Labels labels;
-  private final Codes codes;
-  private final Styles styles;
+  private final Resolver resolver;
   private final Darkroom darkroom;
   private final Jobs jobs;
   private final Crew crew;
@@ -42,12 +40,10 @@ public final class Generator implements AutoCloseable {
     this.bytes = bundle.bytes();
     this.device = sessions.get(sessions.size() - 1).device();
     this.plan = Plan.of(card.output(), options, device);
-    this.labels = Labels.of(card.inputs().label());
-    this.codes = Codes.of(card.inputs().codes());
-    this.styles = new Styles(card.id(), card.inputs());
+    this.resolver = new Resolver(card);
     this.darkroom =
         card.output() instanceof ImageOutput image
-            ? new Darkroom(bundle, image, this::stated)
+            ? new Darkroom(bundle, image, resolver::stated)
             : null;
     this.jobs = new Jobs(card.id());
     this.crew = new Crew(card.id(), network(sessions), plan.workers());
@@ -56,6 +52,7 @@ public final class Generator implements AutoCloseable {
 
   private Network network(List<Session> sessions) {
     int most = plan.batch();
+    Styles styles = resolver.styles();
     if (!styles.there()) {
       return new OrtNetwork(sessions.get(0), () -> Lane.ofGenerator(card, most));
     }
@@ -163,7 +160,7 @@ public final class Generator implements AutoCloseable {
     Darkroom developing = darkroom();
     Check.within("the tensor's count", tensor.shape().get(0), request.count(), request.count());
     List<Picture> album = new ArrayList<>(request.count());
-    Batch.of(request, this::draw, request.count())
+    Batch.of(request, resolver::draw, request.count())
         .forEachRemaining(batch -> developing.develop(batch, tensor.values(), album));
     return album;
   }
@@ -174,7 +171,7 @@ public final class Generator implements AutoCloseable {
    * @throws IllegalArgumentException if the request is not valid for this model
    */
   public void check(Request request) {
-    request.telling().forEach(this::draw);
+    request.telling().forEach(resolver::draw);
   }
 
   /**
@@ -184,7 +181,7 @@ public final class Generator implements AutoCloseable {
    * @throws IllegalArgumentException if it is not valid for this model
    */
   public Sample stated(Sample sample) {
-    return stated(draw(sample));
+    return resolver.stated(resolver.draw(sample));
   }
 
   /** Pictures that are worth computing together: as many as keep every worker busy. */
@@ -226,26 +223,7 @@ public final class Generator implements AutoCloseable {
 
   private Iterator<Batch> batches(Request request) {
     check(request);
-    return Batch.of(request, this::draw, plan.batchFor(request.count()));
-  }
-
-  private Draw draw(Sample sample) {
-    int dim = card.inputs().latent().dim();
-    Check.that(sample.start().fits(dim), "a latent of %s has %d numbers", card.id(), dim);
-    styles.check(sample.look());
-    List<Draw> mixed = sample.look().mixes().stream().map(mix -> draw(mix.source())).toList();
-    int label = labels.resolve(sample);
-    return new Draw(sample, label, codes.resolve(sample), mixed, null);
-  }
-
-  private Sample stated(Draw draw) {
-    Sample sample = codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
-    List<Mix> mixes = new ArrayList<>();
-    for (Mix mix : sample.look().mixes()) {
-      int label = draw.mixed().get(mixes.size()).label();
-      mixes.add(new Mix(labels.stated(mix.source(), label), mix.layers()));
-    }
-    return sample.look(styles.stated(sample.look().mixes(mixes)));
+    return Batch.of(request, resolver::draw, plan.batchFor(request.count()));
   }
 
   private Darkroom darkroom() {

@@ -3,44 +3,27 @@ package dev.ganvas.trainer.run;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.ganvas.models.card.ModelCard;
-import dev.ganvas.models.card.Style;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Weights;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.engine.HiddenCaches;
-import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.loop.Average;
 import dev.ganvas.trainer.loop.Census;
 import dev.ganvas.trainer.loop.Clock;
-import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.loop.Game;
 import dev.ganvas.trainer.loop.Listener;
 import dev.ganvas.trainer.loop.Loop;
-import dev.ganvas.trainer.loop.Making;
-import dev.ganvas.trainer.loop.Memory;
 import dev.ganvas.trainer.loop.Network;
-import dev.ganvas.trainer.loop.Phase;
-import dev.ganvas.trainer.loop.Player;
-import dev.ganvas.trainer.loop.Sight;
-import dev.ganvas.trainer.loop.StyleMaking;
-import dev.ganvas.trainer.loop.Term;
-import dev.ganvas.trainer.loop.WholeMaking;
 import dev.ganvas.trainer.recipe.Recipe;
-import dev.ganvas.trainer.term.CriticScore;
-import dev.ganvas.trainer.term.GeneratorScore;
-import dev.ganvas.trainer.term.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A recipe with its data on a device: builds the game, plays it, saves and restores it. */
 public final class Training implements AutoCloseable {
@@ -62,49 +45,17 @@ public final class Training implements AutoCloseable {
   public Training(Recipe recipe, Dataset data, long seed, Device device) {
     this.recipe = recipe;
     this.seed = seed;
-    Graph generatorGraph = recipe.generatorFor(data);
-    Graph criticGraph = recipe.criticFor(data);
+    Graph generator = recipe.generatorFor(data);
+    Graph critic = recipe.criticFor(data);
     this.manager = NDManager.newBaseManager(device, "PyTorch");
-    Network generator =
-        new Network(manager, generatorGraph, Weights.initial(generatorGraph, 2 * seed));
-    Network critic = new Network(manager, criticGraph, Weights.initial(criticGraph, 2 * seed + 1));
-    Feed feed =
-        new Feed(data, recipe.batch(), recipe.architecture().latent(), recipe.condition().codes());
     this.game =
-        new Game(
-            new TorchOps(device),
-            generator,
-            making(feed, generator),
-            critic,
-            phases(generator, critic),
-            feed,
-            new Sight(recipe.views(), recipe.packing()),
-            recipe.replay(),
-            new Memory(manager));
-    this.average = new Average(manager, generator, recipe.averageHalfLifeImages());
+        new Lineup(manager, recipe, data)
+            .of(
+                new Network(manager, generator, Weights.initial(generator, 2 * seed)),
+                new Network(manager, critic, Weights.initial(critic, 2 * seed + 1)));
+    this.average = new Average(manager, game.generator(), recipe.averageHalfLifeImages());
     this.census = data instanceof Mixture mixture ? centres(mixture) : Census.unknown();
     at(new Clock(seed, 0, 0));
-  }
-
-  private Making making(Feed feed, Network generator) {
-    Making making =
-        recipe
-            .styleFor(feed.data())
-            .<Making>map(style -> styled(style, recipe.partsFor(feed.data()), generator))
-            .orElseGet(() -> new WholeMaking(feed, generator));
-    for (Terms terms : recipe.extras()) {
-      making = terms.making(making);
-    }
-    return making;
-  }
-
-  private Making styled(Style style, Map<String, Graph> parts, Network generator) {
-    Device device = manager.getDevice();
-    return new StyleMaking(
-        generator.part(device, parts.get(ModelCard.MAPPING)),
-        generator.part(device, parts.get(ModelCard.SYNTHESIS)),
-        style,
-        0);
   }
 
   /** What whoever trains on this machine had better know, as a sentence. */
@@ -191,25 +142,6 @@ public final class Training implements AutoCloseable {
         IntStream.range(0, points.length / 2)
             .map(i -> mixture.nearest(points[2 * i], points[2 * i + 1]))
             .toArray();
-  }
-
-  private List<Phase> phases(Network generator, Network critic) {
-    List<Term> criticTerms = new ArrayList<>();
-    criticTerms.add(new CriticScore(recipe.objective()));
-    criticTerms.addAll(recipe.regularisers());
-    List<Term> generatorTerms = new ArrayList<>();
-    generatorTerms.add(new GeneratorScore(recipe.objective()));
-    Stream.concat(Stream.of(recipe.condition()), recipe.extras().stream())
-        .forEach(
-            terms -> {
-              criticTerms.addAll(terms.forCritic());
-              generatorTerms.addAll(terms.forGenerator());
-            });
-    Player critics = new Player(manager, "critic", recipe.critic(), List.of(critic));
-    Player generators = new Player(manager, "generator", recipe.generator(), List.of(generator));
-    return List.of(
-        new Phase(critics, recipe.criticSteps(), criticTerms),
-        new Phase(generators, 1, generatorTerms));
   }
 
   private Map<String, NDArray> state() {
