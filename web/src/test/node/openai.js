@@ -176,7 +176,10 @@ const scenarios = {
     await wrong({ towards: '1' }, 'amount');
     await wrong({ amount: 0.5 }, 'towards');
     await wrong({ stream: 'yes' }, 'stream');
-    await wrong({ psi: 0.7 }, 'psi', 'unknown_parameter');
+    await wrong({ shape: 'round' }, 'shape', 'unknown_parameter');
+    await wrong({ psi: 0.7 }, 'psi');
+    await wrong({ psi: 3 }, 'psi');
+    await wrong({ noise: { scale: 0 } }, 'noise');
     await wrong({ model: 'ring' }, 'model');
     await wrong({ model: '../clothes' }, 'model', 'model_not_found', 404);
     await wrong({ prompt: 'x'.repeat(10_000_000) }, null, null, 413);

@@ -1,8 +1,11 @@
 package dev.ganvas.web.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.runtime.CodeValue;
+import dev.ganvas.runtime.LookJson;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
@@ -97,10 +100,23 @@ final class OrderFields {
     for (Map.Entry<String, CodeValue> code : sample.codes().entrySet()) {
       coded = coded.code(code.getKey(), code.getValue());
     }
+    check(model, coded, "codes");
+  }
+
+  /** The look alone; all samples have the same. */
+  private static void checkLook(Model model, Sample sample) {
+    ObjectNode asked = JsonNodeFactory.instance.objectNode();
+    LookJson.write(sample.look(), asked);
+    if (!asked.isEmpty()) {
+      check(model, Sample.of(0).look(sample.look()), asked.fieldNames().next());
+    }
+  }
+
+  private static void check(Model model, Sample sample, String field) {
     try {
-      model.generator().check(Request.of(List.of(coded)));
+      model.generator().check(Request.of(List.of(sample)));
     } catch (IllegalArgumentException e) {
-      throw HttpFailure.field("codes", e.getMessage());
+      throw HttpFailure.field(field, e.getMessage());
     }
   }
 
@@ -114,6 +130,7 @@ final class OrderFields {
     List<Sample> named =
         name.isEmpty() ? samples : samples.stream().map(each -> each.label(name.get())).toList();
     checkCodes(model, samples.get(0));
+    checkLook(model, samples.get(0));
     try {
       model.generator().check(Request.of(named));
     } catch (IllegalArgumentException e) {
