@@ -52,24 +52,25 @@ public final class LookJson {
   }
 
   /**
-   * The sample with what some JSON asks for; other fields may be among it.
+   * What some JSON asks for; other fields may be among it.
    *
    * @throws IllegalArgumentException if it asks for what no model can do
    */
-  public static Sample read(JsonNode json, Sample sample) {
-    Sample looking = sample;
+  public static Look read(JsonNode json) {
+    Look look = Look.PLAIN;
     if (json.has("psi")) {
-      looking = looking.psi(number("psi", json.path("psi")));
+      look = look.psi(number("psi", json.path("psi")));
     }
     if (json.has("cutoff")) {
       Check.that(json.path("cutoff").isInt(), "cutoff is no whole number");
-      looking = looking.cutoff(json.path("cutoff").intValue());
+      look = look.cutoff(json.path("cutoff").intValue());
     }
+    Check.that(!json.has("mix") || json.path("mix").isArray(), "mix is no list of mixes");
     Check.within("the number of mixes", json.path("mix").size(), 0, MOST);
     for (JsonNode mix : json.path("mix")) {
-      looking = looking.look(looking.look().mix(mix(mix)));
+      look = look.mix(mix(mix));
     }
-    return json.has("noise") ? looking.noise(noise(json.path("noise"))) : looking;
+    return json.has("noise") ? look.noise(noise(json.path("noise"))) : look;
   }
 
   private static Mix mix(JsonNode json) {
@@ -82,6 +83,7 @@ public final class LookJson {
   }
 
   private static NoiseChoice noise(JsonNode json) {
+    Check.that(json.isObject(), "noise is no object with a scale, a seed or both");
     OptionalLong seed =
         json.has("seed") ? OptionalLong.of(Recipe.seed("seed", json)) : OptionalLong.empty();
     Check.within("the number of groups of noise", json.path("groups").size(), 0, MOST);
@@ -89,7 +91,8 @@ public final class LookJson {
     json.path("groups")
         .properties()
         .forEach(group -> groups.put(group.getKey(), number("noise", group.getValue())));
-    return new NoiseChoice(seed, number("the scale of noise", json.path("scale")), groups);
+    return new NoiseChoice(
+        seed, json.has("scale") ? number("the scale of noise", json.path("scale")) : 1, groups);
   }
 
   private static double number(String field, JsonNode value) {

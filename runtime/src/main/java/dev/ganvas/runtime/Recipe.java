@@ -122,7 +122,7 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
     }
     sample = json.has("label") ? sample.label(json.path("label").textValue()) : sample;
     sample = json.has("codes") ? RecipeCodes.read(json.path("codes"), sample) : sample;
-    return LookJson.read(json, sample);
+    return sample.look(LookJson.read(json));
   }
 
   static long seed(String field, JsonNode json) {

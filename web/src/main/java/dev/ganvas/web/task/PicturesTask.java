@@ -3,13 +3,16 @@ package dev.ganvas.web.task;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
+import dev.ganvas.runtime.Look;
+import dev.ganvas.runtime.LookJson;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Pictures of the seeds from {@code seed} on, and that once for every combination of choices. */
-public record PicturesTask(String model, int count, long seed, Choices choices) implements Task {
+public record PicturesTask(String model, int count, long seed, Choices choices, Look look)
+    implements Task {
   static final String NAME = "pictures";
 
   public PicturesTask {
@@ -27,7 +30,8 @@ public record PicturesTask(String model, int count, long seed, Choices choices) 
         model,
         fields.integer("count", 1, MOST).orElse(16),
         fields.seed("seed").orElse(1L),
-        Choices.of(fields));
+        Choices.of(fields),
+        SampleJson.look(fields));
   }
 
   @Override
@@ -38,6 +42,7 @@ public record PicturesTask(String model, int count, long seed, Choices choices) 
   @Override
   public List<Sample> samples() {
     return choices.samples(seed).stream()
+        .map(first -> first.look(look))
         .flatMap(first -> IntStream.range(0, count).mapToObj(i -> first.withSeed(seed + i)))
         .toList();
   }
@@ -57,6 +62,7 @@ public record PicturesTask(String model, int count, long seed, Choices choices) 
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("model", model).put("task", NAME).put("count", count);
     json.put("seed", Long.toString(seed));
+    LookJson.write(look, json);
     return json.setAll(choices.toJson());
   }
 }

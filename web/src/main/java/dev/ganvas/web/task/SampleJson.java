@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.Psi;
+import dev.ganvas.runtime.Look;
 import dev.ganvas.runtime.LookJson;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
@@ -63,13 +64,18 @@ public final class SampleJson {
   static Sample chosen(Fields fields, Sample sample) {
     Optional<JsonNode> label = fields.any("label");
     Sample coded = coded(fields, label.isPresent() ? labelled(sample, label.get()) : sample);
+    return coded.look(look(fields));
+  }
+
+  /** What some fields ask of a model with styles. */
+  static Look look(Fields fields) {
     ObjectNode look = JsonNodeFactory.instance.objectNode();
     fields.number("psi", -Psi.MOST, Psi.MOST).ifPresent(psi -> look.put("psi", psi));
     fields.integer("cutoff", 0, MAX_LAYERS).ifPresent(cutoff -> look.put("cutoff", cutoff));
     for (String field : List.of("mix", "noise")) {
       fields.any(field).ifPresent(value -> look.set(field, value));
     }
-    return LookJson.read(look, coded);
+    return LookJson.read(look);
   }
 
   /** A sample with the codes that some fields ask for, if they do. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ganvas.runtime.NoiseChoice;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.Fields;
@@ -56,6 +57,22 @@ class TaskTest {
       })
   void theSizeIsThatOfTheSamples(String task) {
     assertThat(read(task).size()).isEqualTo(read(task).samples().size());
+  }
+
+  @Test
+  void allPicturesAskTheSameOfAModelWithStyles() {
+    Task task =
+        read(
+            "{'count':2,'seed':1,'psi':0.5,'cutoff':2,"
+                + "'mix':[{'seed':'9','label':'Bag','layers':['coarse','3']}],'noise':{'scale':0}}");
+    Sample first =
+        Sample.of(1)
+            .psi(0.5)
+            .cutoff(2)
+            .mix(Sample.of(9).label("Bag"), "coarse", "3")
+            .noise(NoiseChoice.OFF);
+    assertThat(task.samples()).containsExactly(first, first.withSeed(2));
+    assertThat(Tasks.read(Fields.of(task.toJson())).samples()).isEqualTo(task.samples());
   }
 
   @Test
@@ -282,6 +299,13 @@ class TaskTest {
         "{'task':'variations','of':{'towards':2}} | towards and amount are given together",
         "{'task':'variations','of':{},'amount':1.01} | amount is 1.01; allowed are numbers from 0",
         "{'task':'variations','of':{},'amount':'1'} | amount is \"1\"; allowed are numbers from 0",
+        "{'psi':3} | psi is 3; allowed are",
+        "{'psi':'NaN'} | psi is",
+        "{'cutoff':-1} | cutoff is -1; allowed are",
+        "{'mix':'9:coarse'} | mix is no list of mixes",
+        "{'mix':[{'seed':1}]} | the number of layers of a mix is 0; allowed are 1 to 64",
+        "{'noise':'off'} | noise is no object with a scale, a seed or both",
+        "{'noise':{'scale':11}} | the scale of noise is 11.0; allowed are 0.0 to 10.0",
         "{'task':'walk'} | keyframes is missing",
         "{'task':'walk','keyframes':[1]} | the number of keyframes is 1; allowed are 2 to 100",
         "{'task':'walk','keyframes':[1,'x']} | keyframes[1] is \"x\"; allowed are whole numbers",
