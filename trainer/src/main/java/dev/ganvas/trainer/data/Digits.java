@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * each digit. They get a margin, so that a network for MNIST's 28 x 28 fits. Of each digit the last
  * fifth is kept aside to judge by.
  */
-final class Digits implements KnownSet {
+final class Digits implements PackagedSet {
   private static final String NAME = "digits";
   private static final String LICENCE = "Apache-2.0 AND BSD-3-Clause";
   private static final List<String> LABELS =
@@ -33,8 +33,8 @@ final class Digits implements KnownSet {
           "digits.png of https://github.com/opencv/opencv/tree/4.x/samples/data");
 
   @Override
-  public String name() {
-    return NAME;
+  public PackagedFiles files() {
+    return FILES;
   }
 
   @Override
@@ -45,16 +45,6 @@ final class Digits implements KnownSet {
   @Override
   public String licence() {
     return LICENCE;
-  }
-
-  @Override
-  public String whereabouts(Home home) {
-    return FILES.whereabouts(home);
-  }
-
-  @Override
-  public List<String> parts() {
-    return Split.names();
   }
 
   @Override
@@ -81,11 +71,6 @@ final class Digits implements KnownSet {
         List.of(1, SIDE, SIDE),
         Arrays.stream(chosen).mapToObj(index -> framed(cells[index])).toArray(byte[][]::new),
         Arrays.stream(chosen).map(index -> index / perDigit).toArray());
-  }
-
-  @Override
-  public Path fetch(Home home) throws IOException {
-    return FILES.fetch(home);
   }
 
   private static Split splitOf(int ordinal, int perDigit) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * The emoji of Twitter, Google and Microsoft in all skin tones, on white, in the nine groups of
  * Unicode.
  */
-final class Emoji implements KnownSet {
+final class Emoji implements PackagedSet {
   private static final String NAME = "emoji";
   private static final String LICENCE =
       "CC-BY-4.0 (Twemoji) AND Apache-2.0 (Noto) AND MIT (Fluent)";
@@ -49,8 +49,8 @@ final class Emoji implements KnownSet {
       new PackagedFiles(NAME, PACKAGES, Emoji::isWhole, 152, PACKAGES.byHand());
 
   @Override
-  public String name() {
-    return NAME;
+  public PackagedFiles files() {
+    return FILES;
   }
 
   @Override
@@ -61,16 +61,6 @@ final class Emoji implements KnownSet {
   @Override
   public String licence() {
     return LICENCE;
-  }
-
-  @Override
-  public String whereabouts(Home home) {
-    return FILES.whereabouts(home);
-  }
-
-  @Override
-  public List<String> parts() {
-    return Split.names();
   }
 
   @Override
@@ -97,11 +87,6 @@ final class Emoji implements KnownSet {
         new Images.Title(NAME, EmojiCatalogue.GROUPS, LICENCE),
         picture -> catalogue.find(picture).orElseThrow().group(),
         settings);
-  }
-
-  @Override
-  public Path fetch(Home home) throws IOException {
-    return FILES.fetch(home);
   }
 
   private static boolean isWhole(Path directory) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** 28 x 28 grey pictures of clothes in ten classes (Xiao et al. 2017). */
-final class FashionMnist implements KnownSet {
+final class FashionMnist implements PackagedSet {
   private static final String NAME = "fashion-mnist";
   private static final String LICENCE = "MIT";
   private static final List<String> LABELS =
@@ -30,8 +30,8 @@ final class FashionMnist implements KnownSet {
               .formatted(String.join(", ", IdxDirectory.fileNames())));
 
   @Override
-  public String name() {
-    return NAME;
+  public PackagedFiles files() {
+    return FILES;
   }
 
   @Override
@@ -45,25 +45,10 @@ final class FashionMnist implements KnownSet {
   }
 
   @Override
-  public String whereabouts(Home home) {
-    return FILES.whereabouts(home);
-  }
-
-  @Override
-  public List<String> parts() {
-    return Split.names();
-  }
-
-  @Override
   public Dataset open(Home home, String part, ImageSettings settings, Progress progress)
       throws IOException {
     settings.refuseFor(NAME);
     Images.Title title = new Images.Title(NAME, LABELS, LICENCE);
     return new IdxDirectory(FILES.require(home)).open(Split.of(part), title);
-  }
-
-  @Override
-  public Path fetch(Home home) throws IOException {
-    return FILES.fetch(home);
   }
 }
