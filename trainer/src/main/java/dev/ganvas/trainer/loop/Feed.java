@@ -63,7 +63,7 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
    * What the generator makes of a batch in training. Norms that need a reference batch get one in
    * front, always the same.
    */
-  public NDArray made(NDManager scope, Network generator, Batch told) {
+  NDArray made(NDManager scope, Network generator, Batch told) {
     int rows = generator.block().graph().referenceRows();
     if (rows == 0) {
       return generator.forward(told.inputs(), Mode.TRAINING);

@@ -112,9 +112,10 @@ public final class Loop {
   }
 
   private NDArray loss(Phase phase, Step step) {
+    long updates = phase.player().updates();
     NDArray total = null;
     for (Term term : phase.terms()) {
-      if (phase.player().updates() % term.every() == 0) {
+      if (updates % term.every() == 0) {
         NDArray loss = term.loss(step);
         meter.add("loss/" + term.name(), loss.getFloat());
         NDArray weighed =

@@ -3,26 +3,24 @@ package dev.ganvas.trainer.loop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.ganvas.models.card.Style;
-import dev.ganvas.models.graph.Op;
+import dev.ganvas.models.card.Noise;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.loop.Step.Draw;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A generator in two parts: a mapping network from latents to styles, and a synthesis network from
- * styles and noise to samples.
+ * A generator that has styles.
  *
- * @param style what stands between them
  * @param mixed share of the samples with the styles of two latents
  */
-public record StyleMaking(Network mapping, Network synthesis, Style style, double mixed)
-    implements Making {
+public record StyleMaking(StyleParts parts, double mixed) implements Making {
   @Override
   public Making mixing(double share) {
-    return new StyleMaking(mapping, synthesis, style, share);
+    return new StyleMaking(parts, share);
   }
 
   @Override
@@ -52,13 +50,12 @@ public record StyleMaking(Network mapping, Network synthesis, Style style, doubl
 
   /** Styles [N, layers, dim] of one latent each. */
   public NDArray styles(Batch told) {
-    NDArray w = mapping.forward(told.inputs(), Mode.TRAINING).expandDims(1);
-    return w.repeat(1, style.layers());
+    return parts.everyLayer(parts.mapping().forward(told.inputs(), Mode.TRAINING));
   }
 
   /** 1 from a layer on, the same for all of its numbers, else 0: [N, layers, 1]. */
   private NDArray later(NDManager scope, int rows, SeedStream random) {
-    int layers = style.layers();
+    int layers = parts.style().layers();
     float[] later = new float[rows * layers];
     for (int row = 0; row < rows; row++) {
       boolean two = random.nextDouble() < mixed;
@@ -72,21 +69,17 @@ public record StyleMaking(Network mapping, Network synthesis, Style style, doubl
 
   /** The samples of styles, with fresh noise. */
   public NDArray image(Step step, NDArray styles, SeedStream random) {
-    Map<String, NDArray> inputs = new HashMap<>();
-    inputs.put(style.tensor(), styles);
-    for (Op.Input input : synthesis.block().graph().inputs()) {
-      if (!input.name().equals(style.tensor())) {
-        long side = input.shape().dim(-1);
-        Shape shape = new Shape(styles.getShape().get(0), 1, side, side);
-        inputs.put(input.name(), Feed.normal(step.scope(), shape, random));
-      }
+    long rows = styles.getShape().get(0);
+    List<NDArray> noise = new ArrayList<>();
+    for (Noise layer : parts.noise()) {
+      Shape shape = new Shape(rows, 1, layer.height(), layer.width());
+      noise.add(Feed.normal(step.scope(), shape, random));
     }
-    return synthesis.forward(inputs, Mode.TRAINING);
+    return parts.samples(styles, noise, Mode.TRAINING);
   }
 
   @Override
   public void close() {
-    mapping.close();
-    synthesis.close();
+    parts.close();
   }
 }

@@ -14,6 +14,7 @@ import dev.ganvas.trainer.listener.JsonLines;
 import dev.ganvas.trainer.loop.Average;
 import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.loop.Network;
+import dev.ganvas.trainer.loop.StyleParts;
 import dev.ganvas.trainer.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,8 +50,8 @@ public final class Learned implements AutoCloseable {
     this.styles =
         recipe
             .styleFor(data)
-            .map(style -> new LearnedStyles.Parts(parts(), style))
-            .map(parts -> new LearnedStyles(manager, generator, parts, classes))
+            .map(style -> StyleParts.of(generator, Device.cpu(), parts(), style))
+            .map(parts -> new LearnedStyles(manager, parts, classes))
             .orElse(null);
   }
 

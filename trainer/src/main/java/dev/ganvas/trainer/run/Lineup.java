@@ -1,10 +1,7 @@
 package dev.ganvas.trainer.run;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
-import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Style;
-import dev.ganvas.models.graph.Graph;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.loop.Feed;
@@ -16,6 +13,7 @@ import dev.ganvas.trainer.loop.Phase;
 import dev.ganvas.trainer.loop.Player;
 import dev.ganvas.trainer.loop.Sight;
 import dev.ganvas.trainer.loop.StyleMaking;
+import dev.ganvas.trainer.loop.StyleParts;
 import dev.ganvas.trainer.loop.Term;
 import dev.ganvas.trainer.loop.WholeMaking;
 import dev.ganvas.trainer.recipe.Recipe;
@@ -24,7 +22,6 @@ import dev.ganvas.trainer.term.GeneratorScore;
 import dev.ganvas.trainer.term.Terms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who plays: a recipe's players with their terms, and what they share. */
@@ -49,7 +46,7 @@ record Lineup(NDManager manager, Recipe recipe, Dataset data) {
     Making making =
         recipe
             .styleFor(data)
-            .<Making>map(style -> styled(style, recipe.partsFor(data), generator))
+            .<Making>map(style -> new StyleMaking(parts(generator, style), 0))
             .orElseGet(() -> new WholeMaking(feed, generator));
     for (Terms terms : recipe.extras()) {
       making = terms.making(making);
@@ -57,13 +54,8 @@ record Lineup(NDManager manager, Recipe recipe, Dataset data) {
     return making;
   }
 
-  private Making styled(Style style, Map<String, Graph> parts, Network generator) {
-    Device device = manager.getDevice();
-    return new StyleMaking(
-        generator.part(device, parts.get(ModelCard.MAPPING)),
-        generator.part(device, parts.get(ModelCard.SYNTHESIS)),
-        style,
-        0);
+  private StyleParts parts(Network generator, Style style) {
+    return StyleParts.of(generator, manager.getDevice(), recipe.partsFor(data), style);
   }
 
   private List<Phase> phases(Network generator, Network critic) {

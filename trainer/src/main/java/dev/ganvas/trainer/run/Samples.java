@@ -91,8 +91,11 @@ final class Samples {
   private static void silence(
       NDManager scope, Network generator, Map<String, NDArray> inputs, int count) {
     for (Op.Input input : generator.block().graph().inputs()) {
-      long side = input.shape().dim(-1);
-      inputs.computeIfAbsent(input.name(), name -> scope.zeros(new Shape(count, 1, side, side)));
+      boolean noise = input.shape().rank() == 4;
+      if (noise) {
+        long side = input.shape().dim(-1);
+        inputs.put(input.name(), scope.zeros(new Shape(count, 1, side, side)));
+      }
     }
   }
 
