@@ -3,6 +3,7 @@ package dev.ganvas.web.api;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.TextFields;
 import dev.ganvas.web.http.TextPart;
+import dev.ganvas.web.task.SampleJson;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.Set;
 /** A URL's parameters as fields. */
 final class Query {
   private static final TextFields TYPES =
-      new TextFields(
-          Set.of("amount", "count", "scale", "fps", "limit", "offset", "after"),
+      SampleJson.TEXTS.and(
+          Set.of("count", "scale", "fps", "limit", "offset", "after"),
           Set.of("recipe", "starred", "download"));
 
   private Query() {}

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Texts, as URLs and forms carry them, to be read as fields: so they are checked just like a JSON
@@ -21,6 +23,15 @@ public record TextFields(Set<String> numbers, Set<String> flags) {
   public TextFields {
     numbers = Set.copyOf(numbers);
     flags = Set.copyOf(flags);
+  }
+
+  /** The same with more that mean numbers and more that mean true or false. */
+  public TextFields and(Set<String> moreNumbers, Set<String> moreFlags) {
+    return new TextFields(both(numbers, moreNumbers), both(flags, moreFlags));
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
   }
 
   /**

@@ -23,8 +23,7 @@ public final class ImageRoutes implements Routes {
   private static final int MAX_BODY = 256 << 10;
   private static final double USUAL_AMOUNT = 0.3;
   private static final TextFields FORM =
-      new TextFields(
-          Set.of("n", "amount", "partial_images", "output_compression"), Set.of("stream"));
+      SampleJson.TEXTS.and(Set.of("n", "partial_images", "output_compression"), Set.of("stream"));
 
   private final Desk desk;
   private final Origin origin = new Origin();

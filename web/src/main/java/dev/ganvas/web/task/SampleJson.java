@@ -10,10 +10,12 @@ import dev.ganvas.runtime.LookJson;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.TextFields;
 import dev.ganvas.web.http.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +24,10 @@ import java.util.stream.IntStream;
  * {@code codes.NAME}.
  */
 public final class SampleJson {
+  /** Which of its fields mean numbers where all are texts, as in URLs and forms. */
+  public static final TextFields TEXTS =
+      new TextFields(Set.of("amount", "psi", "cutoff"), Set.of());
+
   /** The field that holds the codes by their names. */
   static final String CODES = "codes";
 

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
-import dev.ganvas.web.http.TextFields;
 import dev.ganvas.web.http.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A grid of all combinations of two parameters' values.
@@ -21,8 +19,6 @@ import java.util.Set;
  */
 public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implements Task {
   static final String NAME = "sweep";
-
-  private static final TextFields TEXTS = new TextFields(Set.of("amount"), Set.of());
 
   public SweepTask {
     Check.that(
@@ -94,7 +90,7 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
   private static Sample sample(ObjectNode cell) {
     JsonNode amount = cell.path("amount");
     if (amount.isTextual()) {
-      Fields number = TEXTS.read(List.of(new TextPart("amount", amount.textValue())));
+      Fields number = SampleJson.TEXTS.read(List.of(new TextPart("amount", amount.textValue())));
       cell.set("amount", number.any("amount").orElse(null));
     }
     return SampleJson.read(Fields.of(cell));

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients do out of malice, haste or mistake, and what becomes of the others. */
 @Timeout(60)
@@ -272,6 +274,9 @@ class HardeningTest {
             "amount=NaN&towards=1",
             "towards=3",
             "amount=0.5",
+            "psi=3",
+            "psi=x",
+            "cutoff=-1",
             "scale=0",
             "scale=1e9",
             "recipe=maybe");
@@ -282,5 +287,14 @@ class HardeningTest {
       assertThat(TestStudio.json(answer).path("error").asText()).as(query).contains(name);
     }
     assertThat(studio.get("/api/models/no/picture.png").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"psi=0.5", "cutoff=2"})
+  void whatIsForModelsWithStylesIsRefusedByOthers(String query) {
+    HttpResponse<String> answer = studio.get("/api/models/clothes/picture.png?" + query);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(TestStudio.json(answer).path("error").asText())
+        .isEqualTo("psi, cutoff, mix and noise are for models with styles; clothes has none");
   }
 }
