@@ -3,6 +3,7 @@ package dev.ganvas.models.layer;
 import dev.ganvas.models.graph.Initialiser;
 import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Shape;
+import dev.ganvas.models.graph.Tensor;
 import dev.ganvas.models.graph.Value;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 public final class Styled {
   private static final double EPSILON = 1e-8;
   private static final List<Integer> POSITIONS = List.of(2, 3);
+  private static final Tensor SPREAD = spread();
 
   private final Layers layers;
   private final Styling styling;
@@ -44,9 +46,9 @@ public final class Styled {
     return finished(name, x, told, read -> conv(name, read, channels));
   }
 
-  /** 4 x 4 transposed, then the same: [N, C, H, W] -> [N, channels, 2 H, 2 W]. */
+  /** Each pixel four times, then the same: [N, C, H, W] -> [N, channels, 2 H, 2 W]. */
   public Value doubled(String name, Value x, Told told, int channels) {
-    return finished(name, x, told, read -> convTranspose(name, read, channels));
+    return finished(name, x, told, read -> doublingConv(name, read, channels));
   }
 
   /** 1 x 1, the colours that a map stands for: [N, C, H, W] -> [N, colours, H, W]. */
@@ -87,13 +89,30 @@ public final class Styled {
     return new Answer(map, () -> power(weight));
   }
 
-  /** Each pixel meets a quarter of the weights. */
-  private Answer convTranspose(String name, Value x, int channels) {
+  /**
+   * Doubling and a 3 x 3 convolution are one transposed convolution, of the 4 x 4 kernels to which
+   * 2 x 2 ones spread the 3 x 3; it costs less than half of the two.
+   */
+  private Answer doublingConv(String name, Value x, int channels) {
     int inputs = x.shape().dim(1);
-    Value weight = layers.weight(name, Shape.of(inputs, channels, 4, 4), inputs * 4);
-    Value map = layers.graph.add(name, new Op.ConvTranspose2d(2, 1), x, weight);
-    Value quarter = layers.constant(name + ".quarter", 0.25);
-    return new Answer(map, () -> layers.multiply(swapped(power(weight)), quarter));
+    Value weight = layers.weight(name, Shape.of(inputs, channels, 3, 3), inputs * 9);
+    Value kernels = layers.reshape(weight, Shape.of(inputs * channels, 9));
+    Value spread = layers.graph.add(name + ".spread", new Op.Constant(SPREAD));
+    Value wide = layers.product(kernels, spread);
+    Value square = layers.reshape(wide, Shape.of(inputs, channels, 4, 4));
+    Value map = layers.graph.add(name, new Op.ConvTranspose2d(2, 1), x, square);
+    return new Answer(map, () -> swapped(power(weight)));
+  }
+
+  /** Which of 3 x 3 weights reach which of 4 x 4: [9, 16]. */
+  private static Tensor spread() {
+    float[] reach = new float[9 * 16];
+    for (int i = 0; i < reach.length; i++) {
+      int down = i % 16 / 4 - i / 16 / 3;
+      int right = i % 4 - i / 16 % 3;
+      reach[i] = Math.min(down, right) >= 0 && Math.max(down, right) <= 1 ? 1 : 0;
+    }
+    return new Tensor(Shape.of(9, 16), reach);
   }
 
   /** A convolution with weights of its own. */

@@ -27,7 +27,7 @@ import java.util.function.IntFunction;
 /**
  * A mapping network from latents to styles and a synthesis network that begins with a learned map
  * and reads a style and noise at every layer (Karras et al. 2019, 2020), against a residual critic.
- * The smallest map has one layer, each larger one two. Maps are doubled by transposed convolutions
+ * The smallest map has one layer, each larger one two. Maps are doubled by repeating pixels,
  * without the paper's blur, which small images do not need.
  *
  * @param latent numbers that a style is made from, 512 in the papers

@@ -39,19 +39,26 @@ class StyledTest {
   private static final Finish FINISH =
       new Finish(Norm.NONE, WeightNorm.EQUALISED, Nonlinearity.LEAKY_RELU);
 
-  private final Graph graph = layer();
+  private final Graph graph =
+      layer(SIDE, (layers, styled, x, told) -> styled.same("a", x, told, OUTPUTS));
   private final Weights weights = drawn(graph);
   private final float[] x = normal(1, ROWS * INPUTS * SIDE * SIDE);
   private final float[] style = normal(2, ROWS * DIM);
   private final float[] noise = normal(3, ROWS * SIDE * SIDE);
 
-  private static Graph layer() {
+  /** What is held to something. */
+  private interface Layer {
+    Value of(Layers layers, Styled styled, Value x, Styled.Told told);
+  }
+
+  private static Graph layer(int side, Layer layer) {
     Graph.Builder graph = Graph.builder("layer");
     Value x = graph.input("x", Shape.of(Shape.N, INPUTS, SIDE, SIDE), DataType.FLOAT);
     Value style = graph.input("style", Shape.of(Shape.N, DIM), DataType.FLOAT);
-    Value noise = graph.input("noise", Shape.of(Shape.N, 1, SIDE, SIDE), DataType.FLOAT);
-    Styled styled = new Styled(new Layers(graph, Start.HE, FINISH), Styling.MODULATION);
-    return graph.build("y", styled.same("a", x, new Styled.Told(style, noise), OUTPUTS));
+    Value noise = graph.input("noise", Shape.of(Shape.N, 1, side, side), DataType.FLOAT);
+    Layers layers = new Layers(graph, Start.HE, FINISH);
+    Styled styled = new Styled(layers, Styling.MODULATION);
+    return graph.build("y", layer.of(layers, styled, x, new Styled.Told(style, noise)));
   }
 
   private static Weights drawn(Graph graph) {
@@ -107,6 +114,43 @@ class StyledTest {
 
   @Test
   void modulatedMapsAreThoseOfModulatedWeights() {
+    float[] found = run(graph, weights, noise);
+    for (int i = 0; i < found.length; i++) {
+      int position = i % (SIDE * SIDE);
+      int output = i / (SIDE * SIDE) % OUTPUTS;
+      int row = i / (SIDE * SIDE * OUTPUTS);
+      double expected = expected(row, output, position / SIDE, position % SIDE);
+      assertThat((double) found[i]).isCloseTo(expected, within(1e-5));
+    }
+  }
+
+  @Test
+  void aDoublingLayerIsDoublingAndThenALayer() {
+    Graph doubling =
+        layer(2 * SIDE, (layers, styled, x, told) -> styled.doubled("a", x, told, OUTPUTS));
+    Graph twoSteps =
+        layer(
+            2 * SIDE,
+            (layers, styled, x, told) -> styled.same("a", layers.doubled(x), told, OUTPUTS));
+    float[] fine = normal(4, ROWS * 4 * SIDE * SIDE);
+    Map<String, Tensor> turned = new LinkedHashMap<>(weights.tensors());
+    turned.put("a.weight", turned(weights.tensors().get("a.weight").values()));
+    assertThat(run(doubling, new Weights(turned), fine))
+        .containsExactly(run(twoSteps, weights, fine), within(1e-5f));
+  }
+
+  /** [out, in, 3, 3] as [in, out, 3, 3] that a transposed convolution reads backwards. */
+  private static Tensor turned(float[] values) {
+    float[] turned = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int output = i / 9 / INPUTS;
+      int input = i / 9 % INPUTS;
+      turned[(input * OUTPUTS + output) * 9 + 8 - i % 9] = values[i];
+    }
+    return new Tensor(Shape.of(INPUTS, OUTPUTS, 3, 3), turned);
+  }
+
+  private float[] run(Graph graph, Weights weights, float[] noise) {
     try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
         GraphBlock block = new GraphBlock(Device.cpu(), graph)) {
       Map<String, NDArray> inputs =
@@ -115,18 +159,12 @@ class StyledTest {
               "style", manager.create(style, new ai.djl.ndarray.types.Shape(ROWS, DIM)),
               "noise", array(manager, noise, 1));
       Parameters parameters = new Parameters(manager, graph, weights);
-      float[] found = block.forward(parameters, inputs, Mode.INFERENCE).toFloatArray();
-      for (int i = 0; i < found.length; i++) {
-        int position = i % (SIDE * SIDE);
-        int output = i / (SIDE * SIDE) % OUTPUTS;
-        int row = i / (SIDE * SIDE * OUTPUTS);
-        double expected = expected(row, output, position / SIDE, position % SIDE);
-        assertThat((double) found[i]).isCloseTo(expected, within(1e-5));
-      }
+      return block.forward(parameters, inputs, Mode.INFERENCE).toFloatArray();
     }
   }
 
   private static NDArray array(NDManager manager, float[] values, int channels) {
-    return manager.create(values, new ai.djl.ndarray.types.Shape(ROWS, channels, SIDE, SIDE));
+    int side = (int) Math.round(Math.sqrt(values.length / (double) (ROWS * channels)));
+    return manager.create(values, new ai.djl.ndarray.types.Shape(ROWS, channels, side, side));
   }
 }
