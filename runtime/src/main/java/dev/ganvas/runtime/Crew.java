@@ -39,33 +39,37 @@ final class Crew implements AutoCloseable {
             });
   }
 
-  /** Computes a batch on another thread; the future gives {@code result} when it is done. */
-  <T> Future<T> submit(Job job, Batch batch, Sink sink, T result) {
+  /**
+   * Computes a batch on another thread; the future gives {@code result} when it is done.
+   *
+   * @param part the network of this crew, or one that closes with it
+   */
+  <T> Future<T> submit(Job job, Network part, Batch batch, Sink sink, T result) {
     job.checkGoing();
     try {
-      return threads.submit(() -> compute(job, batch, sink), result);
+      return threads.submit(() -> compute(job, part, batch, sink), result);
     } catch (RejectedExecutionException e) {
       throw new StoppedException("the generator was closed");
     }
   }
 
-  private void compute(Job job, Batch batch, Sink sink) {
+  private void compute(Job job, Network part, Batch batch, Sink sink) {
     try {
-      network.run(job, batch, sink);
+      part.run(job, batch, sink);
     } catch (OrtException | OutOfMemoryError e) {
       job.checkGoing();
       if (batch.size() < 2 || !isOutOfMemory(e)) {
         throw failure(e);
       }
       LOG.debug("{}: no memory for {} pictures at once; trying half", name, batch.size());
-      computeHalves(job, batch, sink);
+      computeHalves(job, part, batch, sink);
     }
   }
 
-  private void computeHalves(Job job, Batch batch, Sink sink) {
+  private void computeHalves(Job job, Network part, Batch batch, Sink sink) {
     try {
       for (Batch half : batch.halves()) {
-        network.run(job, half, sink);
+        part.run(job, half, sink);
       }
     } catch (OrtException | OutOfMemoryError e) {
       job.checkGoing();

@@ -6,10 +6,12 @@ import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Makes pictures with a trained network. Any number of threads may share one generator; their
@@ -30,6 +32,7 @@ public final class Generator implements AutoCloseable {
   private final Resolver resolver;
   private final Darkroom darkroom;
   private final Jobs jobs;
+  private final Networks networks;
   private final Crew crew;
   private final SafeExit.Registration registration;
 
@@ -46,21 +49,9 @@ public final class Generator implements AutoCloseable {
             ? new Darkroom(bundle, image, resolver::stated)
             : null;
     this.jobs = new Jobs(card.id());
-    this.crew = new Crew(card.id(), network(sessions), plan.workers());
+    this.networks = Networks.of(card, sessions, resolver.styles(), plan.batch());
+    this.crew = new Crew(card.id(), networks.whole(), plan.workers());
     this.registration = SafeExit.onStop(Crew.PATIENCE, this::close);
-  }
-
-  private Network network(List<Session> sessions) {
-    int most = plan.batch();
-    Styles styles = resolver.styles();
-    if (!styles.there()) {
-      return new OrtNetwork(sessions.get(0), () -> Lane.ofGenerator(card, most));
-    }
-    return new StyleNetwork(
-        new OrtNetwork(sessions.get(0), () -> Lane.ofMapping(card.inputs())),
-        new OrtNetwork(sessions.get(1), () -> Lane.ofSynthesis(card, styles, most)),
-        styles,
-        card.inputs().style().dim());
   }
 
   /**
@@ -127,14 +118,33 @@ public final class Generator implements AutoCloseable {
         batch -> {
           List<Picture> album = new ArrayList<>(batch.size());
           Sink sink = (part, values) -> developing.develop(part, values, album);
-          return crew.submit(job, batch, sink, album);
+          return crew.submit(job, networks.whole(), batch, sink, album);
         };
     return new Pictures(new Pipeline<>(job, batches, start, plan.ahead()), () -> jobs.end(job));
   }
 
   /** What the network itself gives for a request: pictures or points as plain floats. */
   public FloatTensor tensors(Request request) {
-    int size = card.output().size();
+    float[] all = answers(request, networks.whole(), card.output().size());
+    return FloatTensor.of(request.count(), card.output(), all);
+  }
+
+  /**
+   * The styles of a request's samples, with psi, mixes and directions applied: to be kept and
+   * combined.
+   */
+  public List<StyleCode> styles(Request request) {
+    Styles styles = resolver.styles();
+    Check.that(styles.there(), "styles are for models that have some; %s has none", card.id());
+    int size = styles.size();
+    float[] all = answers(request, networks.styles(), size);
+    return IntStream.range(0, request.count())
+        .mapToObj(i -> styles.code(Arrays.copyOfRange(all, i * size, (i + 1) * size)))
+        .toList();
+  }
+
+  /** What a network gives for a request, {@code [count, size]}. */
+  private float[] answers(Request request, Network network, int size) {
     checkFits(request, (long) size * Float.BYTES);
     Iterator<Batch> batches = batches(request);
     float[] all = new float[request.count() * size];
@@ -143,9 +153,10 @@ public final class Generator implements AutoCloseable {
       Sink sink =
           (part, values) ->
               System.arraycopy(values, 0, all, part.offset() * size, part.size() * size);
-      new Pipeline<>(job, batches, batch -> crew.submit(job, batch, sink, batch), plan.ahead())
+      new Pipeline<>(
+              job, batches, batch -> crew.submit(job, network, batch, sink, batch), plan.ahead())
           .forEachRemaining(done -> {});
-      return FloatTensor.of(request.count(), card.output(), all);
+      return all;
     } finally {
       jobs.end(job);
     }

@@ -11,12 +11,14 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What a sample asks of a model with styles, in JSON: {@code psi}, {@code cutoff}, {@code mix} (a
- * list of sources with their layers) and {@code noise}, each only where it is asked for.
+ * What a sample asks of a model with styles, in JSON: {@code styles}, {@code psi}, {@code cutoff},
+ * {@code mix} (a list of sources with their layers), {@code directions} (names to amounts) and
+ * {@code noise}, each only where it is asked for.
  */
 public final class LookJson {
   /** The fields that it reads and writes. */
-  public static final List<String> FIELDS = List.of("psi", "cutoff", "mix", "noise");
+  public static final List<String> FIELDS =
+      List.of("styles", "psi", "cutoff", "mix", "directions", "noise");
 
   private static final int MOST = 64;
 
@@ -24,11 +26,16 @@ public final class LookJson {
 
   /** Adds to {@code json} what is asked for. */
   public static void write(Look look, ObjectNode json) {
+    look.styles().ifPresent(styles -> json.set("styles", StyleJson.write(styles)));
     look.psi().ifPresent(psi -> json.put("psi", psi));
     look.cutoff().ifPresent(cutoff -> json.put("cutoff", cutoff));
     if (!look.mixes().isEmpty()) {
       ArrayNode mixes = json.putArray("mix");
       look.mixes().forEach(mix -> write(mix, mixes.addObject()));
+    }
+    if (!look.directions().isEmpty()) {
+      ObjectNode directions = json.putObject("directions");
+      look.directions().forEach(directions::put);
     }
     if (!look.noise().equals(NoiseChoice.OWN)) {
       write(look.noise(), json.putObject("noise"));
@@ -39,7 +46,11 @@ public final class LookJson {
     Sample source = mix.source();
     json.put("seed", Long.toString(source.seed().getAsLong()));
     source.label().ifPresent(label -> json.put("label", label));
+    source.look().styles().ifPresent(styles -> json.set("styles", StyleJson.write(styles)));
     mix.layers().forEach(json.putArray("layers")::add);
+    if (mix.amount() < 1) {
+      json.put("amount", mix.amount());
+    }
   }
 
   private static void write(NoiseChoice noise, ObjectNode json) {
@@ -58,6 +69,9 @@ public final class LookJson {
    */
   public static Look read(JsonNode json) {
     Look look = Look.PLAIN;
+    if (json.has("styles")) {
+      look = look.styles(StyleJson.read(json.path("styles")));
+    }
     if (json.has("psi")) {
       look = look.psi(number("psi", json.path("psi")));
     }
@@ -70,29 +84,40 @@ public final class LookJson {
     for (JsonNode mix : json.path("mix")) {
       look = look.mix(mix(mix));
     }
+    for (Map.Entry<String, Double> way :
+        numbers("directions", json.path("directions")).entrySet()) {
+      look = look.along(way.getKey(), way.getValue());
+    }
     return json.has("noise") ? look.noise(noise(json.path("noise"))) : look;
   }
 
   private static Mix mix(JsonNode json) {
     Sample source = Sample.of(Recipe.seed("seed", json));
     source = json.has("label") ? source.label(json.path("label").asText()) : source;
+    source = json.has("styles") ? source.styles(StyleJson.read(json.path("styles"))) : source;
     Check.within("the number of layers of a mix", json.path("layers").size(), 1, MOST);
     List<String> layers = new ArrayList<>();
     json.path("layers").forEach(layer -> layers.add(layer.asText()));
-    return new Mix(source, layers);
+    double amount = json.has("amount") ? number("the amount of a mix", json.path("amount")) : 1;
+    return new Mix(source, layers, amount);
   }
 
   private static NoiseChoice noise(JsonNode json) {
     Check.that(json.isObject(), "noise is no object with a scale, a seed or both");
     OptionalLong seed =
         json.has("seed") ? OptionalLong.of(Recipe.seed("seed", json)) : OptionalLong.empty();
-    Check.within("the number of groups of noise", json.path("groups").size(), 0, MOST);
-    Map<String, Double> groups = new TreeMap<>();
-    json.path("groups")
-        .properties()
-        .forEach(group -> groups.put(group.getKey(), number("noise", group.getValue())));
+    Map<String, Double> groups = numbers("the groups of noise", json.path("groups"));
     return new NoiseChoice(
         seed, json.has("scale") ? number("the scale of noise", json.path("scale")) : 1, groups);
+  }
+
+  private static Map<String, Double> numbers(String field, JsonNode json) {
+    Check.that(json.isMissingNode() || json.isObject(), "%s is no object of numbers", field);
+    Check.within("the number of " + field, json.size(), 0, MOST);
+    Map<String, Double> numbers = new TreeMap<>();
+    json.properties()
+        .forEach(entry -> numbers.put(entry.getKey(), number(field, entry.getValue())));
+    return numbers;
   }
 
   private static double number(String field, JsonNode value) {

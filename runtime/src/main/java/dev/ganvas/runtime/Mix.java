@@ -4,23 +4,31 @@ import dev.ganvas.models.Check;
 import java.util.List;
 
 /**
- * Another sample whose styles some layers take in the place of a sample's own.
+ * Another sample whose styles some layers take in the place of a sample's own, or go towards.
  *
- * @param source a seed, and a label if one is asked for
- * @param layers names of groups on the card, such as {@code coarse}, and indices in digits
+ * @param source a seed, a label if one is asked for, and styles if they take the place of those
+ * @param layers names of groups on the card, such as {@code coarse}, indices in digits, or {@code
+ *     all}
+ * @param amount how far their styles go on the line from a sample's own, 0, to the source's, 1
  */
-public record Mix(Sample source, List<String> layers) {
+public record Mix(Sample source, List<String> layers, double amount) {
   public Mix {
     Check.that(source != null && layers != null, "a mix has a source and layers");
     Check.that(
         source.seed().isPresent()
             && source.towards().isEmpty()
             && source.codes().isEmpty()
-            && source.look().equals(Look.PLAIN),
-        "the source of a mix is %s; allowed are a seed and a label",
+            && source.look().equals(source.look().stylesAlone()),
+        "the source of a mix is %s; allowed are a seed, a label, and styles",
         source);
     Check.within("the number of layers of a mix", layers.size(), 1, 64);
     layers.forEach(name -> Check.present("a name of layers", name));
+    Check.within("the amount of a mix", amount, 0, 1);
     layers = List.copyOf(layers);
+  }
+
+  /** All the way. */
+  public Mix(Sample source, List<String> layers) {
+    this(source, layers, 1);
   }
 }

@@ -16,7 +16,7 @@ final class Resolver {
     this.card = card;
     this.labels = Labels.of(card.inputs().label());
     this.codes = Codes.of(card.inputs().codes());
-    this.styles = new Styles(card.id(), card.inputs());
+    this.styles = new Styles(card);
   }
 
   Styles styles() {
@@ -43,7 +43,7 @@ final class Resolver {
     List<Mix> mixes = new ArrayList<>();
     for (Mix mix : sample.look().mixes()) {
       int label = draw.mixed().get(mixes.size()).label();
-      mixes.add(new Mix(labels.stated(mix.source(), label), mix.layers()));
+      mixes.add(new Mix(labels.stated(mix.source(), label), mix.layers(), mix.amount()));
     }
     return sample.look(styles.stated(sample.look().mixes(mixes)));
   }

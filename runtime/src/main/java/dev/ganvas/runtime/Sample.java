@@ -115,7 +115,29 @@ public final class Sample {
    * coarse}, and of indices in digits.
    */
   public Sample mix(Sample source, String... layers) {
-    return look(look.mix(new Mix(source, List.of(layers))));
+    return mix(new Mix(source, List.of(layers)));
+  }
+
+  /** Some layers with the styles of another sample, or on the way to them. */
+  public Sample mix(Mix mix) {
+    return look(look.mix(mix));
+  }
+
+  /**
+   * Styles in the place of those that the seed's latent would have; psi does not concern them. The
+   * seed still draws the noise.
+   */
+  public Sample styles(StyleCode styles) {
+    return look(look.styles(styles));
+  }
+
+  /**
+   * Styles that go along a direction of the card.
+   *
+   * @param amount in deviations of the styles, either way
+   */
+  public Sample along(String direction, double amount) {
+    return look(look.along(direction, amount));
   }
 
   /** The noise that layers add (for models with styles). */

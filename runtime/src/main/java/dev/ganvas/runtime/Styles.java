@@ -1,22 +1,25 @@
 package dev.ganvas.runtime;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Direction;
 import dev.ganvas.models.card.Inputs;
+import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Noise;
 import dev.ganvas.models.card.Style;
 import dev.ganvas.models.random.SeedStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The styles of one model: what its layers read, given what the mapping network says. */
 final class Styles {
+  private final ModelCard card;
   private final Inputs inputs;
-  private final String id;
 
-  Styles(String id, Inputs inputs) {
-    this.id = id;
-    this.inputs = inputs;
+  Styles(ModelCard card) {
+    this.card = card;
+    this.inputs = card.inputs();
   }
 
   /** Whether the model has styles. */
@@ -33,18 +36,20 @@ final class Styles {
     if (!there()) {
       Check.that(
           look.equals(Look.PLAIN),
-          "psi, cutoff, mix and noise are for models with styles; %s has none",
-          id);
+          "styles, psi, cutoff, mix, directions and noise are for models with styles; %s has none",
+          card.id());
       return;
     }
-    int layers = inputs.style().layers();
-    look.cutoff().ifPresent(cutoff -> Check.within("cutoff", cutoff, 0, layers));
-    look.mixes().forEach(mix -> inputs.style().layers(mix.layers()));
+    Style style = inputs.style();
+    look.styles().ifPresent(styles -> styles.check(card.id(), card.sha256(), style));
+    look.cutoff().ifPresent(cutoff -> Check.within("cutoff", cutoff, 0, style.layers()));
+    look.mixes().forEach(mix -> style.layers(mix.layers()));
+    look.directions().keySet().forEach(style::direction);
     Check.that(
         !inputs.noise().isEmpty() || look.noise().equals(NoiseChoice.OWN),
         "noise is given, but the layers of %s take none",
-        id);
-    inputs.style().layers(List.copyOf(look.noise().groups().keySet()));
+        card.id());
+    style.layers(List.copyOf(look.noise().groups().keySet()));
   }
 
   /** The look with the card's psi where none is asked for. */
@@ -52,29 +57,64 @@ final class Styles {
     return there() && look.psi().isEmpty() ? look.psi(inputs.psi().standard()) : look;
   }
 
+  /** How many numbers all layers of one picture read. */
+  int size() {
+    return inputs.style().layers() * inputs.style().dim();
+  }
+
+  /** Styles in numbers as something to keep. */
+  StyleCode code(float[] values) {
+    return StyleCode.of(card, values);
+  }
+
   /**
    * The styles of a sample, {@code [layers * dim]}.
    *
-   * @param found what the mapping network says of it, and then of the source of each of its mixes
+   * @param found what the mapping network says of it, and then of the source of each of its mixes;
+   *     of those that bring styles with them, nothing
    */
   float[] of(Draw draw, List<float[]> found) {
     Style style = inputs.style();
-    float[] styles = new float[style.layers() * style.dim()];
     Look look = stated(draw.sample().look());
-    for (int layer = 0; layer < style.layers(); layer++) {
-      put(styles, layer, truncated(look, layer, draw.label(), found.get(0)));
-    }
+    float[] styles = own(look, draw, found.get(0));
     for (int m = 0; m < look.mixes().size(); m++) {
-      for (int layer : style.layers(look.mixes().get(m).layers())) {
-        int label = draw.mixed().get(m).label();
-        put(styles, layer, truncated(look, layer, label, found.get(m + 1)));
-      }
+      mix(look.mixes().get(m), own(look, draw.mixed().get(m), found.get(m + 1)), styles);
+    }
+    look.directions().forEach((name, amount) -> add(style.direction(name), amount, styles));
+    return styles;
+  }
+
+  /** What a draw brings along, or else the truncated w of its latent at each layer. */
+  private float[] own(Look look, Draw draw, float[] w) {
+    Optional<StyleCode> given = draw.sample().look().styles();
+    if (given.isPresent()) {
+      return given.get().values();
+    }
+    float[] styles = new float[size()];
+    for (int layer = 0; layer < inputs.style().layers(); layer++) {
+      float[] truncated = truncated(look, layer, draw.label(), w);
+      System.arraycopy(truncated, 0, styles, layer * w.length, w.length);
     }
     return styles;
   }
 
-  private void put(float[] styles, int layer, float[] w) {
-    System.arraycopy(w, 0, styles, layer * w.length, w.length);
+  private void mix(Mix mix, float[] source, float[] styles) {
+    int dim = inputs.style().dim();
+    for (int layer : inputs.style().layers(mix.layers())) {
+      for (int k = layer * dim; k < (layer + 1) * dim; k++) {
+        styles[k] = Interpolation.between(styles[k], source[k], mix.amount());
+      }
+    }
+  }
+
+  private static void add(Direction direction, double amount, float[] styles) {
+    int dim = direction.vector().size();
+    for (int layer : direction.layers()) {
+      for (int k = 0; k < dim; k++) {
+        double moved = styles[layer * dim + k] + amount * direction.vector().get(k);
+        styles[layer * dim + k] = (float) moved;
+      }
+    }
   }
 
   /** {@code mean + psi (w - mean)}, in double precision and rounded once. */

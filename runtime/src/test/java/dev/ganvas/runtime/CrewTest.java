@@ -50,9 +50,10 @@ class CrewTest {
 
   private void compute(int room) {
     Job job = new Job(Duration.ofSeconds(5));
-    try (Crew crew = new Crew("test", network(room), 1)) {
+    Network network = network(room);
+    try (Crew crew = new Crew("test", network, 1)) {
       Sink sink = (part, values) -> made.add(part.draws().get(0).sample().seed().getAsLong());
-      job.await(crew.submit(job, EIGHT, sink, "done"));
+      job.await(crew.submit(job, network, EIGHT, sink, "done"));
     }
   }
 

@@ -6,16 +6,19 @@ import dev.ganvas.trainer.data.ImageSettings;
 import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.data.TestImages;
 import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.export.Export;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
 import dev.ganvas.trainer.recipe.Settings;
 import dev.ganvas.trainer.run.DataSource;
+import dev.ganvas.trainer.run.Learned;
 import dev.ganvas.trainer.run.Session;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Runs that take a moment: narrow networks on pictures of noise. */
@@ -70,6 +73,19 @@ public final class TinyRuns {
   /** Goes on with a run. */
   public static Session resume(Path run) throws IOException {
     return Session.resume(run, cpu(), Progress.NONE);
+  }
+
+  /** Learns styles of two labels and writes them as a bundle; to be closed. */
+  public static Learned styles(Path directory, Path bundle) throws IOException {
+    Map<String, String> settings =
+        Map.of("architecture.dim", "6", "condition.type", "label-projection");
+    Recipe recipe = recipe("stylegan2", settings);
+    try (Session session = begin(directory, recipe, pictures(directory.resolve("pictures")))) {
+      session.play(List.of(), sentence -> {});
+      Learned learned = Learned.of(session.run());
+      Export.write(learned, bundle);
+      return learned;
+    }
   }
 
   private static Device cpu() {

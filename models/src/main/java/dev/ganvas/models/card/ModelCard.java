@@ -140,6 +140,19 @@ public record ModelCard(
   }
 
   /**
+   * This card with directions through its styles, in the place of those that it had.
+   *
+   * @throws IllegalArgumentException if the model has no styles
+   */
+  public ModelCard withDirections(List<Direction> directions) {
+    Check.that(inputs.style() != null, "directions are for models with styles; %s has none", id);
+    Style style = inputs.style().directions(directions);
+    Inputs directed = inputs.styled(style, inputs.noise(), inputs.psi());
+    return new ModelCard(
+        id, title, task, graphs, directed, output, training, parity, licence, source);
+  }
+
+  /**
    * This card with measures of its model.
    *
    * @throws IllegalArgumentException if it says nothing of a training

@@ -2,6 +2,7 @@ package dev.ganvas.runtime.image;
 
 import dev.ganvas.models.Check;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -100,6 +101,13 @@ public final class Pixels {
       rgb[i] = bytes[i / 3];
     }
     return new Pixels(width, height, 3, rgb);
+  }
+
+  /** A white picture of this size. */
+  public Pixels blank() {
+    byte[] white = new byte[bytes.length];
+    Arrays.fill(white, (byte) 255);
+    return new Pixels(width, height, channels, white);
   }
 
   private int channel(int index) {

@@ -13,7 +13,6 @@ import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.run.Learned;
-import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,16 +36,8 @@ class StyleExportTest {
 
   @BeforeAll
   void open(@TempDir Path directory) throws IOException {
-    Path pictures = TinyRuns.pictures(directory.resolve("pictures"));
-    Map<String, String> settings =
-        Map.of("architecture.dim", "" + DIM, "condition.type", "label-projection");
     Path bundle = directory.resolve("styled");
-    try (Session session =
-        TinyRuns.begin(directory, TinyRuns.recipe("stylegan2", settings), pictures)) {
-      session.play(List.of(), sentence -> {});
-      learned = Learned.of(session.run());
-      Export.write(learned, bundle);
-    }
+    learned = TinyRuns.styles(directory, bundle);
     generator = Generator.open(bundle);
   }
 
@@ -168,7 +159,7 @@ class StyleExportTest {
   @Test
   void whatItCannotDoIsRefusedWithWhatItCan() {
     refused(Sample.of(1).mix(Sample.of(2), "rough"), "layers has \"rough\"; allowed are coarse,");
-    refused(Sample.of(1).mix(Sample.of(2), "5"), "allowed are coarse, middle, fine, 0 to 4");
+    refused(Sample.of(1).mix(Sample.of(2), "5"), "allowed are coarse, middle, fine, all, 0 to 4");
     refused(Sample.of(1).cutoff(6), "cutoff is 6; allowed are 0 to 5");
     refused(Sample.of(1).mix(Sample.of(2).label("three"), "fine"), "label is \"three\"");
     refused(

@@ -3,12 +3,9 @@ package dev.ganvas.web.generate;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Generator;
-import dev.ganvas.runtime.ModelException;
-import dev.ganvas.runtime.Options;
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.web.file.Existing;
 import dev.ganvas.web.task.Choices;
-import dev.ganvas.web.zoo.Zoo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,18 +108,7 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "Make the picture in a PNG file by Ganvas again, from what the file says.")
   private Path again;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu:N",
-      defaultValue = "auto",
-      description = "Where to compute (auto: a GPU if there is one).")
-  private String device;
-
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "Where ids are looked up (models/zoo).")
-  private Path models;
+  @Mixin private BundleOptions bundles;
 
   @Option(
       names = "--timeout",
@@ -135,12 +121,11 @@ public final class GenerateCommand implements Callable<Integer> {
     Check.that(
         model != null || again != null,
         "the model is missing; ./ganvas models lists what there is");
-    Options options = Options.standard().device(device);
+    bundles.check();
     Layout layout = new Layout(grid, columns);
     Recipe recipe = again == null ? null : readRecipe();
     Order order = recipe == null ? ordered() : Order.again(recipe, limit());
-    Path bundle = Zoo.at(models).find(model == null ? recipe.model() : model);
-    try (Generator generator = open(bundle, options)) {
+    try (Generator generator = bundles.open(model == null ? recipe.model() : model)) {
       if (recipe != null) {
         checkSame(recipe, generator.card());
       }
@@ -160,7 +145,7 @@ public final class GenerateCommand implements Callable<Integer> {
         .make(targets, destination);
   }
 
-  private Order ordered() {
+  private Order ordered() throws IOException {
     Choices choices = Choices.of(labels, CodeOption.grouped(codes));
     return new Order(count, seed, choices, look.look(), limit());
   }
@@ -187,13 +172,5 @@ public final class GenerateCommand implements Callable<Integer> {
         "%s was made by %s with another sha256 than the one here",
         again,
         recipe.model());
-  }
-
-  private static Generator open(Path bundle, Options options) {
-    try {
-      return Generator.open(bundle, options);
-    } catch (ModelException e) {
-      throw new IllegalStateException("%s cannot be used: %s".formatted(bundle, e.getMessage()), e);
-    }
   }
 }

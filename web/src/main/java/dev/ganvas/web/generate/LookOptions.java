@@ -4,9 +4,13 @@ import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Look;
 import dev.ganvas.runtime.Mix;
 import dev.ganvas.runtime.NoiseChoice;
-import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.StyleCode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -14,7 +18,14 @@ import picocli.CommandLine.Option;
 /** What is asked of a model with styles. */
 final class LookOptions {
   /** Their names. */
-  static final List<String> NAMES = List.of("--psi", "--cutoff", "--mix", "--noise");
+  static final List<String> NAMES =
+      List.of("--styles", "--psi", "--cutoff", "--mix", "--along", "--noise");
+
+  @Option(
+      names = "--styles",
+      paramLabel = "FILE.json",
+      description = "Styles of ./ganvas project in the place of those of the seeds.")
+  private Path styles;
 
   @Option(
       names = "--psi",
@@ -32,11 +43,20 @@ final class LookOptions {
 
   @Option(
       names = "--mix",
-      paramLabel = "SEED:LAYERS",
+      paramLabel = "SEED|FILE:LAYERS",
       description =
           "Layers that take the styles of another seed: names of groups and numbers, such as "
-              + "7:coarse or 7:fine,2. Given several times, a later one goes over an earlier one.")
+              + "7:coarse or 7:fine,2; in the place of the seed, a file of ./ganvas project. Given "
+              + "several times, a later one goes over an earlier one.")
   private List<String> mixes = List.of();
+
+  @Option(
+      names = "--along",
+      paramLabel = "NAME=AMOUNT",
+      description =
+          "How far to go along a direction that ./ganvas models MODEL lists, in deviations, such "
+              + "as smile=1.5; may be given several times.")
+  private Map<String, Double> directions = Map.of();
 
   @Option(
       names = "--noise",
@@ -45,38 +65,32 @@ final class LookOptions {
   private String noise;
 
   /** All of it. */
-  Look look() {
+  Look look() throws IOException {
     return new Look(
+        styles == null ? Optional.empty() : Optional.of(StyleCode.read(styles)),
         psi == null ? OptionalDouble.empty() : OptionalDouble.of(psi),
         cutoff == null ? OptionalInt.empty() : OptionalInt.of(cutoff),
-        mixes.stream().map(LookOptions::mix).toList(),
+        mixes(),
+        directions,
         noise());
   }
 
-  private static Mix mix(String text) {
-    int end = text.indexOf(':');
-    Check.that(
-        end > 0 && text.substring(0, end).matches("-?[0-9]{1,19}"),
-        "--mix is %s; allowed are such as 7:coarse and 7:fine,2",
-        Check.quoted(text));
-    List<String> layers = new ArrayList<>(List.of(text.substring(end + 1).split(",", -1)));
-    return new Mix(Sample.of(seed("--mix", text.substring(0, end))), layers);
+  private List<Mix> mixes() throws IOException {
+    List<Mix> all = new ArrayList<>();
+    for (String text : mixes) {
+      int end = text.lastIndexOf(':');
+      Check.that(
+          end > 0, "--mix is %s; allowed are such as 7:coarse and 7:fine,2", Check.quoted(text));
+      List<String> layers = List.of(text.substring(end + 1).split(",", -1));
+      all.add(new Mix(Sources.one("--mix", text.substring(0, end)), layers));
+    }
+    return all;
   }
 
   private NoiseChoice noise() {
     if (noise == null) {
       return NoiseChoice.OWN;
     }
-    return noise.equals("off") ? NoiseChoice.OFF : NoiseChoice.of(seed("--noise", noise));
-  }
-
-  private static long seed(String option, String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "%s has the seed %s; allowed are whole numbers of 64 bits"
-              .formatted(option, Check.quoted(text)));
-    }
+    return noise.equals("off") ? NoiseChoice.OFF : NoiseChoice.of(Sources.seed("--noise", noise));
   }
 }

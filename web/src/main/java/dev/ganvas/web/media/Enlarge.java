@@ -33,6 +33,11 @@ public final class Enlarge {
     return enlarged(pixels, scale);
   }
 
+  /** As large as is needed for the shorter side to be this long, at most {@link #MOST} times. */
+  public static Pixels toReach(Pixels pixels, int side) {
+    return by(pixels, toReach(side, pixels));
+  }
+
   /** The smallest scale that makes the shorter side at least this long, at most {@link #MOST}. */
   static int toReach(int side, Pixels pixels) {
     int shorter = Math.min(pixels.width(), pixels.height());

@@ -8,6 +8,8 @@ import dev.ganvas.models.card.Psi;
 import dev.ganvas.runtime.Look;
 import dev.ganvas.runtime.LookJson;
 import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.StyleCode;
+import dev.ganvas.runtime.StyleJson;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.TextFields;
@@ -19,8 +21,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Samples in JSON: seed, label, codes, psi, cutoff, mix, noise, towards and amount. Seeds are
- * texts: many readers round them. Where nothing can be nested, as in a URL, a code is a field
+ * Samples in JSON: seed, label, codes, towards and amount, and what {@link LookJson} says. Seeds
+ * are texts: many readers round them. Where nothing can be nested, as in a URL, a code is a field
  * {@code codes.NAME}.
  */
 public final class SampleJson {
@@ -78,7 +80,7 @@ public final class SampleJson {
     ObjectNode look = JsonNodeFactory.instance.objectNode();
     fields.number("psi", -Psi.MOST, Psi.MOST).ifPresent(psi -> look.put("psi", psi));
     fields.integer("cutoff", 0, MAX_LAYERS).ifPresent(cutoff -> look.put("cutoff", cutoff));
-    for (String field : List.of("mix", "noise")) {
+    for (String field : List.of("styles", "mix", "directions", "noise")) {
       fields.any(field).ifPresent(value -> look.set(field, value));
     }
     return LookJson.read(look);
@@ -117,6 +119,34 @@ public final class SampleJson {
       throw Values.wrong(field, value, "texts and numbers");
     }
     return sample.code(name, value.doubleValue());
+  }
+
+  /** A seed by itself, or an object with a seed and perhaps a label and styles. */
+  static Sample source(String field, JsonNode value) {
+    if (!value.isObject()) {
+      return Sample.of(Values.seed(field, value));
+    }
+    Fields fields = Fields.of(value);
+    Sample sample = Sample.of(fields.seed("seed").orElse(1L));
+    Optional<JsonNode> label = fields.any("label");
+    Optional<JsonNode> styles = fields.any("styles");
+    fields.end();
+    Sample labelled = label.isPresent() ? labelled(sample, label.get()) : sample;
+    return styles.isPresent() ? labelled.styles(StyleJson.read(styles.get())) : labelled;
+  }
+
+  /** What {@link #source} reads. */
+  static JsonNode writeSource(Sample source) {
+    ObjectNode json = write(source);
+    return json.size() == 1 ? json.get("seed") : json;
+  }
+
+  /** All that {@code look} asks for, with the seed of a source, and its label and styles if any. */
+  public static Sample onto(Sample look, Sample source) {
+    Sample sample = look.withSeed(source.seed().getAsLong());
+    sample = source.label().isPresent() ? sample.label(source.label().get()) : sample;
+    Optional<StyleCode> styles = source.look().styles();
+    return styles.isPresent() ? sample.styles(styles.get()) : sample;
   }
 
   /** The sample in JSON. */

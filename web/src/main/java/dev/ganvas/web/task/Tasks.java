@@ -13,6 +13,7 @@ public final class Tasks {
           PicturesTask.NAME, PicturesTask::of,
           VariationsTask.NAME, VariationsTask::of,
           WalkTask.NAME, WalkTask::of,
+          MixTask.NAME, MixTask::of,
           SweepTask.NAME, SweepTask::of);
 
   private static final int MAX_ID = 64;

@@ -295,6 +295,7 @@ class HardeningTest {
     HttpResponse<String> answer = studio.get("/api/models/clothes/picture.png?" + query);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(TestStudio.json(answer).path("error").asText())
-        .isEqualTo("psi, cutoff, mix and noise are for models with styles; clothes has none");
+        .isEqualTo(
+            "styles, psi, cutoff, mix, directions and noise are for models with styles; clothes has none");
   }
 }

@@ -1,5 +1,6 @@
-package dev.ganvas.web.task;
+package dev.ganvas.runtime;
 
+import dev.ganvas.models.Check;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,15 +12,23 @@ public enum Easing {
   /** Slowly away, slowly there: the cubic with level ends. */
   SMOOTH;
 
-  static Easing of(String text) {
+  /**
+   * The one that {@link #text} names.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Easing of(String text) {
+    Check.oneOf("easing", text, names());
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 
-  static List<String> names() {
+  /** All names. */
+  public static List<String> names() {
     return Stream.of(values()).map(Easing::text).toList();
   }
 
-  String text() {
+  /** In small letters. */
+  public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,0 +1,179 @@
+package dev.ganvas.runtime;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Style;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A w for each layer of one model: the styles of a picture, to be kept, averaged, interpolated and
+ * mixed (the space W+ of Abdal et al. 2019). Immutable.
+ */
+public final class StyleCode {
+  /** More than any card allows. */
+  static final int MOST = 64 * 4096;
+
+  private static final double MOST_BEYOND = 10;
+
+  private final String sha256;
+  private final int layers;
+  private final float[] values;
+
+  /** Takes {@code values}, [layers, dim], over. */
+  StyleCode(String sha256, int layers, float[] values) {
+    Check.that(
+        sha256 != null && sha256.matches("[0-9a-f]{64}"),
+        "sha256 of styles is %s; allowed are 64 lower-case hexadecimal digits",
+        Check.quoted(sha256));
+    Check.within("the layers of styles", layers, 1, 64);
+    Check.within("the number of values of styles", values.length, layers, MOST);
+    Check.that(
+        values.length % layers == 0,
+        "styles have %d values, which %d layers cannot share",
+        values.length,
+        layers);
+    for (float value : values) {
+      Check.that(Float.isFinite(value), "styles have %s; allowed are finite numbers", value);
+    }
+    this.sha256 = sha256;
+    this.layers = layers;
+    this.values = values;
+  }
+
+  /**
+   * The styles of a model in numbers.
+   *
+   * @param values {@code [layers, dim]} of the card; copied
+   */
+  public static StyleCode of(ModelCard card, float[] values) {
+    Style style = card.inputs().style();
+    Check.that(style != null, "styles are for models that have some; %s has none", card.id());
+    int size = style.layers() * style.dim();
+    Check.within("the number of values of styles", values.length, size, size);
+    return new StyleCode(card.sha256(), style.layers(), values.clone());
+  }
+
+  /**
+   * The mean of several.
+   *
+   * @throws IllegalArgumentException if there are none, or they are of different models
+   */
+  public static StyleCode average(List<StyleCode> codes) {
+    Check.that(!codes.isEmpty(), "the average of no styles is nothing");
+    StyleCode first = codes.get(0);
+    codes.forEach(first::checkSame);
+    float[] mean = new float[first.values.length];
+    for (int k = 0; k < mean.length; k++) {
+      int place = k;
+      double sum = codes.stream().mapToDouble(code -> code.values[place]).sum();
+      mean[k] = (float) (sum / codes.size());
+    }
+    return new StyleCode(first.sha256, first.layers, mean);
+  }
+
+  /**
+   * What lies on the line to another one.
+   *
+   * @param amount 0 is this one, 1 the other; beyond is further along
+   */
+  public StyleCode towards(StyleCode other, double amount) {
+    checkSame(other);
+    Check.within("amount", amount, -MOST_BEYOND, MOST_BEYOND);
+    float[] between = new float[values.length];
+    for (int k = 0; k < between.length; k++) {
+      between[k] = Interpolation.between(values[k], other.values[k], amount);
+    }
+    return new StyleCode(sha256, layers, between);
+  }
+
+  /** With some layers of another one; they are counted from 0. */
+  public StyleCode mix(StyleCode other, List<Integer> taken) {
+    checkSame(other);
+    float[] mixed = values.clone();
+    for (int layer : taken) {
+      Check.within("layer", layer, 0, layers - 1);
+      System.arraycopy(other.values, layer * dim(), mixed, layer * dim(), dim());
+    }
+    return new StyleCode(sha256, layers, mixed);
+  }
+
+  /** Of the bundle whose styles these are. */
+  public String sha256() {
+    return sha256;
+  }
+
+  public int layers() {
+    return layers;
+  }
+
+  /** How many numbers each layer reads. */
+  public int dim() {
+    return values.length / layers;
+  }
+
+  /** A copy of all, {@code [layers, dim]}. */
+  public float[] values() {
+    return values.clone();
+  }
+
+  /**
+   * Checks that a model can use them.
+   *
+   * @throws IllegalArgumentException if they are those of another model
+   */
+  void check(String id, String expected, Style style) {
+    Check.that(
+        sha256.equals(expected),
+        "these styles are of another model (sha256 %s...) than %s (%s...)",
+        sha256.substring(0, 8),
+        id,
+        expected.substring(0, 8));
+    Check.within("the layers of styles", layers, style.layers(), style.layers());
+    Check.within("the numbers of a style", dim(), style.dim(), style.dim());
+  }
+
+  private void checkSame(StyleCode other) {
+    Check.that(
+        sha256.equals(other.sha256) && values.length == other.values.length,
+        "styles of two models (sha256 %s... and %s...) cannot be combined",
+        sha256.substring(0, 8),
+        other.sha256.substring(0, 8));
+  }
+
+  /** Writes them as a small JSON file. */
+  public void save(Path file) throws IOException {
+    Files.writeString(file, StyleJson.write(this).toPrettyString() + "\n");
+  }
+
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @throws IllegalArgumentException if the file holds no styles
+   */
+  public static StyleCode read(Path file) throws IOException {
+    return StyleJson.parse(Files.readString(file));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StyleCode code
+        && sha256.equals(code.sha256)
+        && layers == code.layers
+        && Arrays.equals(values, code.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * sha256.hashCode() + Arrays.hashCode(values);
+  }
+
+  /** For people. */
+  @Override
+  public String toString() {
+    return "styles of %d layers (sha256 %s...)".formatted(layers, sha256.substring(0, 8));
+  }
+}

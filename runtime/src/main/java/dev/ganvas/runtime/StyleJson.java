@@ -1,0 +1,73 @@
+package dev.ganvas.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ganvas.models.Check;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+
+/** Styles in JSON: the sha256 of their model, their layers, and little-endian floats in base64. */
+public final class StyleJson {
+  private static final String SCHEMA = "ganvas-styles/1";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private StyleJson() {}
+
+  /** Styles as an object. */
+  public static ObjectNode write(StyleCode styles) {
+    float[] values = styles.values();
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+    return MAPPER
+        .createObjectNode()
+        .put("schema", SCHEMA)
+        .put("sha256", styles.sha256())
+        .put("layers", styles.layers())
+        .put("values", Base64.getEncoder().encodeToString(bytes.array()));
+  }
+
+  /**
+   * The styles in a text.
+   *
+   * @throws IllegalArgumentException if it is not what {@link #write} gives
+   */
+  public static StyleCode parse(String text) {
+    try {
+      return read(MAPPER.readTree(text));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the styles are not valid JSON");
+    }
+  }
+
+  /**
+   * The styles of an object.
+   *
+   * @throws IllegalArgumentException if it is not what {@link #write} gives
+   */
+  public static StyleCode read(JsonNode json) {
+    String schema = json.path("schema").textValue();
+    Check.that(
+        SCHEMA.equals(schema),
+        "the schema of styles is %s; this version reads %s",
+        Check.quoted(schema),
+        SCHEMA);
+    String text = json.path("values").asText();
+    Check.within("the length of the values of styles", text.length(), 1, 6 * StyleCode.MOST);
+    return new StyleCode(
+        json.path("sha256").textValue(), json.path("layers").asInt(), floats(text));
+  }
+
+  private static float[] floats(String base64) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
+      float[] values = new float[bytes.remaining() / Float.BYTES];
+      bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+      return values;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("the values of styles are no base64");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.ganvas.web.generate;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.runtime.Generator;
+import dev.ganvas.runtime.Mixing;
+import dev.ganvas.runtime.Picture;
+import dev.ganvas.runtime.Request;
+import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.web.file.Existing;
+import dev.ganvas.web.file.WholeFile;
+import dev.ganvas.web.media.Sheet;
+import dev.ganvas.web.task.SampleJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganvas mix}: a matrix of pictures that are mixed from the styles of two. */
+@Command(
+    name = "mix",
+    description = "Mixes the styles of pictures: a matrix as one PNG file.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "The picture at a row and a column is the row's, with some layers of the column's.",
+      "Coarse layers say what it is and how it stands, fine ones its colours and edges.",
+      "A file that ./ganvas project wrote can stand in the place of a seed.",
+      "",
+      "Examples:",
+      "  ./ganvas mix emoji-stylegan2 --rows 1,5,9 --columns 20..25 --out matrix.png",
+      "  ./ganvas mix emoji-stylegan2 --rows 1..4 --columns 8..12 --layers fine",
+      "  ./ganvas mix emoji-stylegan2 --rows cat.styles.json --columns 1..9 --layers 0,1,2"
+    })
+public final class MixCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "An id that ./ganvas models lists, or the directory of a bundle.")
+  private String model;
+
+  @Option(
+      names = "--rows",
+      required = true,
+      paramLabel = "SEEDS",
+      description = "What gives everything else: seeds such as 1,5,9 and 20..25, or files.")
+  private String rows;
+
+  @Option(
+      names = "--columns",
+      required = true,
+      paramLabel = "SEEDS",
+      description = "What gives the layers, in the same way.")
+  private String columns;
+
+  @Option(
+      names = "--layers",
+      split = ",",
+      paramLabel = "LAYERS",
+      description = "Groups and numbers of layers (coarse), such as coarse,middle or 0,1,2.")
+  private List<String> layers = List.of("coarse");
+
+  @Option(
+      names = "--label",
+      paramLabel = "NAME",
+      description = "What the rows' pictures show; unless said, each seed draws it.")
+  private String label;
+
+  @Mixin private LookOptions look;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.png",
+      description = "Where the matrix goes (mixed.png).")
+  private Path out = Path.of("mixed.png");
+
+  @Option(names = "--overwrite", description = "Replace a file that is there already.")
+  private boolean overwrite;
+
+  @Mixin private BundleOptions bundles;
+
+  @Override
+  public Integer call() throws IOException {
+    Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
+    Check.that(out.toString().endsWith(".png"), "--out is %s; a matrix is one .png file", out);
+    existing.check(out);
+    Sample plain = Sample.of(0).look(look.look());
+    Sample base = label == null ? plain : plain.label(label);
+    List<Sample> sources = Sources.list("--rows", rows);
+    Mixing mixing =
+        new Mixing(
+            sources.stream().map(source -> SampleJson.onto(base, source)).toList(),
+            Sources.list("--columns", columns),
+            layers);
+    try (Generator generator = bundles.open(model)) {
+      WholeFile.write(out, matrix(generator, mixing).png(), existing);
+    }
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%d x %d pictures, mixed in the layers %s: %s%n",
+            mixing.rows().size(), mixing.columns().size(), String.join(", ", layers), out);
+    return 0;
+  }
+
+  /** The mixed pictures, with those that they are mixed from along two edges. */
+  private static Pixels matrix(Generator generator, Mixing mixing) {
+    int columns = mixing.columns().size();
+    List<Sample> samples = new ArrayList<>(mixing.columns());
+    samples.addAll(mixing.rows());
+    samples.addAll(mixing.samples());
+    List<Pixels> made =
+        generator.generate(Request.of(samples)).stream().map(Picture::pixels).toList();
+    List<Pixels> cells = new ArrayList<>();
+    cells.add(made.get(0).blank());
+    cells.addAll(made.subList(0, columns));
+    for (int row = 0; row < mixing.rows().size(); row++) {
+      int first = columns + mixing.rows().size() + row * columns;
+      cells.add(made.get(columns + row));
+      cells.addAll(made.subList(first, first + columns));
+    }
+    List<String> x = words(mixing.columns());
+    return new Sheet(columns + 1, x, words(mixing.rows()), "").draw(cells);
+  }
+
+  /** Seeds, after an empty corner. */
+  private static List<String> words(List<Sample> sources) {
+    Stream<String> seeds = sources.stream().map(source -> Long.toString(source.seed().getAsLong()));
+    return Stream.concat(Stream.of(""), seeds).toList();
+  }
+}
