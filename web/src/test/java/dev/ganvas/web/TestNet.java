@@ -74,7 +74,7 @@ public final class TestNet {
 
   /** Styles of so many layers, and noise of each, to {@code [N, 1, 8, 8]}. */
   public static TestNet synthesis(int layers, int dim) {
-    TestNet net = new TestNet().weight("s", layers * dim, 64).shape("all", -1, layers * dim);
+    TestNet net = new TestNet().weight("s", layers * dim, 64).shape("all", -1, (long) layers * dim);
     net.graph.addInput(value("styles", TensorProto.DataType.FLOAT, -1, layers, dim));
     net.node("Reshape", "numbers", "styles", "all").node("MatMul", "sum", "numbers", "s");
     net.shape("row", -1, 64);
