@@ -1,5 +1,6 @@
 package dev.ganvas.runtime;
 
+import dev.ganvas.models.Check;
 import dev.ganvas.models.Sha256;
 import dev.ganvas.models.card.GraphFile;
 import dev.ganvas.models.card.ModelCard;
@@ -90,6 +91,16 @@ public final class Bundle {
   /** The checksum of the graph that gives the output, as on the card. */
   public String sha256() {
     return card.sha256();
+  }
+
+  /**
+   * A copy of the ONNX file of one of its graphs.
+   *
+   * @param role one of {@link ModelCard#roles}
+   */
+  public byte[] onnx(String role) {
+    Check.oneOf("role", role, models.keySet());
+    return models.get(role).clone();
   }
 
   /** The operations of its graphs, in their order. */
