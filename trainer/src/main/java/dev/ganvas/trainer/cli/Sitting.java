@@ -1,7 +1,6 @@
 package dev.ganvas.trainer.cli;
 
 import dev.ganvas.runtime.Judge;
-import dev.ganvas.runtime.SafeExit;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Datasets;
 import dev.ganvas.trainer.data.Home;
@@ -10,17 +9,12 @@ import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 
 /** Plays a session on the console: says where it is, how far, and what is wrong; Ctrl-C ends it. */
 final class Sitting {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final CommandLine command;
 
   Sitting(CommandLine command) {
@@ -29,17 +23,11 @@ final class Sitting {
 
   /** Plays to the end, or until the process is told to stop. */
   void play(Session session) throws IOException {
-    CountDownLatch done = new CountDownLatch(1);
-    Runnable stop =
-        () -> {
-          session.training().stop();
-          awaitQuietly(done);
-        };
     session.training().caution().ifPresent(command.getErr()::println);
     command.getErr().flush();
     command.getOut().println(session.run().directory());
     command.getOut().flush();
-    SafeExit.Registration registration = SafeExit.onStop(PATIENCE, stop);
+    Interruption interruption = new Interruption(session.training()::stop);
     try (ProgressLine progress = new ProgressLine("training");
         Judge judge = Judges.watching(session.run().data()).orElse(null)) {
       heldOut(session.run().source()).ifPresent(session.training()::holdOut);
@@ -48,8 +36,7 @@ final class Sitting {
       }
       session.play(List.of(progress), this::sayUnderTheBar);
     } finally {
-      registration.close();
-      done.countDown();
+      interruption.over();
     }
   }
 
@@ -64,13 +51,5 @@ final class Sitting {
     PrintWriter err = command.getErr();
     err.printf("%n%s%n", sentence);
     err.flush();
-  }
-
-  private static void awaitQuietly(CountDownLatch done) {
-    try {
-      done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
