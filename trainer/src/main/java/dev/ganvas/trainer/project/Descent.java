@@ -1,0 +1,53 @@
+package dev.ganvas.trainer.project;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.ganvas.trainer.engine.Adam;
+import dev.ganvas.trainer.engine.Optimiser.Update;
+import dev.ganvas.trainer.engine.TorchOps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Styles on their way to lower losses. */
+final class Descent {
+  private static final Adam ADAM = new Adam(0.1, 0.9, 0.999);
+
+  private final TorchOps torch;
+  private final NDManager manager;
+  private final NDArray styles;
+  private final NDArray step;
+  private final List<NDList> moments = new ArrayList<>();
+
+  /** Moves {@code styles} in place; what it remembers belongs to their manager. */
+  Descent(TorchOps torch, NDArray styles) {
+    this.torch = torch;
+    this.manager = styles.getManager();
+    this.styles = styles;
+    this.step = manager.create(0f);
+    styles.setRequiresGradient(true);
+    ADAM.moments().forEach(any -> moments.add(new NDList(manager.zeros(styles.getShape()))));
+  }
+
+  /**
+   * Moves once.
+   *
+   * @param losses of styles
+   * @param rate about how far each number moves
+   * @return the loss before
+   */
+  double move(UnaryOperator<NDArray> losses, double rate) {
+    try (NDManager scope = manager.newSubManager()) {
+      NDList weights = new NDList(styles);
+      NDArray loss =
+          TorchOps.recording(
+              // Made in the scope, so that all that follows belongs to it.
+              () -> losses.apply(scope.zeros(styles.getShape()).add(styles)).sum());
+      NDList gradients = torch.gradients(loss, weights);
+      step.addi(1);
+      ADAM.move(torch, scope, new Update(step, rate, weights, gradients, moments));
+      return loss.getFloat();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ganvas.trainer.project;
+
+import dev.ganvas.models.Check;
+
+/**
+ * How much is done for a picture.
+ *
+ * @param steps of the descent
+ * @param starts seeds whose styles are looked at for a start
+ * @param seed the first of them
+ */
+public record Effort(int steps, int starts, long seed) {
+  /** What is usual. */
+  public static final Effort STANDARD = new Effort(400, 256, 0);
+
+  public Effort {
+    Check.within("steps", steps, 1, 10_000);
+    Check.within("starts", starts, 1, 65_536);
+  }
+
+  /** The same with another number of steps. */
+  public Effort withSteps(int count) {
+    return new Effort(count, starts, seed);
+  }
+
+  /** The same with other seeds. */
+  public Effort withSeed(long first) {
+    return new Effort(steps, starts, first);
+  }
+}
