@@ -1,0 +1,177 @@
+package dev.ganvas.trainer.cli;
+
+import ai.djl.Device;
+import dev.ganvas.models.Check;
+import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.runtime.Bundle;
+import dev.ganvas.runtime.Generator;
+import dev.ganvas.runtime.Options;
+import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.project.Effort;
+import dev.ganvas.trainer.project.PictureFile;
+import dev.ganvas.trainer.project.Projection;
+import dev.ganvas.trainer.project.Projector;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganvas project}. */
+@Command(
+    name = "project",
+    description =
+        "Finds the styles of a model whose picture comes closest to a picture of one's own.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  ./ganvas project emoji-stylegan2 cat.png",
+      "                       cat.styles.json, which every API takes as styles, to be mixed and",
+      "                       edited; and cat.projected.png, what was asked for beside what was",
+      "                       found",
+      "  ./ganvas project emoji-stylegan2 photos/*.jpg --steps 1000 --out projected",
+      "                       several, closer, elsewhere",
+      "  ./ganvas project my-stylegan face.webp --judge models/judges/faces",
+      "                       compared by what that judge sees, too",
+      "",
+      "A picture is turned upright, put on white, cut to its centred square and made as large as",
+      "the model's. The search begins at the nearest of 256 seeds and goes downhill from there."
+    })
+public final class ProjectCommand implements Callable<Integer> {
+  private static final Path ZOO = Path.of("models", "zoo");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "A bundle with styles, or its id in models/zoo.")
+  private String model;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "PICTURE",
+      description = "PNG, JPEG or WebP files.")
+  private List<Path> pictures;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      defaultValue = "400",
+      description = "How long to search, 1 to 10000; ${DEFAULT-VALUE} unless said.")
+  private int steps;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The first of the seeds to begin at; ${DEFAULT-VALUE} unless said.")
+  private long seed;
+
+  @Option(
+      names = "--judge",
+      paramLabel = "DIR",
+      description =
+          "Whose features pictures are compared by beside their pixels; unless said,"
+              + " models/judges/NAME of the model's data, if it is there.")
+  private Path judge;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "Where the files go; the working directory unless said.")
+  private Path out;
+
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|gpu:N",
+      defaultValue = "auto",
+      description = "Where to compute; ${DEFAULT-VALUE} unless said.")
+  private String device;
+
+  @Override
+  public Integer call() throws IOException {
+    Effort effort = Effort.STANDARD.withSteps(steps).withSeed(seed);
+    Device chosen = Devices.choose(device);
+    Bundle bundle = Bundle.read(Places.find(ZOO, model));
+    try (Generator generator = Generator.open(bundle, Options.standard());
+        Projector projector = projector(bundle, generator, effort, chosen)) {
+      // All of them first, so that a picture that cannot be read costs no search for the others.
+      Map<String, float[]> wanted = wanted((ImageOutput) bundle.card().output());
+      project(wanted, projector, new ProjectionFiles(out, generator));
+    }
+    return 0;
+  }
+
+  private Projector projector(Bundle bundle, Generator generator, Effort effort, Device chosen) {
+    Optional<Bundle> judging =
+        judge == null ? usual(bundle.card()) : Optional.of(judge).map(Bundle::read);
+    Projector projector = Projector.open(bundle, generator, judging.orElse(null), effort, chosen);
+    if (judging.isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("no judge of such pictures is in models/judges, so pixels alone are compared");
+      err.flush();
+    }
+    return projector;
+  }
+
+  /** The judge of the model's data, if there is one of pictures of this size. */
+  private static Optional<Bundle> usual(ModelCard card) {
+    return Optional.ofNullable(card.training())
+        .flatMap(training -> Judges.find(training.data()))
+        .map(Bundle::read)
+        .filter(found -> Projector.sees(found.card(), card));
+  }
+
+  /** Each picture as the model would make it, by the name of its files to come. */
+  private Map<String, float[]> wanted(ImageOutput image) throws IOException {
+    Map<String, float[]> wanted = new LinkedHashMap<>();
+    for (Path picture : pictures) {
+      String name = picture.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+      float[] before = wanted.put(name, PictureFile.read(picture, image));
+      Check.that(before == null, "two pictures are called %s, and so would their styles be", name);
+    }
+    return wanted;
+  }
+
+  private void project(Map<String, float[]> wanted, Projector projector, ProjectionFiles files)
+      throws IOException {
+    AtomicBoolean stopped = new AtomicBoolean();
+    StringBuilder table = new StringBuilder(ProjectionFiles.HEAD);
+    Interruption interruption = new Interruption(() -> stopped.set(true));
+    try (WorkBar bar = new WorkBar(spec.commandLine().getErr())) {
+      for (Map.Entry<String, float[]> picture : wanted.entrySet()) {
+        bar.say("looking for the styles of " + picture.getKey());
+        Projection found =
+            projector.project(
+                picture.getValue(),
+                (done, of, loss) -> {
+                  bar.at(done, of);
+                  return !stopped.get();
+                });
+        if (stopped.get()) {
+          return;
+        }
+        files.write(picture.getKey(), picture.getValue(), found);
+        table.append(ProjectionFiles.row(picture.getKey(), found));
+      }
+    } finally {
+      interruption.over();
+    }
+    spec.commandLine().getOut().print(table);
+    spec.commandLine().getOut().flush();
+  }
+}
