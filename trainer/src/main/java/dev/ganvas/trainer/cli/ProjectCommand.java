@@ -37,16 +37,19 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./ganvas project emoji-stylegan2 cat.png",
-      "                       cat.styles.json, which every API takes as styles, to be mixed and",
-      "                       edited; and cat.projected.png, what was asked for beside what was",
-      "                       found",
+      "                       cat.styles.json, the styles to be mixed and edited;",
+      "                       cat.projected.png, what was wanted beside what was found",
       "  ./ganvas project emoji-stylegan2 photos/*.jpg --steps 1000 --out projected",
       "                       several, closer, elsewhere",
       "  ./ganvas project my-stylegan face.webp --judge models/judges/faces",
       "                       compared by what that judge sees, too",
+      "  ./ganvas mix emoji-stylegan2 --rows cat.styles.json --columns 1..5 --layers fine",
+      "                       the cat in the colours of others",
       "",
-      "A picture is turned upright, put on white, cut to its centred square and made as large as",
-      "the model's. The search begins at the nearest of 256 seeds and goes downhill from there."
+      "A picture is turned upright, put on white, cut to its centred square, and",
+      "made as large as the model's. The search begins at the nearest of 256 seeds.",
+      "The distance is that of what the judge sees: 0 is the same, 1 has nothing in",
+      "common."
     })
 public final class ProjectCommand implements Callable<Integer> {
   private static final Path ZOO = Path.of("models", "zoo");

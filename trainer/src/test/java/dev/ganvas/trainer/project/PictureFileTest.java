@@ -34,7 +34,9 @@ class PictureFileTest {
     assertThat(colour[16]).isEqualTo(-1);
     assertThat(colour[47]).isCloseTo(-0.6f, within(1e-6f));
     float grey = Math.round(0.299f * 255 + 0.114f * 51) / 25.5f;
-    assertThat(PictureFile.read(file, GREY)).hasSize(16).containsOnly(new float[] {grey}, within(1e-5f));
+    assertThat(PictureFile.read(file, GREY))
+        .hasSize(16)
+        .containsOnly(new float[] {grey}, within(1e-5f));
   }
 
   @Test
