@@ -20,8 +20,12 @@ public final class TestNet {
   final ModelProto.Builder model = ModelProto.newBuilder().setIrVersion(8);
   private final GraphProto.Builder graph = GraphProto.newBuilder().setName("test");
 
-  private TestNet(int inputs) {
+  private TestNet() {
     model.addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17));
+  }
+
+  private TestNet(int inputs) {
+    this();
     graph.addInput(value("latent", TensorProto.DataType.FLOAT, -1, inputs));
   }
 
@@ -58,6 +62,31 @@ public final class TestNet {
     net.node("MatMul", "fromSlant", "code1", "s").node("Gather", "fromMember", "m", "member");
     net.node("Add", "two", "fromLatent", "fromDigit").node("Add", "three", "two", "fromSlant");
     return net.node("Add", "flat", "three", "fromMember").picture("Tanh");
+  }
+
+  /** Latent to a style of so many numbers. */
+  public static TestNet mapping(int dim) {
+    TestNet net = new TestNet(LATENT).weight("m", LATENT, dim);
+    net.node("MatMul", "w", "latent", "m");
+    net.graph.addOutput(value("w", TensorProto.DataType.FLOAT, -1, dim));
+    return net;
+  }
+
+  /** Styles of so many layers, and noise of each, to {@code [N, 1, 8, 8]}. */
+  public static TestNet synthesis(int layers, int dim) {
+    TestNet net = new TestNet().weight("s", layers * dim, 64).shape("all", -1, (long) layers * dim);
+    net.graph.addInput(value("styles", TensorProto.DataType.FLOAT, -1, layers, dim));
+    net.node("Reshape", "numbers", "styles", "all").node("MatMul", "sum", "numbers", "s");
+    net.shape("row", -1, 64);
+    String sum = "sum";
+    for (int layer = 0; layer < layers; layer++) {
+      net.graph.addInput(value("noise" + layer, TensorProto.DataType.FLOAT, -1, 1, 8, 8));
+      net.node("Reshape", "flat" + layer, "noise" + layer, "row");
+      String next = layer == layers - 1 ? "flat" : "noisy" + layer;
+      net.node("Add", next, sum, "flat" + layer);
+      sum = next;
+    }
+    return net.picture("Tanh");
   }
 
   /** Latent to {@code [N, 2]}. */
@@ -143,11 +172,20 @@ public final class TestNet {
   }
 
   private TestNet picture(String activation) {
-    TensorProto.Builder shape = TensorProto.newBuilder().setName("shape").setDataType(7).addDims(4);
-    shape.addAllInt64Data(List.of(-1L, 1L, 8L, 8L));
-    graph.addInitializer(shape);
-    node("Reshape", "grid", "flat", "shape").node(activation, "image", "grid");
+    shape("shape", -1, 1, 8, 8)
+        .node("Reshape", "grid", "flat", "shape")
+        .node(activation, "image", "grid");
     graph.addOutput(value("image", TensorProto.DataType.FLOAT, -1, 1, 8, 8));
+    return this;
+  }
+
+  private TestNet shape(String name, long... dims) {
+    TensorProto.Builder shape = TensorProto.newBuilder().setName(name).setDataType(7);
+    shape.addDims(dims.length);
+    for (long dim : dims) {
+      shape.addInt64Data(dim);
+    }
+    graph.addInitializer(shape);
     return this;
   }
 

@@ -3,14 +3,18 @@ package dev.ganvas.web;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Continuous;
+import dev.ganvas.models.card.Direction;
 import dev.ganvas.models.card.GraphFile;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.Latent;
 import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Noise;
 import dev.ganvas.models.card.Output;
+import dev.ganvas.models.card.Psi;
 import dev.ganvas.models.card.Range;
+import dev.ganvas.models.card.Style;
 import dev.ganvas.models.card.Task;
 import dev.ganvas.models.card.Training;
 import dev.ganvas.models.card.VectorOutput;
@@ -19,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,6 +40,8 @@ public record TestZoo(Path directory) {
           new Continuous("slant", "code1", new Range(-1, 1)),
           new Categorical("member", "member", List.of("seed 1", "seed 2")));
 
+  private static final int LAYERS = 3;
+  private static final int DIM = 6;
   private static final Latent LATENT =
       new Latent("latent", TestNet.LATENT, Latent.Distribution.NORMAL);
   private static final Output PICTURE = new ImageOutput("image", 8, 8, 1, new Range(-1, 1));
@@ -84,6 +92,27 @@ public record TestZoo(Path directory) {
     return write("ring", TestNet.points().bytes(), new Inputs(LATENT, null), points);
   }
 
+  /** Faces with three layers of styles, of 6 numbers each, noise, and two directions. */
+  public Path faces() {
+    List<Direction> directions = List.of(direction("smile", 0), direction("age", 2));
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    List.of("coarse", "middle", "fine").forEach(name -> groups.put(name, List.of(groups.size())));
+    Style style = new Style(Style.TENSOR, Style.OUTPUT, LAYERS, DIM, groups, directions);
+    List<Noise> noise =
+        IntStream.range(0, LAYERS).mapToObj(layer -> new Noise("noise" + layer, 8, 8)).toList();
+    Psi psi = new Psi(0.7, List.of(Collections.nCopies(DIM, 0.25f)));
+    Inputs inputs = new Inputs(LATENT, null).styled(style, noise, psi);
+    Map<String, byte[]> graphs =
+        Map.of(
+            ModelCard.MAPPING, TestNet.mapping(DIM).bytes(),
+            ModelCard.SYNTHESIS, TestNet.synthesis(LAYERS, DIM).bytes());
+    return write("faces", graphs, inputs, PICTURE);
+  }
+
+  private static Direction direction(String name, int layer) {
+    return new Direction(name, "by hand", List.of(layer), Collections.nCopies(DIM, 0.5f));
+  }
+
   /** A bundle whose card, as text, is changed after it was made. */
   public Path lying(String id, String truth, String lie) throws IOException {
     Path card = plain(id, TestNet.pictures("Tanh").bytes()).resolve(ModelCard.FILE_NAME);
@@ -92,8 +121,12 @@ public record TestZoo(Path directory) {
   }
 
   private Path write(String id, byte[] onnx, Inputs inputs, Output output) {
-    Map<String, GraphFile> graphs =
-        Map.of(ModelCard.GENERATOR, new GraphFile("generator.onnx", sha256(onnx)));
+    return write(id, Map.of(ModelCard.GENERATOR, onnx), inputs, output);
+  }
+
+  private Path write(String id, Map<String, byte[]> onnx, Inputs inputs, Output output) {
+    Map<String, GraphFile> graphs = new LinkedHashMap<>();
+    onnx.forEach((role, bytes) -> graphs.put(role, new GraphFile(role + ".onnx", sha256(bytes))));
     ModelCard card =
         new ModelCard(
             id,
@@ -109,7 +142,9 @@ public record TestZoo(Path directory) {
     try {
       Path bundle = Files.createDirectories(directory.resolve(id));
       Files.writeString(bundle.resolve(ModelCard.FILE_NAME), card.toJson());
-      Files.write(bundle.resolve("generator.onnx"), onnx);
+      for (Map.Entry<String, byte[]> graph : onnx.entrySet()) {
+        Files.write(bundle.resolve(graphs.get(graph.getKey()).file()), graph.getValue());
+      }
       return bundle;
     } catch (IOException e) {
       throw new IllegalStateException(e);

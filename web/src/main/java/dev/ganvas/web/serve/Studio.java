@@ -10,6 +10,7 @@ import dev.ganvas.web.api.PictureRoutes;
 import dev.ganvas.web.api.PointRoutes;
 import dev.ganvas.web.api.RecipeRoutes;
 import dev.ganvas.web.api.SettingsRoutes;
+import dev.ganvas.web.api.StyleRoutes;
 import dev.ganvas.web.api.ZipRoutes;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.EventLog;
@@ -100,6 +101,7 @@ final class Studio implements AutoCloseable {
         events,
         new ModelRoutes(shelf, desk),
         new PointRoutes(desk),
+        new StyleRoutes(desk),
         new JobRoutes(jobs, store, desk),
         new JobFileRoutes(jobs, kept, downloads),
         new PictureRoutes(store, kept, events),

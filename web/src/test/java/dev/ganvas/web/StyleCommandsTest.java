@@ -1,0 +1,151 @@
+package dev.ganvas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ganvas.runtime.Generator;
+import dev.ganvas.runtime.Recipe;
+import dev.ganvas.runtime.Request;
+import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.StyleCode;
+import dev.ganvas.runtime.image.Pixels;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StyleCommandsTest {
+  private static final int CELL = 64 + 2;
+
+  @TempDir Path directory;
+  private TestZoo zoo;
+
+  @BeforeEach
+  void fillTheZoo() {
+    zoo = new TestZoo(directory.resolve("zoo"));
+    zoo.faces();
+  }
+
+  private Shell run(Object... arguments) {
+    return Shell.run(
+        Stream.concat(Stream.of(arguments), Stream.of("--models", zoo.directory())).toArray());
+  }
+
+  private Pixels made(Sample sample) {
+    try (Generator generator = Generator.open(zoo.directory().resolve("faces"))) {
+      return generator.generate(Request.of(List.of(sample))).get(0).pixels();
+    }
+  }
+
+  @Test
+  void aMatrixShowsItsSourcesAndWhatTheyGive() throws Exception {
+    Path file = directory.resolve("matrix.png");
+    Shell shell =
+        run("mix", "faces", "--rows", "1,5", "--columns", "20..22", "--layers", "0", "--out", file);
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out()).startsWith("2 x 3 pictures, mixed in the layers 0: " + file);
+    BufferedImage matrix = ImageIO.read(file.toFile());
+    int left = matrix.getWidth() - (4 * CELL - 2);
+    int top = matrix.getHeight() - (3 * CELL - 2);
+    Sample mixed = Sample.of(5).mix(Sample.of(21), "coarse");
+    int seen = matrix.getRGB(left + 2 * CELL + 3 * 8, top + 2 * CELL + 5 * 8) & 255;
+    assertThat(seen).isEqualTo(made(mixed).bytes()[5 * 8 + 3] & 255);
+    int source = matrix.getRGB(left + 2 * CELL + 3 * 8, top + 5 * 8) & 255;
+    assertThat(source).isEqualTo(made(Sample.of(21)).bytes()[5 * 8 + 3] & 255);
+  }
+
+  @Test
+  void aWalkIsAMovingPicture() throws Exception {
+    Path file = directory.resolve("walk.gif");
+    Shell shell = run("walk", "faces", "--seeds", "1,7,3", "--frames", 12, "--loop", "--out", file);
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out()).startsWith("12 frames by faces, from 3 keyframes in w: " + file);
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      reader.setInput(in);
+      assertThat(reader.getNumImages(true)).isEqualTo(12);
+      assertThat(reader.read(0).getWidth()).as("large enough to be seen").isEqualTo(128);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  @Test
+  void theFramesOfAWalkKnowWhatTheyWereMadeFrom() throws Exception {
+    Path frames = directory.resolve("frames");
+    run("walk", "faces", "--seeds", "1,7", "--frames", 3, "--out", frames);
+
+    byte[] middle = Files.readAllBytes(frames.resolve("0001.png"));
+    Sample sample = Recipe.read(middle).sample();
+    assertThat(sample.look().mixes().get(0).amount()).isEqualTo(0.5);
+    assertThat(made(sample).bytes())
+        .isEqualTo(Pixels.of(ImageIO.read(frames.resolve("0001.png").toFile())).bytes());
+  }
+
+  @Test
+  void aFilmIsWrittenToo() throws Exception {
+    Path file = directory.resolve("walk.mp4");
+    Shell shell = run("walk", "faces", "--seeds", "1,7", "--frames", 3, "--out", file);
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(
+            new String(Files.readAllBytes(file), 4, 4, java.nio.charset.StandardCharsets.US_ASCII))
+        .isEqualTo("ftyp");
+  }
+
+  @Test
+  void aFileOfStylesStandsForASeed() throws IOException {
+    Path kept = directory.resolve("kept.styles.json");
+    try (Generator generator = Generator.open(zoo.directory().resolve("faces"))) {
+      StyleCode code = generator.styles(Request.of(1).seed(3)).get(0);
+      code.save(kept);
+    }
+    Path one = directory.resolve("one.png");
+    Path other = directory.resolve("other.png");
+    run("generate", "faces", "--count", 1, "--styles", kept, "--noise", "off", "--out", one);
+    run("generate", "faces", "--count", 1, "--seed", 3, "--noise", "off", "--out", other);
+
+    assertThat(ImageIO.read(one.toFile()).getRGB(2, 3))
+        .isEqualTo(ImageIO.read(other.toFile()).getRGB(2, 3));
+    Shell shell =
+        run("mix", "faces", "--rows", kept, "--columns", "1", "--out", directory.resolve("m.png"));
+    assertThat(shell.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mix faces --rows 1,x --columns 2 | --rows has \"x\"; allowed are seeds, ranges",
+        "mix faces --rows 5..1 --columns 2 | --rows has 5..1; allowed are ranges of 1 to",
+        "mix faces --rows 1 | Missing required option: '--columns=SEEDS'",
+        "mix faces --rows 1 --columns 2 --layers rough | layers has \"rough\"; allowed are coarse",
+        "mix faces --rows 1 --columns 2 --psi NaN | psi is NaN; allowed are",
+        "mix faces --rows 1 --columns 2 --out m.jpg | --out is m.jpg; a matrix is one .png file",
+        "mix clothes --rows 1 --columns 2 | are for models with styles; clothes has none",
+        "walk faces --seeds 1 | the number of keyframes is 1; allowed are 2 to 100",
+        "walk faces --seeds 1,2 --space y | space is y; allowed are z, w",
+        "walk faces --seeds 1,2 --easing fast | easing is fast; allowed are linear, smooth",
+        "walk faces --seeds 1,2 --out walk.avi | --out is walk.avi; allowed are .gif, .mp4",
+        "walk faces --seeds 1,2 --loop --pingpong | loop and pingpong are both given",
+        "walk clothes --seeds 1,2 --space w | are for models with styles; clothes has none",
+        "generate faces --along frown=1 | there is no direction \"frown\"; there are smile, age",
+      })
+  void whatCannotBeIsRefusedInASentence(String command, String part) {
+    zoo.clothes();
+    Shell shell = run((Object[]) command.split(" "));
+    assertThat(shell.code()).isNotZero();
+    assertThat(shell.err()).contains(part);
+  }
+}
