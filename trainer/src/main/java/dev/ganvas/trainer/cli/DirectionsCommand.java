@@ -33,21 +33,24 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "A picture shows what was found: a row for each direction, the same seed at -3, -1.5, 0, 1.5",
-      "and 3 deviations along it. What deserves it gets onto the card by --keep, and a name.",
+      "A picture shows what was found: a row for each direction, the same seed at -3,",
+      "-1.5, 0, 1.5 and 3 deviations along it. --keep puts it all onto the card; give",
+      "a good one a name, and remove the others.",
       "",
       "Examples:",
       "  ./ganvas directions emoji-stylegan2",
       "                       six, from the weights alone; directions.png shows them",
       "  ./ganvas directions emoji-stylegan2 --method components --layers coarse --keep",
-      "                       principal components, of the coarse layers alone, onto the card",
+      "                       principal components, of the coarse layers alone",
       "  ./ganvas directions emoji-stylegan2 --rename factor2=wider --remove factor3",
-      "  ./ganvas directions fashion-stylegan --learn Sneaker --judge models/judges/fashion-mnist",
-      "                       towards what the judge takes for a sneaker",
+      "  ./ganvas directions fashion-stylegan --learn Sneaker",
+      "                       towards what was asked for by that label",
+      "  ./ganvas directions fashion-stylegan --learn Sneaker \\",
+      "      --judge models/judges/fashion-mnist",
+      "                       towards what the judge takes for one, label or not",
       "  ./ganvas generate emoji-stylegan2 --along wider=2 --grid --out wider.png"
     })
 public final class DirectionsCommand implements Callable<Integer> {
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "MODEL", description = "A bundle, or its id in models/zoo.")
