@@ -1,6 +1,7 @@
 package dev.ganvas.runtime;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Direction;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Style;
 import java.io.IOException;
@@ -99,6 +100,20 @@ public final class StyleCode {
       System.arraycopy(other.values, layer * dim(), mixed, layer * dim(), dim());
     }
     return new StyleCode(sha256, layers, mixed);
+  }
+
+  /**
+   * What lies along a direction, which need not be on a card.
+   *
+   * @param amount in deviations of the styles, either way
+   */
+  public StyleCode along(Direction direction, double amount) {
+    Direction.check(direction.name(), amount);
+    Check.within("the numbers of a direction", direction.vector().size(), dim(), dim());
+    direction.layers().forEach(layer -> Check.within("layer", layer, 0, layers - 1));
+    float[] moved = values.clone();
+    Styles.add(direction, amount, moved);
+    return new StyleCode(sha256, layers, moved);
   }
 
   /** Of the bundle whose styles these are. */

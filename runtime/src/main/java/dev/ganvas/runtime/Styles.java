@@ -107,7 +107,8 @@ final class Styles {
     }
   }
 
-  private static void add(Direction direction, double amount, float[] styles) {
+  /** Goes along a direction in place; {@code styles} are {@code [layers * dim]}. */
+  static void add(Direction direction, double amount, float[] styles) {
     int dim = direction.vector().size();
     for (int layer : direction.layers()) {
       for (int k = 0; k < dim; k++) {

@@ -51,7 +51,6 @@ import picocli.CommandLine.Spec;
       "Pictures need a judge of the same data: ./ganvas judge --help"
     })
 public final class EvaluateCommand implements Callable<Integer> {
-  private static final Path ZOO = Path.of("models", "zoo");
   private static final int USUAL = 10_000;
   private static final int QUICK = 2_000;
   private static final int POINTS = 2_500;
@@ -107,7 +106,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Device chosen = Devices.choose(device);
-    Path place = Places.find(ZOO, subject);
+    Path place = Places.model(subject);
     Check.that(
         Files.isDirectory(place),
         "there is no run and no model %s; ./ganvas models lists some",

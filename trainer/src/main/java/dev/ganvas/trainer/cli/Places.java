@@ -6,7 +6,14 @@ import java.util.stream.Stream;
 
 /** Where bundles lie: in the working directory, or else beside the launcher. */
 final class Places {
+  private static final Path ZOO = Path.of("models", "zoo");
+
   private Places() {}
+
+  /** The directory of a bundle, which may be named by its id. */
+  static Path model(String name) {
+    return find(ZOO, name);
+  }
 
   /** A directory that is named by its path, or by its name in the usual folder. */
   static Path find(Path usual, String name) {

@@ -5,6 +5,7 @@ import dev.ganvas.models.Check;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.data.Progress;
@@ -27,6 +28,8 @@ import java.util.stream.IntStream;
 
 /** Answers a question: draws the samples, and asks every metric that applies. */
 public final class Evaluate {
+  private static final int PAIRS = 2_000;
+
   private final Question question;
   private final Device device;
   private final Progress progress;
@@ -89,6 +92,9 @@ public final class Evaluate {
       metrics.add(new GanTrain(set, question.test(), device, progress));
     }
     metrics.addAll(codes());
+    if (card().inputs().style() != null) {
+      metrics.add(paths());
+    }
     NearestTraining nearest = nearest(samples);
     metrics.add(nearest);
     return new Evaluation(
@@ -113,6 +119,13 @@ public final class Evaluate {
     return new NearestTraining(
         NearestTraining.matches(samples.tested().pixels(), training),
         NearestTraining.matches(samples.real().pixels(), training));
+  }
+
+  private Metric paths() {
+    int pairs = Math.min(question.count(), PAIRS);
+    narrator.say("walking between %,d pairs of seeds".formatted(pairs));
+    Generator generator = question.subject().generator();
+    return new Paths(generator, new Sight(generator, question.judge(), progress), pairs).length();
   }
 
   private List<Metric> codes() {

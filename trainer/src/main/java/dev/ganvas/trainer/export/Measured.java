@@ -1,13 +1,10 @@
 package dev.ganvas.trainer.export;
 
-import dev.ganvas.exporter.BundleWriter;
 import dev.ganvas.models.card.ModelCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Puts measures into a bundle that is there already. */
 public final class Measured {
@@ -24,20 +21,6 @@ public final class Measured {
   public static void keep(Path bundle, Map<String, Double> figures, String report)
       throws IOException {
     ModelCard card = ModelCard.read(bundle.resolve(ModelCard.FILE_NAME)).withMetrics(figures);
-    BundleWriter.write(
-        bundle,
-        directory -> {
-          for (Path file : files(bundle)) {
-            Files.copy(file, directory.resolve(file.getFileName()));
-          }
-          Files.writeString(directory.resolve(REPORT), report);
-          Files.writeString(directory.resolve(ModelCard.FILE_NAME), card.toJson());
-        });
-  }
-
-  private static List<Path> files(Path bundle) throws IOException {
-    try (Stream<Path> files = Files.list(bundle)) {
-      return files.filter(Files::isRegularFile).toList();
-    }
+    Revision.write(bundle, card, directory -> Files.writeString(directory.resolve(REPORT), report));
   }
 }

@@ -1,6 +1,5 @@
 package dev.ganvas.trainer.metric;
 
-import dev.ganvas.models.Check;
 import java.util.Map;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.ojalgo.matrix.store.MatrixStore;
@@ -48,13 +47,13 @@ public final class FrechetDistance implements Metric {
     Moments b = Moments.of(other);
     double distance = 0;
     for (int i = 0; i < one.dim(); i++) {
-      distance += Math.pow(a.mean[i] - b.mean[i], 2);
-      distance += a.covariance.doubleValue(i, i) + b.covariance.doubleValue(i, i);
+      distance += Math.pow(a.mean(i) - b.mean(i), 2);
+      distance += a.covariance().doubleValue(i, i) + b.covariance().doubleValue(i, i);
     }
     // The eigenvalues of C1 C2 are those of the symmetric C1^(1/2) C2 C1^(1/2).
-    MatrixStore<Double> half = root(a.covariance);
-    MatrixStore<Double> product = half.multiply(b.covariance).multiply(half);
-    for (double value : decompose(product).getEigenvalues().toRawCopy1D()) {
+    MatrixStore<Double> half = root(a.covariance());
+    MatrixStore<Double> product = half.multiply(b.covariance()).multiply(half);
+    for (double value : Spectrum.of(product).getEigenvalues().toRawCopy1D()) {
       distance -= 2 * Math.sqrt(Math.max(0, value));
     }
     return Math.max(0, distance);
@@ -62,7 +61,7 @@ public final class FrechetDistance implements Metric {
 
   /** The square root of a symmetric matrix without negative eigenvalues. */
   private static MatrixStore<Double> root(MatrixStore<Double> matrix) {
-    Eigenvalue<Double> parts = decompose(matrix);
+    Eigenvalue<Double> parts = Spectrum.of(matrix);
     R064Store scaled = R064Store.FACTORY.copy(parts.getV());
     for (int k = 0; k < scaled.countColumns(); k++) {
       double root = Math.sqrt(Math.max(0, parts.getD().doubleValue(k, k)));
@@ -71,42 +70,5 @@ public final class FrechetDistance implements Metric {
       }
     }
     return scaled.multiply(parts.getV().transpose());
-  }
-
-  private static Eigenvalue<Double> decompose(MatrixStore<Double> matrix) {
-    Eigenvalue<Double> parts = Eigenvalue.R064.make(matrix, true);
-    if (!parts.decompose(matrix)) {
-      throw new IllegalStateException("a covariance has no eigenvalues: are all features numbers?");
-    }
-    return parts;
-  }
-
-  /** A mean, and the covariance without bias. */
-  private static final class Moments {
-    private final double[] mean;
-    private final MatrixStore<Double> covariance;
-
-    private Moments(double[] mean, MatrixStore<Double> covariance) {
-      this.mean = mean;
-      this.covariance = covariance;
-    }
-
-    static Moments of(Points points) {
-      int count = points.count();
-      Check.that(count >= 2, "a covariance takes 2 points or more, not %d", count);
-      double[] mean = new double[points.dim()];
-      for (int i = 0; i < count; i++) {
-        for (int k = 0; k < mean.length; k++) {
-          mean[k] += (double) points.at(i, k) / count;
-        }
-      }
-      R064Store centred = R064Store.FACTORY.make(count, mean.length);
-      for (int i = 0; i < count; i++) {
-        for (int k = 0; k < mean.length; k++) {
-          centred.set(i, k, (points.at(i, k) - mean[k]) / Math.sqrt(count - 1.0));
-        }
-      }
-      return new Moments(mean, centred.transpose().multiply(centred));
-    }
   }
 }

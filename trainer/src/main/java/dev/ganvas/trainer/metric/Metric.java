@@ -10,7 +10,10 @@ public interface Metric {
   /** The figures by name; the name states the protocol and the number of samples. */
   Map<String, Double> of(Samples samples);
 
-  /** The figures that real samples get, under the same names. */
+  /**
+   * The figures that real samples get, under the same names; of what real ones do not have, what no
+   * generator is better than.
+   */
   Map<String, Double> floor(Samples samples);
 
   /** Where a good generator is. */

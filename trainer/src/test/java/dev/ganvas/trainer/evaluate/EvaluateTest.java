@@ -69,6 +69,20 @@ class EvaluateTest {
   }
 
   @Test
+  void modelsWithStylesAreWalkedThrough() throws IOException {
+    try (Subject subject = TinyQuestions.pictures(directory, "stylegan2");
+        Judge judge = TinyQuestions.judge(directory, STRIPES)) {
+      Map<String, Double> figures =
+          TinyQuestions.answer(new Question(subject, STRIPES, TEST, judge, 200, 0)).figures();
+      double floor = figures.get("path_length_w_200_floor");
+      assertThat(floor).isPositive().isEqualTo(figures.get("path_length_z_200_floor"));
+      assertThat(figures.get("path_length_w_200")).isPositive();
+      // A great circle is longer than the line between its ends.
+      assertThat(figures.get("path_length_z_200")).isGreaterThan(floor);
+    }
+  }
+
+  @Test
   void pointsAreMeasuredByTheirCentresAndRealOnesFindThemAll() throws IOException {
     Mixture ring = Mixture.ring();
     try (Subject subject = TinyQuestions.points(directory)) {

@@ -105,6 +105,16 @@ class StyleCodeTest {
   }
 
   @Test
+  void stylesGoAlongADirectionAsTheirSampleDoes() {
+    Direction up = generator.card().inputs().style().direction("up");
+    assertThat(styles(ONE).along(up, 1.5)).isEqualTo(styles(ONE.along("up", 1.5)));
+    Direction shorter = new Direction("short", "by hand", List.of(0), List.of(1f));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> styles(ONE).along(shorter, 1))
+        .withMessage("the numbers of a direction is 1; allowed are 6 to 6");
+  }
+
+  @Test
   void stylesSurviveTheirFile(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("one.styles.json");
     styles(ONE).save(file);

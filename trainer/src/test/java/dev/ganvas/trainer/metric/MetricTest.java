@@ -89,6 +89,34 @@ class MetricTest {
   }
 
   @Test
+  void theLengthOfAStraightWayIsItsFloorAndThatOfADetourMoreByHand() {
+    double step = 0.01;
+    double place = 0.3;
+    Points start = new Points(2, new float[] {0, 1});
+    Points end = new Points(2, new float[] {1, 0});
+    PathLength.Steps line = new PathLength.Steps(line(place), line(place + step));
+    PathLength.Steps arc = new PathLength.Steps(arc(place), arc(place + step));
+    PathLength length =
+        new PathLength(Map.of("w", line, "z", arc), new PathLength.Steps(start, end), step);
+    Samples none = samples(start, start, start);
+    assertThat(length.of(none).get("path_length_w_1")).isCloseTo(2, within(1e-3));
+    // A quarter of a circle in one unit of time.
+    assertThat(length.of(none).get("path_length_z_1"))
+        .isCloseTo(Math.PI * Math.PI / 4, within(1e-3));
+    assertThat(length.floor(none))
+        .containsOnly(entry("path_length_w_1", 2.0), entry("path_length_z_1", 2.0));
+  }
+
+  private static Points line(double place) {
+    return new Points(2, new float[] {(float) place, (float) (1 - place)});
+  }
+
+  private static Points arc(double place) {
+    double angle = place * Math.PI / 2;
+    return new Points(2, new float[] {(float) Math.sin(angle), (float) Math.cos(angle)});
+  }
+
+  @Test
   void theNearestTrainingPointIsFoundAndCopiesShow() {
     Points training = new Points(2, new float[] {0, 0, 3, 4, 10, 10});
     Points tested = new Points(2, new float[] {0, 0, 3, 5});

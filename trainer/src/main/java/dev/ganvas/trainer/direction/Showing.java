@@ -1,0 +1,76 @@
+package dev.ganvas.trainer.direction;
+
+import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Direction;
+import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.models.card.Output;
+import dev.ganvas.models.card.Range;
+import dev.ganvas.runtime.Generator;
+import dev.ganvas.runtime.Picture;
+import dev.ganvas.runtime.Request;
+import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.StyleCode;
+import dev.ganvas.runtime.image.PictureGrid;
+import dev.ganvas.runtime.image.Pixels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Pictures that go along directions, truncated as the card says. */
+public final class Showing {
+  private static final List<Double> AMOUNTS = List.of(-3.0, -1.5, 0.0, 1.5, 3.0);
+  private static final int PICTURES = 32;
+
+  private final Generator generator;
+  private final Range range;
+  private final long seed;
+
+  /**
+   * @param seed of the pictures that are drawn
+   * @throws IllegalArgumentException if the model makes no pictures
+   */
+  public Showing(Generator generator, long seed) {
+    Output output = generator.card().output();
+    Check.that(output instanceof ImageOutput, "%s makes no pictures", generator.card().id());
+    this.generator = generator;
+    this.range = ((ImageOutput) output).range();
+    this.seed = seed;
+  }
+
+  /** One row for each direction: the same picture at -3, -1.5, 0, 1.5 and 3 deviations. */
+  public Pixels strip(List<Direction> directions) {
+    StyleCode start = styles(1).get(0);
+    List<Sample> samples = new ArrayList<>();
+    for (Direction direction : directions) {
+      AMOUNTS.forEach(
+          amount -> samples.add(Sample.of(seed).styles(start.along(direction, amount))));
+    }
+    List<Pixels> pictures =
+        generator.generate(Request.of(samples)).stream().map(Picture::pixels).toList();
+    return PictureGrid.of(pictures, AMOUNTS.size());
+  }
+
+  /** How much a deviation changes a pixel on average, of 1, the whole range from black to white. */
+  public double change(Direction direction) {
+    float[] before = made(direction, 0);
+    float[] after = made(direction, 1);
+    double sum = 0;
+    for (int i = 0; i < before.length; i++) {
+      sum += Math.abs((double) after[i] - before[i]);
+    }
+    return sum / before.length / (range.high() - range.low());
+  }
+
+  private float[] made(Direction direction, double amount) {
+    List<StyleCode> starts = styles(PICTURES);
+    List<Sample> samples =
+        IntStream.range(0, PICTURES)
+            .mapToObj(i -> Sample.of(seed + i).styles(starts.get(i).along(direction, amount)))
+            .toList();
+    return generator.tensors(Request.of(samples)).values();
+  }
+
+  private List<StyleCode> styles(int count) {
+    return generator.styles(Request.of(count).seed(seed));
+  }
+}
