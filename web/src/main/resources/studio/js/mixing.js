@@ -6,8 +6,8 @@ import {modelNamed} from './models.js';
 import {setSample, valuesOf} from './recipe.js';
 
 /**
- * Two pictures of one model become a third: it has the styles of one, and in some layers those of the
- * other. By dragging, or by hand: one is taken in hand, and mixed into another that is chosen then.
+ * Two pictures of one model become a third: it has the styles of one, and in some layers those of
+ * the other. By dragging, or by hand: one is taken in hand, and mixed into another chosen then.
  */
 
 export const canMix = (app, {model}) => styleOf(modelNamed(app, model)) !== undefined;
@@ -46,6 +46,10 @@ export function mixInHand(app, item) {
   else app.toast('Take another picture of the same model in hand first.');
 }
 
+/** The mixes that another one of these layers does not replace. */
+const others = (mixes = [], layers) =>
+  mixes.filter((one) => one.layers.some((name) => !layers.includes(name)));
+
 /** Sets up in Make what the one becomes with some layers of the other. */
 export async function mixInto(app, target, given) {
   const model = modelNamed(app, target.model);
@@ -56,7 +60,7 @@ export async function mixInto(app, target, given) {
   const layers = layersOf(app, model);
   const source = await sourceOf(app, given);
   if (!source) return;
-  const mix = [...(target.sample.mix ?? []), {...source, layers}];
+  const mix = [...others(target.sample.mix, layers), {...source, layers}];
   setSample(app, target.model, {...target.sample, mix});
   making.select(app, undefined);
   app.go('make');

@@ -31,7 +31,13 @@ const chosen = (mode, noise) => {
 };
 
 /** As the server has it: undefined if there is nothing to ask for. */
-const asked = (noise) => (Object.keys(defined(noise)).length === 0 ? undefined : defined(noise));
+function asked(noise) {
+  const given = defined(noise);
+  return Object.keys(given).length === 0 ? undefined : given;
+}
+
+/** As it was learned is no scale at all. */
+const scaleOf = ({scale}) => (scale === 1 ? undefined : scale);
 
 const strength = (id, name, value, set) =>
   slider(
@@ -76,7 +82,9 @@ export default {
         ${segments('Whose noise', MODES, mode, (next) =>
           change({noise: asked(chosen(next, noise))}),
         )}
-        ${mode === 'fixed' ? seedField('noise-seed', 'Noise seed', noise.seed, (seed) => set({seed})) : nothing}
+        ${mode === 'fixed'
+          ? seedField('noise-seed', 'Noise seed', noise.seed, (seed) => set({seed}))
+          : nothing}
         ${mode === 'off' || except.has('noise.scale')
           ? nothing
           : strength('noise-scale', 'noise strength', noise.scale, (scale) => set({scale}))}
@@ -89,5 +97,5 @@ export default {
 
   toRequest: ({noise}) => defined({noise}),
 
-  fromSample: ({noise}) => ({noise: noise && asked({...noise, scale: noise.scale === 1 ? undefined : noise.scale})}),
+  fromSample: ({noise}) => ({noise: noise && asked({...noise, scale: scaleOf(noise)})}),
 };

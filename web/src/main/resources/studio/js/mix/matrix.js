@@ -26,7 +26,10 @@ export function matrix(app, model, job) {
         <table>
           <thead>
             <tr>
-              <td class="corner"><small>${layersText(layersOf(app, model))} of these →</small><small>the rest ↓</small></td>
+              <td class="corner">
+                <small>${layersText(layersOf(app, model))} of these →</small>
+                <small>the rest ↓</small>
+              </td>
               ${columns.map((_, index) => html`<th scope="col">${source(app, model, 'columns', index)}</th>`)}
               <td>${more(app, model, 'columns')}</td>
             </tr>

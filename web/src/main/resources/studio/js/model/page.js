@@ -106,7 +106,10 @@ function snippet(app, model) {
       ${segments('Language', languages, chosen.value, (language) => app.remember({language}))}
       ${
         text === undefined
-          ? html`<p class="note">In these few words it cannot say what this picture is made from: it lies between two seeds, or has styles of its own.</p>`
+          ? html`<p class="note">
+              Few words cannot ask for this picture: it lies between two seeds, or has styles of its
+              own.
+            </p>`
           : html`
               <pre class="code" role="group" tabindex="0" aria-label=${chosen.title}>${text}</pre>
               <button id="copy-snippet" @click=${() => actions.copy(app, text, chosen.title)}>

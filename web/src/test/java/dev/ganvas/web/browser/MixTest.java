@@ -96,6 +96,10 @@ class MixTest {
     tile(page, 1).dragTo(tile(page, 2));
 
     page.seesPicture("mixed coarse and middle of seed 2, seed 3, by portraits");
+    page.region(AriaRole.CHECKBOX, "coarse").uncheck();
+    tile(page, 1).dragTo(page.picture());
+    page.seesPicture(
+        "mixed coarse and middle of seed 2, mixed middle of seed 4, seed 3, by portraits");
   }
 
   @Test
