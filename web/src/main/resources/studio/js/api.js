@@ -31,7 +31,7 @@ export function url(base, parameters = {}) {
 
 const flat = (name, value) =>
   value !== null && typeof value === 'object'
-    ? Object.entries(value).map(([inner, each]) => [`${name}.${inner}`, each])
+    ? Object.entries(value).flatMap(([inner, each]) => flat(`${name}.${inner}`, each))
     : [[name, value]];
 
 export const get = (target, parameters) => send('GET', url(target, parameters));

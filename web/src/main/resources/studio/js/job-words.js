@@ -1,9 +1,13 @@
+import {layersText} from './looks.js';
+
 /** Jobs in words. */
 
 const TASKS = {
   pictures: ({count = 1}) => counted(count, 'picture'),
   variations: ({count = 1, of}) => `${counted(count, 'variation')} of seed ${of?.seed}`,
   walk: ({keyframes = []}) => `Walk through ${counted(keyframes.length, 'seed')}`,
+  mix: ({rows = [], columns = [], layers = []}) =>
+    `Mix of ${rows.length} × ${columns.length}, ${layersText(layers)}`,
   sweep: ({x, y, base}) =>
     x?.parameter === 'amount' ? between(x, base) : `Sweep of ${axes(x, y)}`,
 };
@@ -11,7 +15,7 @@ const TASKS = {
 const axes = (x, y) =>
   [x?.parameter, y?.parameter]
     .filter(Boolean)
-    .map((parameter) => parameter.replace(/^codes\./, ''))
+    .map((parameter) => parameter.replace(/^(codes|directions)\./, ''))
     .join(' and ');
 
 const between = ({values}, base) =>

@@ -28,12 +28,19 @@ export const labelsOf = (model) => model?.card?.inputs?.label?.names ?? [];
 /**
  * The address of a picture of a sample that is drawn when asked for.
  *
- * @param {{seed: string, label?: string, codes?: object, towards?: string, amount?: number}}
- *   sample
+ * @param {{seed: string, label?: string, codes?: object, towards?: string, amount?: number}
+ *   & import('./looks.js').Look} sample
  * @param {{scale?: number, recipe?: boolean}} options
  */
 export const liveUrl = (model, sample, options = {}, format = 'png') =>
-  url(`${path`/api/models/${model}/picture`}.${format}`, {...sample, ...options});
+  url(`${path`/api/models/${model}/picture`}.${format}`, {...inAddress(sample), ...options});
+
+/** Where nothing can be nested, these two are texts of JSON. */
+const inAddress = ({mix, styles, ...sample}) => ({
+  ...sample,
+  ...(mix && {mix: JSON.stringify(mix)}),
+  ...(styles && {styles: JSON.stringify(styles)}),
+});
 
 /** The address of a plot of the points of many seeds, from that of a sample on. */
 export const plotUrl = (model, sample) => url(path`/api/models/${model}/points.png`, sample);

@@ -1,5 +1,6 @@
 import {path, url} from './api.js';
 import {wordsOf} from './codes.js';
+import {wordsOf as lookWords} from './looks.js';
 import {liveUrl, modelNamed} from './models.js';
 
 /**
@@ -31,8 +32,9 @@ export function liveItem(model, sample) {
 export const pixels = (item) => (item.width <= PIXELS_UP_TO ? 'pixels' : '');
 
 /** "Sneaker, seed 7, a quarter of the way ..." for people; the model is said beside it. */
-export function sentenceOf({seed, label, codes, towards, amount}) {
-  const parts = label === undefined ? wordsOf(codes) : [label, ...wordsOf(codes)];
+export function sentenceOf({seed, label, codes, towards, amount, ...look}) {
+  const words = [...wordsOf(codes), ...lookWords(look)];
+  const parts = label === undefined ? words : [label, ...words];
   parts.push(`seed ${seed}`);
   if (towards !== undefined) parts.push(`${percent(amount)} of the way to seed ${towards}`);
   return parts.join(', ');

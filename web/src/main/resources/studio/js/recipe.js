@@ -1,5 +1,5 @@
 import {parameterOf} from './codes.js';
-import {controlsOf} from './controls/index.js';
+import {controlsOf, lookControlsOf} from './controls/index.js';
 import {chosenModel, drawingUrl, makesPictures, modelNamed} from './models.js';
 import {plus} from './seeds.js';
 
@@ -33,6 +33,23 @@ export function requestOf(app, model) {
   const values = valuesOf(app, model);
   const parts = controlsOf(model.card).map(({control, spec}) => control.toRequest(values, spec));
   return Object.assign({}, ...parts);
+}
+
+/** The part of it that a walk, a sweep or a matrix shares: all but whose styles are mixed in. */
+export function lookOf(app, model) {
+  const values = valuesOf(app, model);
+  const parts = lookControlsOf(model.card).map(({control, spec}) => control.toRequest(values, spec));
+  const {mix, styles, ...look} = Object.assign({}, ...parts);
+  return look;
+}
+
+/** Sets that part to what a job asks for. */
+export function setLook(app, model, {psi, cutoff, directions, noise}) {
+  const parts = lookControlsOf(model.card).map(({control, spec}) =>
+    control.fromSample({psi, cutoff, directions, noise}, spec),
+  );
+  const {mix, styles, ...look} = Object.assign({}, ...parts);
+  changeValues(app, model, look);
 }
 
 /** Every combination of what a request asks for beside its seed, in the order of the server. */

@@ -2,6 +2,7 @@ import {guard} from '/lib/lit-html/directives/guard.js';
 import {html} from '/lib/lit-html/lit-html.js';
 import {renderDialogs} from './dialogs/index.js';
 import {isUnfinished} from './jobs.js';
+import {opens} from './parts/carry.js';
 import {dropOverlay} from './parts/drop.js';
 import {iconButton} from './parts/buttons.js';
 import {icons} from './parts/icons.js';
@@ -48,6 +49,7 @@ const navigation = (app) => html`
           href=${app.href(view.name)}
           aria-current=${view === app.view ? 'page' : 'false'}
           title="${view.title} (${view.key})"
+          ${opens(() => app.go(view.name))}
         >
           ${view.icon}<span>${view.title}</span>
         </a>

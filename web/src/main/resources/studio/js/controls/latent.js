@@ -1,7 +1,7 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
-import {icons} from '../parts/icons.js';
-import {isSeed, randomSeed} from '../seeds.js';
+import {seedField} from '../parts/seed-field.js';
 import {segments} from '../parts/segments.js';
+import {randomSeed} from '../seeds.js';
 
 /** Where the picture starts: a seed, or a place on the way between two seeds. */
 
@@ -12,40 +12,6 @@ const MODES = [
 ];
 
 const percent = (amount) => `${Math.round(amount * 100)} %`;
-
-function seedField(id, title, seed, set) {
-  const typed = (event) => {
-    const text = event.target.value.trim();
-    const valid = isSeed(text);
-    event.target.setCustomValidity(valid ? '' : 'A seed is a whole number of 64 bits.');
-    if (valid) set(text);
-  };
-  return html`
-    <div class="field">
-      <label for=${id}>${title}</label>
-      <span class="joined">
-        <input
-          id=${id}
-          inputmode="numeric"
-          autocomplete="off"
-          spellcheck="false"
-          maxlength="20"
-          .value=${seed}
-          @input=${typed}
-        />
-        <button
-          type="button"
-          class="icon"
-          aria-label="Draw a random ${title.toLowerCase()}"
-          title="Random"
-          @click=${() => set(randomSeed())}
-        >
-          ${icons.dice}
-        </button>
-      </span>
-    </div>
-  `;
-}
 
 const end = (draw, seed) => html`
   <img
@@ -82,7 +48,7 @@ export default {
 
   defaults: () => ({seed: '1', seedMode: 'increment', towards: null, amount: 0.5}),
 
-  render: (spec, values, change, draw) => html`
+  render: (spec, values, change, {draw}) => html`
     <fieldset class="control" id="control-latent">
       <legend>Seed</legend>
       ${seedField('seed', 'Seed', values.seed, (seed) => change({seed}))}

@@ -5,7 +5,9 @@ import {galleryOf} from '../gallery/pages.js';
 import * as selection from '../gallery/selection.js';
 import {moveCursor} from '../gallery/sheet.js';
 import {whole} from '../job-words.js';
+import {factsOf} from '../looks.js';
 import * as making from '../making.js';
+import {canMix, inHandFor, mixInHand, takeInHand} from '../mixing.js';
 import {starButton} from '../parts/stage.js';
 import {action, iconButton} from '../parts/buttons.js';
 import {icons} from '../parts/icons.js';
@@ -24,6 +26,8 @@ const leaving = (action) => (app, item) => {
   action(app, item);
 };
 
+const withStyles = (action) => (app, item) => canMix(app, item) && action(app, item);
+
 function remove(app) {
   selection.clear(app); // the picture that is seen is meant, whatever is selected behind it
   selection.remove(app);
@@ -41,6 +45,8 @@ export default {
     {key: 'd', name: 'Download', run: withCurrent(actions.download)},
     {key: 'r', name: 'Restore into Make', run: withCurrent(leaving(actions.restore))},
     {key: 'v', name: 'More like this', run: withCurrent(leaving(making.vary))},
+    {key: 'h', name: 'Take in hand, to be mixed', run: withCurrent(withStyles(takeInHand))},
+    {key: 'b', name: 'Mix in the picture in hand', run: withCurrent(withStyles(leaving(mixInHand)))},
     {key: 'Delete', name: 'Delete', run: remove},
   ],
 
@@ -74,6 +80,7 @@ function about(app, item) {
     <dl class="facts">
       ${fact('Seed', item.sample.seed)}
       ${Object.entries(item.sample.codes ?? {}).map(([name, value]) => fact(name, valueText(value)))}
+      ${factsOf(item.sample).map(([name, value]) => fact(name, value))}
       ${fact('Model', item.model)}
       ${fact('Size', `${picture.width} × ${picture.height}`)}
       ${fact('Made', new Date(picture.created).toLocaleString())}
@@ -98,6 +105,12 @@ const buttons = (app, item) => html`
     ${action('More like this', icons.vary, () => leaving(making.vary)(app, item), {
       disabled: !actions.canBeEnd(item),
     })}
+    ${canMix(app, item)
+      ? action('Take in hand', icons.hand, () => takeInHand(app, item))
+      : null}
+    ${inHandFor(app, item)
+      ? action('Mix in', icons.mix, () => leaving(mixInHand)(app, item))
+      : null}
     ${action('Delete', icons.trash, () => remove(app))}
   </div>
 `;

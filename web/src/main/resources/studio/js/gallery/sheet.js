@@ -1,6 +1,8 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {ref} from '/lib/lit-html/directives/ref.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
+import {mixInto} from '../mixing.js';
+import {carried, receives} from '../parts/carry.js';
 import {icons} from '../parts/icons.js';
 import {vars} from '../parts/vars.js';
 import {altOf, keptItem, pixels} from '../pictures.js';
@@ -87,6 +89,8 @@ function place(app, gallery, index) {
       aria-posinset=${index + 1}
       @click=${(event) => pressed(app, event, index)}
       @dblclick=${() => app.open('viewer')}
+      ${carried(item)}
+      ${receives((given) => mixInto(app, item, given))}
     >
       <img class=${pixels(item)} src=${item.thumbnail} alt="" decoding="async" draggable="false" />
       ${picture.starred ? html`<span class="starred">${icons.star}</span>` : null}

@@ -1,5 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {counted, duration} from '../job-words.js';
+import {counted, duration, whole} from '../job-words.js';
 import {icons} from '../parts/icons.js';
 
 /** What a model's card says. */
@@ -42,11 +42,12 @@ const sizeOf = ({width, height, channels, dim}) =>
     ? `${width} × ${height}, ${CHANNELS[channels] ?? `${channels} channels`}`
     : `vectors of ${dim}`;
 
-const inputsOf = ({latent, label, codes, ...others}) =>
+const inputsOf = ({latent, label, codes, style, ...others}) =>
   [
     latent && `latent of ${latent.dim} (${latent.distribution})`,
     label && counted(label.names.length, 'label'),
     codes && counted(codes.length, 'code'),
+    style && `styles of ${counted(style.layers, 'layer')}`,
     ...Object.keys(others),
   ]
     .filter(Boolean)
@@ -67,6 +68,42 @@ export const codeTable = ({inputs}) =>
 
 const valuesOf = ({choices, range}) =>
   choices ? `${choices.length}: ${choices.join(', ')}` : `from ${range[0]} to ${range[1]}`;
+
+/** What styles a model has, and what can be done with them. */
+export const styleTable = ({inputs: {style, psi, noise}}) =>
+  style
+    ? html`
+        <section aria-label="Styles">
+          <h2>Styles</h2>
+          <dl class="facts">
+            ${fact('Layers', `${style.layers}, each of a style of ${whole(style.dim)} numbers`)}
+            ${Object.entries(style.groups).map(([name, layers]) => fact(name, layersOf(layers)))}
+            ${psi && fact('Psi', `${psi.default} unless another is asked for; ${meansOf(psi)}`)}
+            ${noise && fact('Noise', noiseOf(noise))}
+            ${(style.directions ?? []).map(({name, method, layers}) =>
+              fact(name, `direction, ${method}, ${layersOf(layers)}`),
+            )}
+          </dl>
+        </section>
+      `
+    : null;
+
+const meansOf = ({mean}) =>
+  mean.length === 1 ? 'one mean style' : `a mean style for each of ${mean.length} labels`;
+
+function layersOf(layers) {
+  const [first] = layers;
+  const last = layers.at(-1);
+  if (layers.length === 1) return `layer ${first}`;
+  const isRow = last - first === layers.length - 1;
+  return isRow ? `layers ${first} to ${last}` : `layers ${layers.join(', ')}`;
+}
+
+function noiseOf(noise) {
+  const sizes = noise.map(({width, height}) => `${width} × ${height}`);
+  const from = sizes[0] === sizes.at(-1) ? sizes[0] : `${sizes[0]} to ${sizes.at(-1)}`;
+  return `at ${counted(noise.length, 'layer')}, ${from}`;
+}
 
 const FLOOR = '_floor';
 

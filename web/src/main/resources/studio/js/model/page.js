@@ -7,7 +7,7 @@ import {latest} from '../parts/latest.js';
 import {segments} from '../parts/segments.js';
 import {altOf, liveItem, pixels} from '../pictures.js';
 import {changeValues, requestOf, sampleOf, seedUrl, valuesOf} from '../recipe.js';
-import {cardFacts, codeTable, metricTable, parityTable} from './facts.js';
+import {cardFacts, codeTable, metricTable, parityTable, styleTable} from './facts.js';
 import {layerDrawing} from './layers.js';
 import {plot, plotSnippet} from './points.js';
 import {languages} from './snippets.js';
@@ -51,6 +51,7 @@ const trying = (app, model) => html`
     valuesOf(app, model),
     (patch) => changeValues(app, model, patch),
     (seed) => seedUrl(app, model, seed),
+    ['mixLayers'],
   )}
 `;
 
@@ -79,7 +80,7 @@ function picture(app, model) {
 const about = (app, model) => html`
   <div class="about">
     ${isReady(model) ? program(app, model) : null} ${cardFacts(model)}
-    ${codeTable(model.card)} ${metricTable(model)}
+    ${codeTable(model.card)} ${styleTable(model.card)} ${metricTable(model)}
     ${parityTable(model.card)}
     ${
       model.layers
@@ -105,7 +106,10 @@ function snippet(app, model) {
       ${segments('Language', languages, chosen.value, (language) => app.remember({language}))}
       ${
         text === undefined
-          ? html`<p class="note">It makes pictures of single seeds; this one lies between two.</p>`
+          ? html`<p class="note">
+              Few words cannot ask for this picture: it lies between two seeds, or has styles of its
+              own.
+            </p>`
           : html`
               <pre class="code" role="group" tabindex="0" aria-label=${chosen.title}>${text}</pre>
               <button id="copy-snippet" @click=${() => actions.copy(app, text, chosen.title)}>

@@ -1,9 +1,11 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {restore} from '../restore.js';
+import {carriesPicture} from './carry.js';
 
 /** A picture file dropped anywhere on the page is read for its recipe. */
 export function acceptDrops(app) {
-  const hasFile = (event) => event.dataTransfer?.types.includes('Files');
+  const hasFile = (event) =>
+    event.dataTransfer?.types.includes('Files') && !carriesPicture(event);
 
   addEventListener('dragover', (event) => {
     if (!hasFile(event)) return;

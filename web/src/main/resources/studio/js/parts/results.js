@@ -3,6 +3,7 @@ import {path} from '../api.js';
 import {isUnfinished} from '../jobs.js';
 import {describe} from '../job-words.js';
 import * as making from '../making.js';
+import {mixInto} from '../mixing.js';
 import {SHOWN} from '../results.js';
 import {icons} from './icons.js';
 import {tiles} from './tiles.js';
@@ -22,7 +23,13 @@ export function results(app) {
         aria-label="Pictures"
         ${vars({'--columns': job?.columns ?? 1})}
       >
-        ${tiles('result', items, making.selectedIndex(app), (index) => making.select(app, index))}
+        ${tiles(
+          'result',
+          items,
+          making.selectedIndex(app),
+          (index) => making.select(app, index),
+          (item, given) => mixInto(app, item, given),
+        )}
       </div>
       ${job && job.total > SHOWN ? rest(app, job) : null}
     </section>

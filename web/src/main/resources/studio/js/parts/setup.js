@@ -75,7 +75,8 @@ export function factsOf(model) {
   const size = output.width ? `${output.width} × ${output.height}` : 'points';
   const labels = inputs.label && counted(inputs.label.names.length, 'label');
   const codes = inputs.codes && counted(inputs.codes.length, 'code');
-  return [size, labels, codes].filter(Boolean).join(', ');
+  const styles = inputs.style && counted(inputs.style.layers, 'style layer');
+  return [size, labels, codes, styles].filter(Boolean).join(', ');
 }
 
 const COUNTS = ['1', '4', '16', '64'].map((value) => ({value, title: value}));

@@ -2,9 +2,12 @@ import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
 import {valueText} from '../codes.js';
 import {describe, progressOf} from '../job-words.js';
+import {factsOf} from '../looks.js';
 import * as making from '../making.js';
+import {canMix, inHandFor, mixInHand, mixInto, takeInHand} from '../mixing.js';
 import {altOf, percent, pixels, recipeText} from '../pictures.js';
 import {action, iconButton, toggle} from './buttons.js';
+import {carried, receives} from './carry.js';
 import {icons} from './icons.js';
 import {latest} from './latest.js';
 
@@ -20,6 +23,8 @@ export function stage(app) {
         width="448"
         height="448"
         ${latest(item.source)}
+        ${carried(item)}
+        ${receives((given) => mixInto(app, item, given))}
       />
       <div class="about">
         <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
@@ -44,7 +49,7 @@ const waiting = (job) => html`
 `;
 
 function facts(app, item) {
-  const {seed, codes = {}, towards, amount} = item.sample;
+  const {seed, codes = {}, towards, amount, label, ...look} = item.sample;
   return html`
     <dl class="facts">
       <div>
@@ -59,7 +64,8 @@ function facts(app, item) {
               <dd>${seedButton(app, towards)} <small>${percent(amount)}</small></dd>
             </div>`
       }
-      ${Object.entries(codes).map(([name, value]) => codeFact(name, value))}
+      ${Object.entries(codes).map(([name, value]) => fact(name, valueText(value)))}
+      ${factsOf(look).map(([name, value]) => fact(name, value))}
       <div>
         <dt>Model</dt>
         <dd><a href=${app.href('models', [item.model])}>${item.model}</a></dd>
@@ -68,10 +74,10 @@ function facts(app, item) {
   `;
 }
 
-const codeFact = (name, value) => html`
+const fact = (name, value) => html`
   <div>
     <dt>${name}</dt>
-    <dd>${valueText(value)}</dd>
+    <dd>${value}</dd>
   </div>
 `;
 
@@ -93,7 +99,7 @@ function buttons(app, item) {
       ${item.picture ? starButton(app, item) : keepButton(app, item)}
       ${action('Download', icons.download, () => actions.download(app, item), {id: 'download'})}
       ${iconButton('Download options', icons.options, () => app.open('download'))}
-      ${endButtons(app, item)} ${compareButton(app, item)}
+      ${endButtons(app, item)} ${mixButtons(app, item)} ${compareButton(app, item)}
       ${action('Recipe', icons.recipe, () => app.open('recipe', {recipe}), {id: 'recipe'})}
     </div>
   `;
@@ -115,6 +121,16 @@ function endButtons(app, item) {
   return html`
     ${action('Use as start', icons.start, start, {id: 'use-start', disabled})}
     ${action('Use as target', icons.target, target, {id: 'use-target', disabled})}
+  `;
+}
+
+/** What dragging one picture onto another does, in two presses. */
+function mixButtons(app, item) {
+  if (!canMix(app, item)) return null;
+  const disabled = !inHandFor(app, item);
+  return html`
+    ${action('Take in hand', icons.hand, () => takeInHand(app, item), {id: 'take-in-hand'})}
+    ${action('Mix in', icons.mix, () => mixInHand(app, item), {id: 'mix-in', disabled})}
   `;
 }
 

@@ -1,6 +1,7 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {labelsOf} from '../models.js';
 import {codeFields} from '../parts/code-fields.js';
+import {lookControls} from '../parts/look-controls.js';
 import {segments} from '../parts/segments.js';
 import {isSeed} from '../seeds.js';
 import {parametersOf, titleOf} from './parameters.js';
@@ -14,6 +15,7 @@ import {
   choose,
   chooseParameter,
   valuesOf,
+  variedOf,
 } from './state.js';
 
 /** What varies along the two edges, and what all pictures have in common. */
@@ -24,6 +26,7 @@ export function axes(app, model) {
   return html`
     ${edge(app, 'x', 'Columns', x, all)}
     ${edge(app, 'y', 'Rows', y, [{name: '', title: 'None'}, ...others])} ${base(app, model)}
+    ${lookControls(app, model, variedOf(app, model))}
   `;
 }
 

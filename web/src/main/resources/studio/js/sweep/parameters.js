@@ -43,25 +43,45 @@ const FIXED = [
 export function parametersOf(model) {
   const names = labelsOf(model);
   const label = names.length === 0 ? [] : [{name: 'label', title: 'Label', names}];
-  return [...label, ...FIXED, ...codesOf(model).map(ofCode)];
+  const {style} = model.card.inputs;
+  return [...label, ...FIXED, ...codesOf(model).map(ofCode), ...(style ? ofStyle(style) : [])];
 }
 
 /** What a job of any model calls a parameter. */
 export const titleOf = (name) =>
   FIXED.find((parameter) => parameter.name === name)?.title ??
-  (name === 'label' ? 'Label' : name.replace(/^codes\./, ''));
+  OF_LOOKS[name] ??
+  (name === 'label' ? 'Label' : name.replace(/^(codes|directions)\./, ''));
+
+const OF_LOOKS = {psi: 'Psi', cutoff: 'Cutoff', 'noise.scale': 'Noise'};
+
+/** What a look asks for: psi, for how many layers, how strong the noise is, and each direction. */
+const ofStyle = ({layers, directions = []}) => [
+  ranged('psi', OF_LOOKS.psi, [-2, 2], '0..1'),
+  {
+    ...ranged('cutoff', OF_LOOKS.cutoff, [0, layers], `0..${layers}`),
+    quick: [`0..${layers}/${layers + 1}`],
+    usual: bothEdges(`0..${layers}/${layers + 1}`),
+    hint: `Whole numbers of layers from 0 to ${layers}`,
+  },
+  ranged('noise.scale', OF_LOOKS['noise.scale'], [0, 10], '0..1'),
+  ...directions.map(({name}) => ranged(`directions.${name}`, name, [-10, 10], '-2..2')),
+];
+
+const bothEdges = (text) => ({x: text, y: text});
+
+const ranged = (name, title, [low, high], span) => ({
+  name,
+  title,
+  read: readNumbers(title, low, high),
+  hint: `Numbers from ${low} to ${high}, or steps of a range such as ${span}/5`,
+  quick: [`${span}/3`, `${span}/5`, `${span}/9`],
+  usual: bothEdges(`${span}/5`),
+});
 
 function ofCode(code) {
   const name = parameterOf(code);
   if (isCategorical(code)) return {name, title: code.name, names: code.choices};
   const [low, high] = code.range;
-  const span = `${low}..${high}`;
-  return {
-    name,
-    title: code.name,
-    read: readNumbers(code.name, low, high),
-    hint: `Numbers from ${low} to ${high}, or steps of a range such as ${span}/5`,
-    quick: [`${span}/3`, `${span}/5`, `${span}/9`],
-    usual: {x: `${span}/5`, y: `${span}/5`},
-  };
+  return ranged(name, code.name, code.range, `${low}..${high}`);
 }

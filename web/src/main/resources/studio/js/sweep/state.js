@@ -1,5 +1,6 @@
 import {codesOf, known, parameterOf} from '../codes.js';
 import {labelsOf} from '../models.js';
+import {lookOf} from '../recipe.js';
 import {parametersOf} from './parameters.js';
 import {MOST_PICTURES, parseValues} from './values.js';
 
@@ -15,6 +16,9 @@ const USUAL = {
   y: {parameter: ''},
   base: {},
 };
+/** What the base sets by itself; codes and looks have controls of their own. */
+const BASE = ['label', 'seed', 'towards', 'amount'];
+
 const USUAL_BASE = {seed: '1', towards: '2', amount: 0.5, label: '', codes: {}};
 
 const settingsOf = (app) => ({...USUAL, ...app.settings.sweep});
@@ -71,11 +75,16 @@ export function baseParameters(app, model) {
   const {x, y} = axesOf(app, model);
   const varied = [x.parameter.name, y?.parameter.name];
   const isBetween = varied.includes('towards') || varied.includes('amount');
-  const codes = codesOf(model).map(parameterOf);
   return parametersOf(model)
     .map(({name}) => name)
-    .filter((name) => !varied.includes(name) && !codes.includes(name))
+    .filter((name) => BASE.includes(name) && !varied.includes(name))
     .filter((name) => isBetween || (name !== 'towards' && name !== 'amount'));
+}
+
+/** The names of what varies. */
+export function variedOf(app, model) {
+  const {x, y} = axesOf(app, model);
+  return [x.parameter.name, ...(y ? [y.parameter.name] : [])];
 }
 
 /** The codes that do not vary. */
@@ -108,7 +117,11 @@ function requestBase(app, model) {
   const fields = baseParameters(app, model).map((name) => [name, base[name]]);
   const given = fields.filter(([name, value]) => name !== 'label' || isLabel(model, value));
   const codes = known(base.codes, baseCodes(app, model));
-  return {...Object.fromEntries(given), ...(Object.keys(codes).length > 0 && {codes})};
+  return {
+    ...Object.fromEntries(given),
+    ...(Object.keys(codes).length > 0 && {codes}),
+    ...lookOf(app, model),
+  };
 }
 
 /** Without one, each seed draws its own. */

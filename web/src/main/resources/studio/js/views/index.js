@@ -68,6 +68,14 @@ export const views = [
     load: () => import('./sweep.js'),
   },
   {
+    name: 'mix',
+    title: 'Mix',
+    icon: icons.mix,
+    key: 'x',
+    tasks: ['mix'],
+    load: () => import('./mix.js'),
+  },
+  {
     name: 'training',
     title: 'Training',
     icon: icons.training,

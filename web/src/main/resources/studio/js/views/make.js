@@ -2,6 +2,7 @@ import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
 import {loadJob} from '../jobs.js';
 import * as making from '../making.js';
+import {canMix, mixInHand, takeInHand} from '../mixing.js';
 import {makesPictures} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {results} from '../parts/results.js';
@@ -17,6 +18,8 @@ const withSelected = (action) => (app) => {
 const compareSelected = (app, item) =>
   actions.compareWith(app, item, making.itemsOf(app).filter(Boolean));
 
+const withStyles = (action) => (app, item) => canMix(app, item) && action(app, item);
+
 /** Makes pictures: `#/make` previews what is set up, `#/make/12` shows what job 12 makes. */
 export default {
   keys: [
@@ -28,6 +31,8 @@ export default {
     {key: 'd', name: 'Download', run: withSelected(actions.download)},
     {key: 'v', name: 'More like this', run: withSelected(making.vary)},
     {key: 'c', name: 'Compare', run: withSelected(compareSelected)},
+    {key: 'h', name: 'Take in hand, to be mixed', run: withSelected(withStyles(takeInHand))},
+    {key: 'b', name: 'Mix in the picture in hand', run: withSelected(withStyles(mixInHand))},
     {key: 'p', name: 'Back to the preview', run: (app) => app.go('make')},
   ],
 

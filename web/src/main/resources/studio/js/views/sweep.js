@@ -32,7 +32,7 @@ export default {
 const nobodySwept = html`
   <div class="empty">
     <h2>One grid, two things that vary</h2>
-    <p>Choose what changes along the columns and the rows: labels, codes, seeds, or how far from one seed to another.</p>
+    <p>Choose what changes along the columns and the rows: labels, codes, seeds, how far from one seed to another, or what styles can do: psi, noise, directions.</p>
   </div>
 `;
 

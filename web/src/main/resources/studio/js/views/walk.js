@@ -2,6 +2,7 @@ import {html} from '/lib/lit-html/lit-html.js';
 import {loadJob, submit} from '../jobs.js';
 import {chosenModel, liveUrl} from '../models.js';
 import {icons} from '../parts/icons.js';
+import {lookControls} from '../parts/look-controls.js';
 import {modelSelect} from '../parts/model-select.js';
 import {sentenceOf} from '../pictures.js';
 import {keyframeList} from '../walk/keyframes.js';
@@ -30,6 +31,7 @@ export default {
       <div class="walk">
         <div class="walk-settings">
           ${modelSelect(app, model)} ${keyframeList(app, model)} ${options(app, model)}
+          ${lookControls(app, model)}
         </div>
         <div class="walk-stage">${stage(app, model)} ${savedWalks(app)}</div>
       </div>

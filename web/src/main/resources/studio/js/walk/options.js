@@ -1,5 +1,6 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {codesOf} from '../codes.js';
+import {styleOf} from '../looks.js';
 import {labelsOf} from '../models.js';
 import {codeFields} from '../parts/code-fields.js';
 import {segments} from '../parts/segments.js';
@@ -11,6 +12,7 @@ import {
   changeSettings,
   labelOf,
   settingsOf,
+  spaceOf,
   walkCodes,
   walkOf,
 } from './state.js';
@@ -28,7 +30,7 @@ export function options(app, model) {
     <fieldset class="control" id="path">
       <legend>Way</legend>
       ${segments('At the end', MODES, mode, (chosen) => changeSettings(app, {mode: chosen}))}
-      ${segments('Easing', EASINGS, easing, (chosen) => changeSettings(app, {easing: chosen}))}
+      ${spaceChoice(app, model)} ${segments('Easing', EASINGS, easing, (chosen) => changeSettings(app, {easing: chosen}))}
       <div class="field">
         <label for="frames">Frames</label>
         <input id="frames" type="number" min="2" max=${MOST_FRAMES} step="1" .value=${String(frames)}
@@ -78,6 +80,16 @@ function labelChoice(app, model) {
       </select>
     </div>
   `;
+}
+
+const SPACES = [
+  {value: 'w', title: 'Styles', hint: 'Straight lines between styles (w): even steps, one noise'},
+  {value: 'z', title: 'Latents', hint: 'Great circles between latents (z): each frame has its own noise'},
+];
+
+function spaceChoice(app, model) {
+  if (!styleOf(model)) return nothing;
+  return segments('Through', SPACES, spaceOf(app, model), (space) => changeSettings(app, {space}));
 }
 
 const setCode = (app) => (name, value) => changeCode(app, name, value);

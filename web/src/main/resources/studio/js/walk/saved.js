@@ -26,7 +26,7 @@ export function savedWalks(app) {
 }
 
 function oneWalk(app, job) {
-  const seeds = job.request?.keyframes?.join(' → ') ?? '';
+  const seeds = (job.request?.keyframes ?? []).map((one) => one.seed ?? one).join(' → ');
   return html`
     <div class="walk-name">
       <b>${job.model}</b> <span class="seeds">${seeds}</span>

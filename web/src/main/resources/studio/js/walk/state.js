@@ -1,5 +1,7 @@
 import {codesOf, isCategorical, known} from '../codes.js';
 import {chosenModel, labelsOf} from '../models.js';
+import {styleOf} from '../looks.js';
+import {lookOf as styleLookOf} from '../recipe.js';
 import {framesOf} from './path.js';
 
 /** What a person has set up is kept by the server; where the player stands is not. */
@@ -35,7 +37,11 @@ export function labelOf(app, model) {
 export function lookOf(app, model) {
   const label = labelOf(app, model);
   const codes = walkCodes(app, model);
-  return {...(label !== undefined && {label}), ...(Object.keys(codes).length > 0 && {codes})};
+  return {
+    ...(label !== undefined && {label}),
+    ...(Object.keys(codes).length > 0 && {codes}),
+    ...styleLookOf(app, model),
+  };
 }
 
 export function walkCodes(app, model) {
@@ -49,21 +55,36 @@ export function changeCode(app, name, value) {
   changeSettings(app, {codes: value === undefined ? others : {...others, [name]: value}});
 }
 
+/** Models with styles are walked through among these, unless latents are chosen. */
+export const spaceOf = (app, model) => (styleOf(model) ? (settingsOf(app).space ?? 'w') : 'z');
+
 /** The walk as path.js understands it. */
 export function walkOf(app) {
   const {mode, ...walk} = settingsOf(app);
-  return {...walk, loop: mode === 'loop', pingpong: mode === 'pingpong'};
+  const space = spaceOf(app, chosenModel(app));
+  return {...walk, space, loop: mode === 'loop', pingpong: mode === 'pingpong'};
 }
 
 /** The samples of all frames in one direction. */
 export function samplesOf(app) {
-  const look = lookOf(app, chosenModel(app));
-  return framesOf(walkOf(app)).map((sample) => ({...sample, ...look}));
+  const walk = walkOf(app);
+  const look = {...steady(walk), ...lookOf(app, chosenModel(app))};
+  return framesOf(walk).map((sample) => looking(sample, look));
 }
+
+/** Between styles all frames have one noise, or it would change at each keyframe. */
+const steady = ({space, keyframes}) => (space === 'w' ? {noise: {seed: keyframes[0]}} : {});
+
+/** A frame with a label has it at both ends. */
+const looking = ({mix, ...sample}, look) => ({
+  ...sample,
+  ...look,
+  ...(mix && {mix: mix.map((one) => ({...one, ...(look.label && {label: look.label})}))}),
+});
 
 /** The job that makes this walk. */
 export function jobOf(app, model) {
-  const {keyframes, frames, loop, pingpong, easing} = walkOf(app);
-  const walk = {model: model.id, task: 'walk', keyframes, frames, loop, pingpong, easing};
+  const {keyframes, space, frames, loop, pingpong, easing} = walkOf(app);
+  const walk = {model: model.id, task: 'walk', keyframes, space, frames, loop, pingpong, easing};
   return {...walk, ...lookOf(app, model)};
 }

@@ -94,6 +94,10 @@ public record TestZoo(Path directory) {
 
   /** Faces with three layers of styles, of 6 numbers each, noise, and two directions. */
   public Path faces() {
+    return faces("faces");
+  }
+
+  public Path faces(String id) {
     List<Direction> directions = List.of(direction("smile", 0), direction("age", 2));
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     List.of("coarse", "middle", "fine").forEach(name -> groups.put(name, List.of(groups.size())));
@@ -106,7 +110,7 @@ public record TestZoo(Path directory) {
         Map.of(
             ModelCard.MAPPING, TestNet.mapping(DIM).bytes(),
             ModelCard.SYNTHESIS, TestNet.synthesis(LAYERS, DIM).bytes());
-    return write("faces", graphs, inputs, PICTURE);
+    return write(id, graphs, inputs, PICTURE);
   }
 
   private static Direction direction(String name, int layer) {

@@ -14,10 +14,11 @@ import java.util.List;
  * @param values 1 to 200 texts or numbers
  */
 public record Axis(String parameter, List<JsonNode> values) {
-  static final List<String> PARAMETERS = List.of("seed", "label", "towards", "amount");
+  static final List<String> PARAMETERS =
+      List.of("seed", "label", "towards", "amount", "psi", "cutoff", "noise.scale");
 
-  /** What the parameter that is a code begins with, before the code's name. */
-  static final String CODE = SampleJson.CODES + ".";
+  /** Of these, each entry is a parameter: {@code codes.digit}. */
+  static final List<String> NAMED = List.of(SampleJson.CODES, LookFields.DIRECTIONS);
 
   private static final int MOST = 200;
   private static final int MAX_NAME = 100;
@@ -35,9 +36,11 @@ public record Axis(String parameter, List<JsonNode> values) {
 
   static Axis of(Fields fields) {
     String parameter = fields.requiredText("parameter", MAX_NAME);
-    if (!PARAMETERS.contains(parameter) && !parameter.startsWith(CODE)) {
+    if (!PARAMETERS.contains(parameter)
+        && NAMED.stream().noneMatch(each -> parameter.startsWith(each + "."))) {
       throw fields.wrong(
-          "parameter", "%s and %sNAME".formatted(String.join(", ", PARAMETERS), CODE));
+          "parameter",
+          "%s, %s.NAME".formatted(String.join(", ", PARAMETERS), String.join(".NAME and ", NAMED)));
     }
     List<JsonNode> values =
         fields
@@ -45,6 +48,19 @@ public record Axis(String parameter, List<JsonNode> values) {
             .orElseThrow(() -> fields.missing("values"));
     fields.end();
     return new Axis(parameter, values);
+  }
+
+  /** What {@code from} is with each of the values. */
+  List<ObjectNode> along(ObjectNode from) {
+    return values.stream().map(value -> with(from, value)).toList();
+  }
+
+  private ObjectNode with(ObjectNode from, JsonNode value) {
+    ObjectNode changed = from.deepCopy();
+    String[] path = parameter.split("\\.", 2);
+    ObjectNode holder = path.length == 1 ? changed : changed.withObjectProperty(path[0]);
+    holder.set(path[path.length - 1], SampleJson.TEXTS.meant(parameter, value));
+    return changed;
   }
 
   /** The values for people. */

@@ -31,7 +31,7 @@ public record PicturesTask(String model, int count, long seed, Choices choices, 
         fields.integer("count", 1, MOST).orElse(16),
         fields.seed("seed").orElse(1L),
         Choices.of(fields),
-        SampleJson.look(fields));
+        LookFields.read(fields));
   }
 
   @Override

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
-import dev.ganvas.models.card.Psi;
-import dev.ganvas.runtime.Look;
 import dev.ganvas.runtime.LookJson;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StyleCode;
@@ -19,24 +17,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Samples in JSON: seed, label, codes, towards and amount, and what {@link LookJson} says. Seeds
  * are texts: many readers round them. Where nothing can be nested, as in a URL, a code is a field
- * {@code codes.NAME}.
+ * {@code codes.NAME}, and {@link LookFields} says what the others are.
  */
 public final class SampleJson {
   /** Which of its fields mean numbers where all are texts, as in URLs and forms. */
   public static final TextFields TEXTS =
-      new TextFields(Set.of("amount", "psi", "cutoff"), Set.of());
+      LookFields.TEXTS.and(new TextFields(Set.of("amount"), Set.of()));
 
   /** The field that holds the codes by their names. */
   static final String CODES = "codes";
 
+  /** The fields that are one value each. */
+  static final List<String> SINGLE =
+      Stream.concat(Stream.of("seed", "label", "towards", "amount"), LookFields.SINGLE.stream())
+          .toList();
+
+  /** The fields whose entries have names of their own. */
+  static final List<String> NAMED = List.of(CODES, LookFields.DIRECTIONS, LookFields.NOISE);
+
   static final int MAX_CODES = 64;
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_NAME = 64;
-  private static final int MAX_LAYERS = 64;
 
   private SampleJson() {}
 
@@ -72,18 +78,7 @@ public final class SampleJson {
   static Sample chosen(Fields fields, Sample sample) {
     Optional<JsonNode> label = fields.any("label");
     Sample coded = coded(fields, label.isPresent() ? labelled(sample, label.get()) : sample);
-    return coded.look(look(fields));
-  }
-
-  /** What some fields ask of a model with styles. */
-  static Look look(Fields fields) {
-    ObjectNode look = JsonNodeFactory.instance.objectNode();
-    fields.number("psi", -Psi.MOST, Psi.MOST).ifPresent(psi -> look.put("psi", psi));
-    fields.integer("cutoff", 0, MAX_LAYERS).ifPresent(cutoff -> look.put("cutoff", cutoff));
-    for (String field : List.of("styles", "mix", "directions", "noise")) {
-      fields.any(field).ifPresent(value -> look.set(field, value));
-    }
-    return LookJson.read(look);
+    return coded.look(LookFields.read(fields));
   }
 
   /** A sample with the codes that some fields ask for, if they do. */

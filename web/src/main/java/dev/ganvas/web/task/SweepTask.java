@@ -1,12 +1,10 @@
 package dev.ganvas.web.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
-import dev.ganvas.web.http.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,7 @@ import java.util.Optional;
  * A grid of all combinations of two parameters' values.
  *
  * @param y null for a single row
- * @param base the parameters that do not vary, by the names that an axis has for them
+ * @param base what all samples ask for, as fields of a sample; the axes go before it
  */
 public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implements Task {
   static final String NAME = "sweep";
@@ -32,22 +30,26 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
   static SweepTask of(String model, Fields fields) {
     Axis x = fields.object("x").map(Axis::of).orElseThrow(() -> fields.missing("x"));
     Axis y = fields.object("y").map(Axis::of).orElse(null);
-    ObjectNode base = JsonNodeFactory.instance.objectNode();
-    fields
-        .object("base")
-        .ifPresent(
-            given -> {
-              for (String parameter : Axis.PARAMETERS) {
-                given.any(parameter).ifPresent(value -> base.set(parameter, value));
-              }
-              given
-                  .entries(SampleJson.CODES, SampleJson.MAX_CODES)
-                  .forEach((code, value) -> base.set(Axis.CODE + code, value));
-              given.end();
-            });
+    ObjectNode base =
+        fields.object("base").map(SweepTask::base).orElseGet(JsonNodeFactory.instance::objectNode);
     SweepTask task = new SweepTask(model, x, y, base);
     task.samples(); // finds what is wrong with any of them
     return task;
+  }
+
+  /** What was given, with all that has names as objects, as everywhere else. */
+  private static ObjectNode base(Fields given) {
+    ObjectNode base = JsonNodeFactory.instance.objectNode();
+    for (String field : SampleJson.SINGLE) {
+      given.any(field).ifPresent(value -> base.set(field, value));
+    }
+    for (String named : SampleJson.NAMED) {
+      given
+          .entries(named, LookFields.MOST)
+          .forEach((name, value) -> base.withObjectProperty(named).set(name, value));
+    }
+    given.end();
+    return base;
   }
 
   @Override
@@ -58,9 +60,9 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
   @Override
   public List<Sample> samples() {
     List<Sample> samples = new ArrayList<>();
-    for (ObjectNode row : along(Optional.ofNullable(y), base)) {
-      for (ObjectNode cell : along(Optional.of(x), row)) {
-        samples.add(sample(cell));
+    for (ObjectNode row : y == null ? List.of(base) : y.along(base)) {
+      for (ObjectNode cell : x.along(row)) {
+        samples.add(SampleJson.read(Fields.of(cell)));
       }
     }
     return samples;
@@ -73,27 +75,6 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
 
   private static int pictures(Axis x, Axis y) {
     return x.values().size() * (y == null ? 1 : y.values().size());
-  }
-
-  private static List<ObjectNode> along(Optional<Axis> axis, ObjectNode from) {
-    if (axis.isEmpty()) {
-      return List.of(from);
-    }
-    List<ObjectNode> nodes = new ArrayList<>();
-    for (JsonNode value : axis.get().values()) {
-      nodes.add(from.deepCopy().set(axis.get().parameter(), value));
-    }
-    return nodes;
-  }
-
-  /** An amount may come as a text, as all values of an axis do from a page. */
-  private static Sample sample(ObjectNode cell) {
-    JsonNode amount = cell.path("amount");
-    if (amount.isTextual()) {
-      Fields number = SampleJson.TEXTS.read(List.of(new TextPart("amount", amount.textValue())));
-      cell.set("amount", number.any("amount").orElse(null));
-    }
-    return SampleJson.read(Fields.of(cell));
   }
 
   @Override
@@ -113,24 +94,7 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
     if (y != null) {
       json.set("y", y.toJson());
     }
-    json.set("base", nested(base));
+    json.set("base", base.deepCopy());
     return json;
-  }
-
-  /** With its codes as one object, as everywhere else. */
-  private static ObjectNode nested(ObjectNode base) {
-    ObjectNode nested = JsonNodeFactory.instance.objectNode();
-    base.properties()
-        .forEach(
-            each -> {
-              String name = each.getKey();
-              if (name.startsWith(Axis.CODE)) {
-                ObjectNode codes = nested.withObjectProperty(SampleJson.CODES);
-                codes.set(name.substring(Axis.CODE.length()), each.getValue());
-              } else {
-                nested.set(name, each.getValue());
-              }
-            });
-    return nested;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ganvas.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StyleJson;
 import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.serve.TestStudio;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,6 +101,44 @@ class StylesTest {
     job.putObject("directions").put("smile", 1.5);
     Sample styled = Sample.of(1).styles(StyleJson.read(kept)).along("smile", 1.5);
     assertThat(pictures(job.toString())).containsExactly(made(styled));
+  }
+
+  @Test
+  void anAddressAsksForALookWithoutNesting() {
+    String mix = URLEncoder.encode("[{\"seed\":\"9\",\"layers\":[\"coarse\"]}]", UTF_8);
+    byte[] png =
+        studio
+            .bytes(
+                studio.to(
+                    "/api/models/faces/picture.png?seed=3&psi=0.5&cutoff=2&directions.smile=1.5"
+                        + "&noise.scale=0.5&noise.seed=8&noise.groups.fine=0&mix="
+                        + mix))
+            .body();
+
+    Sample sample =
+        Sample.of(3)
+            .psi(0.5)
+            .cutoff(2)
+            .along("smile", 1.5)
+            .noise(NoiseChoice.of(8).scaled(0.5).scaled("fine", 0))
+            .mix(Sample.of(9), "coarse");
+    assertThat(png).isEqualTo(made(sample));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mix=9:coarse | mix is \"9:coarse\"; allowed are JSON",
+        "mix=7 | mix is no list of mixes",
+        "directions.smile=much | directions.smile is \"much\"; allowed are numbers",
+        "noise.scale=-1 | the scale of noise is -1.0",
+        "noise=off | noise is \"off\"; allowed are an object",
+      })
+  void anAddressThatAsksForNoLookIsRefused(String query, String part) {
+    HttpResponse<String> answer = studio.get("/api/models/faces/picture.png?" + query);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(TestStudio.json(answer).path("error").asText()).contains(part);
   }
 
   @ParameterizedTest

@@ -170,7 +170,7 @@ class CodesTest {
     slider(page, "slant").fill("0.5");
     page.choice("Language", "Java").check();
     assertThat(page.region("As a program"))
-        .containsText("seed(1L).code(\"digit\", \"2\").code(\"slant\", 0.5)");
+        .containsText("Sample.of(1L).code(\"digit\", \"2\").code(\"slant\", 0.5)");
     page.choice("Language", "curl").check();
     assertThat(page.region("As a program"))
         .containsText(

@@ -26,6 +26,9 @@ final class House implements AutoCloseable {
   /** With codes, figures and a report; not shipped. */
   static final String CODED = "handwriting";
 
+  /** With styles, noise and directions; not shipped. */
+  static final String STYLED = "portraits";
+
   private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
   private static final Path SHIPPED = Path.of("..", "models", "zoo");
 
@@ -36,6 +39,7 @@ final class House implements AutoCloseable {
     directory = Files.createTempDirectory("ganvas-browser");
     copyShipped(models());
     writeCoded();
+    new TestZoo(models()).faces(STYLED);
     Files.createDirectories(runs());
     studio = TestStudio.start(TestStudio.wish(new TestZoo(models())).withRuns(runs()));
   }

@@ -49,7 +49,7 @@ class ModelsTest {
     page.field("Seed").fill("31");
     page.label("Coat").check();
     page.choice("Language", "Java").check();
-    assertThat(page.region("As a program")).containsText("Request.of(1).seed(31L).label(\"Coat\")");
+    assertThat(page.region("As a program")).containsText("Sample.of(31L).label(\"Coat\")");
     page.choice("Language", "curl").check();
 
     assertThat(page.region("As a program"))

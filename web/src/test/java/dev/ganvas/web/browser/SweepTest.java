@@ -37,6 +37,27 @@ class SweepTest {
   }
 
   @Test
+  void psiAndDirectionsAreAxes(Visitor visitor) {
+    StudioPage page = visitor.open("#/sweep");
+    page.field("Model").selectOption(House.STYLED);
+    page.choice("Columns", "Psi").check();
+    page.button("0..1/3").click();
+    page.choice("Rows", "smile").check();
+    StudioPage.named(page.region(AriaRole.GROUP, "Rows"), AriaRole.TEXTBOX, "Values").fill("-2, 2");
+    assertThat(page.region(AriaRole.SLIDER, "psi")).hasCount(0);
+    assertThat(page.region(AriaRole.SLIDER, "smile")).hasCount(0);
+    page.region(AriaRole.SLIDER, "age").fill("1");
+    page.button("Make 6 pictures").click();
+
+    Locator grid = page.region(Pattern.compile("^Sweep \\d+"));
+    assertThat(grid.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"0", "0.5", "1"});
+    assertThat(grid.getByRole(AriaRole.ROWHEADER)).hasText(new String[] {"-2", "2"});
+    assertThat(page.heading("Psi × smile portraits, 6 of 6 pictures")).isVisible();
+    grid.getByRole(AriaRole.IMG).last().click();
+    page.seesPicture("psi 1, smile 2, age 1, seed 1, by portraits");
+  }
+
+  @Test
   void aPictureOfTheGridLeadsToMake(Visitor visitor) {
     StudioPage page = visitor.open("#/sweep");
     page.field("Values").fill("3, 8");

@@ -19,10 +19,12 @@ final class Views {
           "gallery?model=none",
           "walk",
           "sweep",
+          "mix",
           "training",
           "models",
           "models/fashion-cgan",
-          "models/handwriting");
+          "models/handwriting",
+          "models/portraits");
 
   private static final String RUN = "00001-wgan-gp-fashion-mnist";
 
@@ -34,7 +36,7 @@ final class Views {
 
   private Views() {}
 
-  /** Makes pictures, a walk, a sweep and a training. */
+  /** Makes pictures, a walk, a sweep, a matrix and a training. */
   static void furnish(House house) throws IOException {
     house.make(
         "{\"model\":\"fashion-cgan\",\"task\":\"pictures\",\"count\":4,\"label\":[\"Bag\",\"Coat\"]}");
@@ -47,6 +49,9 @@ final class Views {
         {"model":"fashion-cgan","task":"sweep",
          "x":{"parameter":"seed","values":["1","2","3","4","5","6","7","8"]},
          "y":{"parameter":"label","values":["Bag","Coat","Ankle boot"]}}""");
+    house.make(
+        """
+        {"model":"portraits","task":"mix","rows":[1,2],"columns":[3,4,5],"layers":["coarse"]}""");
     train(house);
   }
 

@@ -3,6 +3,7 @@ package dev.ganvas.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
@@ -46,6 +47,29 @@ class WalkTest {
 
     assertThat(screen(page)).hasAccessibleName(Pattern.compile("T-shirt/top, seed 3$"));
     page.page().waitForCondition(() -> !StudioPage.pixels(canvas).equals(first));
+  }
+
+  @Test
+  void stylesAreWalkedThroughUnlessLatentsAreChosen(Visitor visitor, House house) {
+    StudioPage page = visitor.open("#/walk");
+    page.field("Model").selectOption(House.STYLED);
+    page.choice("At the end", "Once").check();
+    page.field("Frames").fill("5");
+    page.field("Frame").fill("1");
+    assertThat(screen(page))
+        .hasAccessibleName(
+            Pattern.compile("noise of seed 1, mixed all layers 50 % towards seed 2, seed 1$"));
+    page.button("Make the walk").click();
+    assertThat(page.region("Walks made").getByText("5 of 5 pictures").first()).isVisible();
+    JsonNode made = house.ask("/api/pictures?limit=5").path("pictures").path(3).path("sample");
+    assertThat(made.path("mix").path(0).path("amount").asDouble()).isEqualTo(0.5);
+    assertThat(made.path("noise").path("seed").asText()).isEqualTo("1");
+
+    page.choice("Through", "Latents").check();
+    assertThat(screen(page))
+        .hasAccessibleName(Pattern.compile("seed 1, 50 % of the way to seed 2$"));
+    page.field("Model").selectOption(House.PLAIN);
+    assertThat(page.region(AriaRole.RADIOGROUP, "Through")).hasCount(0);
   }
 
   @Test

@@ -137,6 +137,30 @@ class TaskTest {
   }
 
   @Test
+  void aLookIsSweptOverAsWell() {
+    Task sweep =
+        read(
+            "{'task':'sweep','x':{'parameter':'psi','values':['0.5',1]},"
+                + "'y':{'parameter':'directions.smile','values':['-2']},"
+                + "'base':{'seed':3,'psi':0,'cutoff':2,'directions':{'smile':1,'age':1},"
+                + "'noise':{'groups':{'fine':0}},'mix':[{'seed':9,'layers':['coarse']}]}}");
+    Sample row =
+        Sample.of(3)
+            .cutoff(2)
+            .along("smile", -2)
+            .along("age", 1)
+            .noise(NoiseChoice.OWN.scaled("fine", 0))
+            .mix(Sample.of(9), "coarse");
+
+    assertThat(sweep.samples()).containsExactly(row.psi(0.5), row.psi(1));
+    assertThat(Tasks.read(Fields.of(sweep.toJson())).samples()).isEqualTo(sweep.samples());
+    Task scaled = read("{'task':'sweep','x':{'parameter':'noise.scale','values':['0','0.5']}}");
+    assertThat(scaled.samples())
+        .containsExactly(
+            Sample.of(1).noise(NoiseChoice.OFF), Sample.of(1).noise(NoiseChoice.OWN.scaled(0.5)));
+  }
+
+  @Test
   void picturesWithoutRowsOfTheirOwnMakeASquare() {
     assertThat(read("{'count':16}").columns()).isEqualTo(4);
     assertThat(read("{'count':17}").columns()).isEqualTo(5);
@@ -304,7 +328,11 @@ class TaskTest {
         "{'cutoff':-1} | cutoff is -1; allowed are",
         "{'mix':'9:coarse'} | mix is no list of mixes",
         "{'mix':[{'seed':1}]} | the number of layers of a mix is 0; allowed are 1 to 64",
-        "{'noise':'off'} | noise is no object with a scale, a seed or both",
+        "{'noise':'off'} | noise is \"off\"; allowed are an object",
+        "{'directions':2} | directions is 2; allowed are an object",
+        "{'task':'sweep','x':{'parameter':'psi','values':['much']}} | psi is \"much\"; allowed are",
+        "{'task':'sweep','x':{'parameter':'psi','values':[3]}} | psi is 3; allowed are numbers from",
+        "{'task':'sweep','x':{'parameter':'noise.scale','values':[11]}} | the scale of noise is 11.0",
         "{'noise':{'scale':11}} | the scale of noise is 11.0; allowed are 0.0 to 10.0",
         "{'task':'walk'} | keyframes is missing",
         "{'task':'walk','keyframes':[1]} | the number of keyframes is 1; allowed are 2 to 100",
@@ -318,7 +346,7 @@ class TaskTest {
         "{'task':'sweep'} | x is missing",
         "{'task':'sweep','x':{'values':[1]}} | x.parameter is missing",
         "{'task':'sweep','x':{'parameter':'seed'}} | x.values is missing",
-        "{'task':'sweep','x':{'parameter':'psi','values':[1]}} | x.parameter is \"psi\"; allowed",
+        "{'task':'sweep','x':{'parameter':'hue','values':[1]}} | x.parameter is \"hue\"; allowed",
         "{'task':'sweep','x':{'parameter':'seed','values':[]}} | the number of values is 0; allowed",
         "{'task':'sweep','x':{'parameter':'seed','values':[{}]}} | a value of seed is no text and",
         "{'task':'sweep','x':{'parameter':'seed','values':['x']}} | seed is \"x\"; allowed",
@@ -329,8 +357,8 @@ class TaskTest {
             + " | amount is \"0x1p0\"; allowed are",
         "{'task':'sweep','x':{'parameter':'seed','values':[1]},"
             + "'y':{'parameter':'seed','values':[2]}} | x and y both vary seed; allowed are two",
-        "{'task':'sweep','x':{'parameter':'seed','values':[1]},'base':{'psi':1}}"
-            + " | \"base.psi\" is not known",
+        "{'task':'sweep','x':{'parameter':'seed','values':[1]},'base':{'hue':1}}"
+            + " | \"base.hue\" is not known",
       })
   void whatIsNotAllowedIsRefusedWithASentenceThatNamesIt(String text, String sentence) {
     assertThatThrownBy(() -> read(text).samples())

@@ -1,0 +1,92 @@
+import {labelsOf, makesPictures, modelNamed} from '../models.js';
+import {defined, knownLayers, styleOf} from '../looks.js';
+import {layersOf} from '../mixing.js';
+import {changeValues, lookOf, setLook} from '../recipe.js';
+
+/**
+ * The matrix that is set up, for each model: the sources along its edges, kept by the server for every
+ * device. The layers and the look are those of Make.
+ *
+ * @typedef {import('../looks.js').Source} Source
+ */
+const USUAL = {
+  rows: ['1', '2', '3'].map((seed) => ({seed})),
+  columns: ['11', '12', '13', '14'].map((seed) => ({seed})),
+};
+export const MOST = 100;
+export const EDGES = ['rows', 'columns'];
+
+export const mixable = (app) =>
+  app.state.models.filter((model) => makesPictures(model) && styleOf(model));
+
+/** The chosen model if it has styles, or else the first that has. */
+export function mixModel(app) {
+  const chosen = modelNamed(app, app.settings.model);
+  return mixable(app).find((model) => model === chosen) ?? mixable(app)[0];
+}
+
+/** @returns {{rows: Source[], columns: Source[]}} without what a newer model has lost */
+export function sourcesOf(app, model) {
+  const kept = {...USUAL, ...app.settings.mixes?.[model.id]};
+  return {rows: known(kept.rows, model), columns: known(kept.columns, model)};
+}
+
+const known = (sources, model) =>
+  sources
+    .filter(({styles}) => styles === undefined || styles.sha256 === model.sha256)
+    .map(({seed, label, styles}) =>
+      defined({seed, styles, label: labelsOf(model).includes(label) ? label : undefined}),
+    );
+
+/** Changes one edge; what is on the screen is then what is set up, and no job's any more. */
+export function changeEdge(app, model, edge, sources) {
+  const all = {...sourcesOf(app, model), [edge]: sources};
+  app.remember({mixes: {...app.settings.mixes, [model.id]: all}});
+  leaveJob(app);
+}
+
+export function add(app, model, edge, sources) {
+  changeEdge(app, model, edge, [...sourcesOf(app, model)[edge], ...sources].slice(0, MOST));
+}
+
+export function chooseLayers(app, model, mixLayers) {
+  changeValues(app, model, {mixLayers});
+  leaveJob(app);
+}
+
+export const leaveJob = (app) => app.route.args.length > 0 && app.go('mix');
+
+/** A seed alone where that is all, as the server has it. */
+const written = (source) => (Object.keys(source).length === 1 ? source.seed : source);
+
+/** The job that makes this matrix. */
+export function jobOf(app, model) {
+  const {rows, columns} = sourcesOf(app, model);
+  return {
+    model: model.id,
+    task: 'mix',
+    rows: rows.map(written),
+    columns: columns.map(written),
+    layers: layersOf(app, model),
+    ...lookOf(app, model),
+  };
+}
+
+/** The samples of a row of the matrix, as the job makes them. */
+export function samplesOf(app, model, row) {
+  const look = lookOf(app, model);
+  const layers = layersOf(app, model);
+  const {columns} = sourcesOf(app, model);
+  return columns.map((column) => ({...look, ...row, mix: [{...column, layers}]}));
+}
+
+/** Sets up what a job was asked for. */
+export function adopt(app, {request}) {
+  const model = modelNamed(app, request.model);
+  if (!mixable(app).includes(model)) return;
+  const read = (source) => (typeof source === 'object' ? source : {seed: source});
+  const sources = {rows: request.rows.map(read), columns: request.columns.map(read)};
+  app.remember({model: model.id, mixes: {...app.settings.mixes, [model.id]: sources}});
+  changeValues(app, model, {mixLayers: knownLayers(request.layers, styleOf(model))});
+  setLook(app, model, request);
+}

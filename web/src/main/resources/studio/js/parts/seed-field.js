@@ -1,0 +1,38 @@
+import {html} from '/lib/lit-html/lit-html.js';
+import {isSeed, randomSeed} from '../seeds.js';
+import {icons} from './icons.js';
+
+/** Reads a seed from a field, which says so if it is none. */
+export const seedTyped = (set) => (event) => {
+  const text = event.target.value.trim();
+  const valid = isSeed(text);
+  event.target.setCustomValidity(valid ? '' : 'A seed is a whole number of 64 bits.');
+  if (valid) set(text);
+};
+
+/** A seed with its name, and a die for a random one. */
+export const seedField = (id, title, seed, set) => html`
+  <div class="field">
+    <label for=${id}>${title}</label>
+    <span class="joined">
+      <input
+        id=${id}
+        inputmode="numeric"
+        autocomplete="off"
+        spellcheck="false"
+        maxlength="20"
+        .value=${seed}
+        @input=${seedTyped(set)}
+      />
+      <button
+        type="button"
+        class="icon"
+        aria-label="Draw a random ${title.toLowerCase()}"
+        title="Random"
+        @click=${() => set(randomSeed())}
+      >
+        ${icons.dice}
+      </button>
+    </span>
+  </div>
+`;

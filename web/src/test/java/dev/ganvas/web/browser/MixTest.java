@@ -1,0 +1,163 @@
+package dev.ganvas.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+class MixTest {
+  private static Locator cell(StudioPage page, String name) {
+    return StudioPage.named(page.region("Mixing matrix"), AriaRole.IMG, name + ", by portraits");
+  }
+
+  private static Locator tile(StudioPage page, int index) {
+    return page.region("Results").locator("label").nth(index);
+  }
+
+  private static StudioPage makeWithStyles(Visitor visitor) {
+    StudioPage page = visitor.open();
+    page.model(House.STYLED).check();
+    page.seesPicture("seed 1, by portraits");
+    assertThat(tile(page, 2).locator("img")).not().hasJSProperty("naturalWidth", 0);
+    return page;
+  }
+
+  private static void keep(House house, String fields) {
+    house.make("{\"model\":\"portraits\",\"count\":1,%s}".formatted(fields.replace('\'', '"')));
+  }
+
+  @Test
+  void aMatrixIsDrawnAsItIsSetUpAndThenMade(Visitor visitor, House house) throws IOException {
+    StudioPage page = visitor.open("#/mix");
+    page.button("Take out row 3").click();
+    page.button("Take out column 4").click();
+    page.button("Add a column").click();
+    page.field("Seed of column 4").fill("44");
+    page.field("Seed of row 1").fill("7");
+    page.region(AriaRole.CHECKBOX, "fine").check();
+    page.region(AriaRole.CHECKBOX, "coarse").uncheck();
+    assertThat(cell(page, "mixed fine of seed 44, seed 7")).isVisible();
+    page.button("Make 8 pictures").click();
+
+    assertThat(page.heading("2 × 4 8 of 8 pictures")).isVisible();
+    assertThat(cell(page, "psi 0.7, mixed fine of seed 12, seed 2")).isVisible();
+    JsonNode last = house.ask("/api/pictures?limit=1").path("pictures").path(0).path("sample");
+    assertThat(last.path("seed").asText()).isEqualTo("2");
+    assertThat(last.path("mix").path(0).path("seed").asText()).isEqualTo("44");
+    Saved saved = page.save(page.link("As one picture")::click);
+    assertThat(saved.name()).endsWith(".png");
+    BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(saved.bytes()));
+    assertThat(sheet.getWidth()).isGreaterThan(4 * 8);
+  }
+
+  @Test
+  void aCellLeadsToMake(Visitor visitor) {
+    StudioPage page = visitor.open("#/mix");
+    cell(page, "mixed coarse of seed 13, seed 2").click();
+
+    page.seesPicture("mixed coarse of seed 13, seed 2, by portraits");
+    assertThat(page.field("Seed")).hasValue("2");
+    assertThat(page.button("Take out coarse of seed 13")).isVisible();
+  }
+
+  @Test
+  void aJobThatWasMadeIsSetUpAgainByItsAddress(Visitor visitor, House house) {
+    String id =
+        house
+            .order(
+                "{\"model\":\"portraits\",\"task\":\"mix\",\"rows\":[5],\"columns\":[6,7],"
+                    + "\"layers\":[\"middle\"],\"psi\":0.5}")
+            .path("id")
+            .asText();
+    StudioPage page = visitor.open("#/mix/" + id);
+
+    assertThat(cell(page, "psi 0.5, mixed middle of seed 7, seed 5")).isVisible();
+    assertThat(page.field("Seed of column 2")).hasValue("7");
+    assertThat(page.region(AriaRole.CHECKBOX, "middle")).isChecked();
+    assertThat(page.region(AriaRole.SLIDER, "psi")).hasAttribute("aria-valuetext", "0.5");
+    page.region(AriaRole.SLIDER, "psi").fill("0.25");
+    assertThat(cell(page, "psi 0.25, mixed middle of seed 7, seed 5")).isVisible();
+    assertThat(page.page()).hasURL(Pattern.compile("#/mix$"));
+  }
+
+  @Test
+  void aPictureDroppedOnAnotherIsMixedIntoIt(Visitor visitor) {
+    StudioPage page = makeWithStyles(visitor);
+    page.region(AriaRole.CHECKBOX, "middle").check();
+    tile(page, 1).dragTo(tile(page, 2));
+
+    page.seesPicture("mixed coarse and middle of seed 2, seed 3, by portraits");
+    page.region(AriaRole.CHECKBOX, "coarse").uncheck();
+    tile(page, 1).dragTo(page.picture());
+    page.seesPicture(
+        "mixed coarse and middle of seed 2, mixed middle of seed 4, seed 3, by portraits");
+  }
+
+  @Test
+  void theSameIsDoneByKeys(Visitor visitor) {
+    StudioPage page = makeWithStyles(visitor);
+    assertThat(page.button("Mix in")).isDisabled();
+    page.picture().click(); // or the arrows would choose another model
+    page.press("h", "ArrowRight", "ArrowRight", "b");
+
+    page.seesPicture("mixed coarse of seed 1, seed 3, by portraits");
+  }
+
+  @Test
+  void aPictureThatIsKeptBecomesASource(Visitor visitor, House house) {
+    keep(house, "'seed':'77'");
+    StudioPage page = visitor.open("#/mix");
+    Locator picture = page.button("Add to the rows: psi 0.7, seed 77, by portraits");
+    picture.click();
+    assertThat(page.field("Seed of row 4")).hasValue("77");
+    picture.dragTo(page.button("Add a column"));
+
+    assertThat(page.field("Seed of column 5")).hasValue("77");
+  }
+
+  @Test
+  void aMixedPictureIsASourceByItsStyles(Visitor visitor, House house) {
+    keep(house, "'seed':'8','mix':[{'seed':'9','layers':['coarse']}]");
+    StudioPage page = visitor.open("#/mix");
+    page.button("Add to the rows: psi 0.7, mixed coarse of seed 9, seed 8, by portraits").click();
+
+    assertThat(page.region("Mixing matrix").getByText("its own styles")).isVisible();
+    Locator mixed = cell(page, "styles of their own, mixed coarse of seed 11, seed 8");
+    assertThat(mixed).isVisible();
+    assertThat(mixed).not().hasJSProperty("naturalWidth", 0);
+  }
+
+  @Test
+  void aPictureIsCarriedFromTheGalleryToTheMatrix(Visitor visitor, House house) {
+    keep(house, "'seed':'66'");
+    StudioPage page = visitor.open("#/gallery?model=portraits");
+    page.tiles().first().hover();
+    page.page().mouse().down();
+    page.region(AriaRole.LINK, "Mix").hover();
+    page.page().mouse().move(2, 2);
+    page.region(AriaRole.LINK, "Mix").hover();
+    page.button("Add a row").hover();
+    page.button("Add a row").hover();
+    page.page().mouse().up();
+
+    assertThat(page.field("Seed of row 4")).hasValue("66");
+  }
+
+  @Test
+  void aPictureOfAnotherModelIsRefusedWithASentence(Visitor visitor) {
+    StudioPage page = visitor.open();
+    page.seesPicture("seed 1, by fashion-cgan");
+    tile(page, 1).dragTo(tile(page, 2));
+
+    assertThat(page.notice("Only two pictures of one model with styles can be mixed.")).isVisible();
+  }
+}
