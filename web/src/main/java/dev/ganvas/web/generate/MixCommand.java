@@ -10,7 +10,6 @@ import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.web.file.Existing;
 import dev.ganvas.web.file.WholeFile;
 import dev.ganvas.web.media.Sheet;
-import dev.ganvas.web.task.SampleJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,13 +68,7 @@ public final class MixCommand implements Callable<Integer> {
       description = "Groups and numbers of layers (coarse), such as coarse,middle or 0,1,2.")
   private List<String> layers = List.of("coarse");
 
-  @Option(
-      names = "--label",
-      paramLabel = "NAME",
-      description = "What the rows' pictures show; unless said, each seed draws it.")
-  private String label;
-
-  @Mixin private LookOptions look;
+  @Mixin private SourceOptions sources;
 
   @Option(
       names = "--out",
@@ -93,14 +86,8 @@ public final class MixCommand implements Callable<Integer> {
     Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
     Check.that(out.toString().endsWith(".png"), "--out is %s; a matrix is one .png file", out);
     existing.check(out);
-    Sample plain = Sample.of(0).look(look.look());
-    Sample base = label == null ? plain : plain.label(label);
-    List<Sample> sources = Sources.list("--rows", rows);
     Mixing mixing =
-        new Mixing(
-            sources.stream().map(source -> SampleJson.onto(base, source)).toList(),
-            Sources.list("--columns", columns),
-            layers);
+        new Mixing(sources.list("--rows", rows), Sources.list("--columns", columns), layers);
     try (Generator generator = bundles.open(model)) {
       WholeFile.write(out, matrix(generator, mixing).png(), existing);
     }

@@ -8,7 +8,6 @@ import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.Walk;
 import dev.ganvas.web.file.Existing;
-import dev.ganvas.web.task.SampleJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -88,13 +87,7 @@ public final class WalkCommand implements Callable<Integer> {
       description = "Pictures a second (20).")
   private int fps;
 
-  @Option(
-      names = "--label",
-      paramLabel = "NAME",
-      description = "What the pictures show; unless said, each seed draws it.")
-  private String label;
-
-  @Mixin private LookOptions look;
+  @Mixin private SourceOptions sources;
 
   @Option(
       names = "--out",
@@ -111,10 +104,7 @@ public final class WalkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
     Film film = Film.of(out, existing, fps);
-    Sample plain = Sample.of(0).look(look.look());
-    Sample base = label == null ? plain : plain.label(label);
-    List<Sample> sources = Sources.list("--seeds", seeds);
-    List<Sample> keyframes = sources.stream().map(source -> SampleJson.onto(base, source)).toList();
+    List<Sample> keyframes = sources.list("--seeds", seeds);
     try (Generator generator = bundles.open(model)) {
       Walk walk =
           new Walk(
