@@ -18,9 +18,6 @@ import dev.ganvas.web.task.Task;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -70,20 +67,11 @@ public final class JobFileRoutes implements Routes {
     Gif.write(send(context, "image/gif", row, "walk.gif").outputStream(), frames(rows), timing);
   }
 
-  /** By way of a temporary file, since the format's index comes first and is known last. */
   private void mp4(Context context) throws IOException {
     JobRow row = find(context);
     int fps = fps(context, 60);
     Iterator<Pixels> frames = frames(some(row));
-    Path file = Files.createTempFile("ganvas", ".mp4");
-    try {
-      Mp4.write(file, frames, fps);
-      try (InputStream film = Files.newInputStream(file)) {
-        film.transferTo(send(context, "video/mp4", row, "walk.mp4").outputStream());
-      }
-    } finally {
-      Files.delete(file);
-    }
+    Mp4.write(() -> send(context, "video/mp4", row, "walk.mp4").outputStream(), frames, fps);
   }
 
   /** One at a time, since all together may be more than fits into memory. */

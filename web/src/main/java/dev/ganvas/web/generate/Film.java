@@ -76,15 +76,10 @@ record Film(Path file, Existing existing, Form form, int fps) {
     }
   }
 
-  /** By way of a temporary file, since the format's index comes first and is known last. */
   private void mp4(Iterator<Pixels> frames) throws IOException {
-    Path part = Files.createTempFile("ganvas", ".mp4");
     try (WholeFile whole = WholeFile.begin(file, existing)) {
-      Mp4.write(part, frames, fps);
-      Files.copy(part, whole.out());
+      Mp4.write(whole::out, frames, fps);
       whole.keep();
-    } finally {
-      Files.delete(part);
     }
   }
 

@@ -3,9 +3,12 @@ package dev.ganvas.web.media;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.image.Pixels;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Supplier;
 import org.jcodec.common.Codec;
 import org.jcodec.common.MuxerTrack;
 import org.jcodec.common.VideoCodecMeta;
@@ -63,6 +66,23 @@ public final class Mp4 {
         film.add(frames.next());
       }
       film.muxer.finish();
+    }
+  }
+
+  /**
+   * As {@link #write(Path, Iterator, int)}, to somewhere that is left open: by way of a temporary
+   * file, since the format's index comes first and is known last.
+   *
+   * @param target gives the stream, once the film is whole
+   */
+  public static void write(Supplier<OutputStream> target, Iterator<Pixels> pictures, int fps)
+      throws IOException {
+    Path file = Files.createTempFile("ganvas", ".mp4");
+    try {
+      write(file, pictures, fps);
+      Files.copy(file, target.get());
+    } finally {
+      Files.delete(file);
     }
   }
 
