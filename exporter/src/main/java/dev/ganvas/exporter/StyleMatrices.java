@@ -5,12 +5,9 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Tensor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,11 +54,11 @@ public final class StyleMatrices {
   private void visit(NodeProto node, String styles) {
     String from = node.getInputCount() == 0 ? "" : node.getInput(0);
     if (node.getOpType().equals("Slice") && from.equals(styles)) {
-      layers.put(node.getOutput(0), (int) bytes(weights.get(node.getInput(1))).getLong());
+      layers.put(node.getOutput(0), OnnxTensors.integers(weights.get(node.getInput(1))).get(0));
     } else if (node.getOpType().equals("Reshape") && layers.containsKey(from)) {
       layers.put(node.getOutput(0), layers.get(from));
     } else if (reads(node) && layers.containsKey(from) && asked.contains(layers.get(from))) {
-      found.add(matrix(weights.get(node.getInput(1))));
+      found.add(OnnxTensors.floats(weights.get(node.getInput(1))));
     }
   }
 
@@ -73,16 +70,5 @@ public final class StyleMatrices {
 
   private static boolean turned(AttributeProto attribute) {
     return attribute.getName().equals("transB") && attribute.getI() == 1;
-  }
-
-  private static Tensor matrix(TensorProto weight) {
-    Shape shape = Shape.of(Math.toIntExact(weight.getDims(0)), Math.toIntExact(weight.getDims(1)));
-    float[] values = new float[Math.toIntExact(shape.elements())];
-    bytes(weight).asFloatBuffer().get(values);
-    return new Tensor(shape, values);
-  }
-
-  private static ByteBuffer bytes(TensorProto tensor) {
-    return tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 }
