@@ -52,8 +52,6 @@ import picocli.CommandLine.Spec;
       "common."
     })
 public final class ProjectCommand implements Callable<Integer> {
-  private static final Path ZOO = Path.of("models", "zoo");
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -109,7 +107,7 @@ public final class ProjectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Effort effort = Effort.STANDARD.withSteps(steps).withSeed(seed);
     Device chosen = Devices.choose(device);
-    Bundle bundle = Bundle.read(Places.find(ZOO, model));
+    Bundle bundle = Bundle.read(Places.model(model));
     try (Generator generator = Generator.open(bundle, Options.standard());
         Projector projector = projector(bundle, generator, effort, chosen)) {
       // All of them first, so that a picture that cannot be read costs no search for the others.
