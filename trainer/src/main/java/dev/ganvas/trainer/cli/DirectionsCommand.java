@@ -121,8 +121,9 @@ public final class DirectionsCommand implements Callable<Integer> {
     List<Direction> found;
     try (Generator generator = Generator.open(bundle)) {
       Kept.checkStyles(generator.card());
-      found = found(bundle, generator);
-      byte[] strip = new Showing(generator, seed).strip(found).png();
+      Showing showing = new Showing(generator, seed);
+      found = found(bundle, generator, showing);
+      byte[] strip = showing.strip(found).png();
       WholeFile.write(out, file -> file.write(strip));
     }
     PrintWriter console = spec.commandLine().getOut();
@@ -134,12 +135,12 @@ public final class DirectionsCommand implements Callable<Integer> {
     console.flush();
   }
 
-  private List<Direction> found(Path bundle, Generator generator) throws IOException {
+  private List<Direction> found(Path bundle, Generator generator, Showing showing)
+      throws IOException {
     int samples = search.samples();
     Scope scope = search.scope(generator.card());
     List<Search> searches = search.searches(bundle, generator);
     StyleSpace space = StyleSpace.of(generator, samples);
-    Showing showing = new Showing(generator, seed);
     List<Direction> directions = new ArrayList<>();
     say("%-20s %7s %7s  %s%n", "direction", "share", "change", "method");
     for (Search each : searches) {

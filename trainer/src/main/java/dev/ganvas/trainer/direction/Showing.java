@@ -14,6 +14,7 @@ import dev.ganvas.runtime.image.PictureGrid;
 import dev.ganvas.runtime.image.Pixels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Pictures that go along directions, truncated as the card says. */
@@ -24,6 +25,8 @@ public final class Showing {
   private final Generator generator;
   private final Range range;
   private final long seed;
+  private final List<StyleCode> starts;
+  private final float[] before;
 
   /**
    * @param seed of the pictures that are drawn
@@ -35,15 +38,15 @@ public final class Showing {
     this.generator = generator;
     this.range = ((ImageOutput) output).range();
     this.seed = seed;
+    this.starts = generator.styles(Request.of(PICTURES).seed(seed));
+    this.before = made(this::still);
   }
 
   /** One row for each direction: the same picture at -3, -1.5, 0, 1.5 and 3 deviations. */
   public Pixels strip(List<Direction> directions) {
-    StyleCode start = styles(1).get(0);
     List<Sample> samples = new ArrayList<>();
     for (Direction direction : directions) {
-      AMOUNTS.forEach(
-          amount -> samples.add(Sample.of(seed).styles(start.along(direction, amount))));
+      AMOUNTS.forEach(amount -> samples.add(along(0, direction, amount)));
     }
     List<Pixels> pictures =
         generator.generate(Request.of(samples)).stream().map(Picture::pixels).toList();
@@ -52,8 +55,7 @@ public final class Showing {
 
   /** How much a deviation changes a pixel on average, of 1, the whole range from black to white. */
   public double change(Direction direction) {
-    float[] before = made(direction, 0);
-    float[] after = made(direction, 1);
+    float[] after = made(i -> along(i, direction, 1));
     double sum = 0;
     for (int i = 0; i < before.length; i++) {
       sum += Math.abs((double) after[i] - before[i]);
@@ -61,16 +63,16 @@ public final class Showing {
     return sum / before.length / (range.high() - range.low());
   }
 
-  private float[] made(Direction direction, double amount) {
-    List<StyleCode> starts = styles(PICTURES);
-    List<Sample> samples =
-        IntStream.range(0, PICTURES)
-            .mapToObj(i -> Sample.of(seed + i).styles(starts.get(i).along(direction, amount)))
-            .toList();
+  private float[] made(IntFunction<Sample> sample) {
+    List<Sample> samples = IntStream.range(0, PICTURES).mapToObj(sample).toList();
     return generator.tensors(Request.of(samples)).values();
   }
 
-  private List<StyleCode> styles(int count) {
-    return generator.styles(Request.of(count).seed(seed));
+  private Sample along(int start, Direction direction, double amount) {
+    return still(start).styles(starts.get(start).along(direction, amount));
+  }
+
+  private Sample still(int start) {
+    return Sample.of(seed + start).styles(starts.get(start));
   }
 }
