@@ -1,11 +1,11 @@
 package dev.ganvas.trainer.direction;
 
 import dev.ganvas.models.card.Direction;
-import dev.ganvas.models.card.Label;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StyleCode;
+import dev.ganvas.trainer.evaluate.Turns;
 import dev.ganvas.trainer.metric.Moments;
 import dev.ganvas.trainer.metric.Points;
 import java.util.ArrayList;
@@ -43,15 +43,9 @@ public final class StyleSpace {
 
   /** What the w of consecutive seeds are mapped from. */
   static List<Sample> samples(Generator generator, int first, int count) {
-    Label label = generator.card().inputs().label();
-    List<Sample> samples = new ArrayList<>();
-    IntStream.range(first, first + count)
-        .forEach(
-            i -> {
-              Sample plain = Sample.of(i).psi(1);
-              samples.add(label == null ? plain : plain.label(i % label.names().size()));
-            });
-    return samples;
+    return IntStream.range(first, first + count)
+        .mapToObj(i -> Turns.label(generator.card(), Sample.of(i).psi(1), i))
+        .toList();
   }
 
   /** All of them, [N, dim]. */

@@ -152,7 +152,7 @@ public final class Evaluate {
 
   /** Seed i; where there are labels, they take turns. */
   private Sample sample(int i) {
-    return card().inputs().label() == null ? Sample.of(i) : Sample.of(i).label(i % classes());
+    return Turns.label(card(), Sample.of(i), i);
   }
 
   private int classes() {

@@ -1,6 +1,5 @@
 package dev.ganvas.trainer.evaluate;
 
-import dev.ganvas.models.card.Label;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Request;
@@ -37,9 +36,7 @@ final class Paths {
   }
 
   private Sample start(int pair) {
-    Label label = generator.card().inputs().label();
-    Sample plain = Sample.of(2L * pair).psi(1);
-    return label == null ? plain : plain.label(pair % label.names().size());
+    return Turns.label(generator.card(), Sample.of(2L * pair).psi(1), pair);
   }
 
   private static Sample end(Sample start) {
