@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** What is written into a graph without any weights: functions, sums and other shapes. */
-class Functions {
+public class Functions {
   final Graph.Builder graph;
 
-  Functions(Graph.Builder graph) {
+  /** Functions for {@code graph}. */
+  public Functions(Graph.Builder graph) {
     this.graph = graph;
   }
 

@@ -4,13 +4,11 @@ import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Style;
 import dev.ganvas.models.graph.DataType;
 import dev.ganvas.models.graph.Graph;
-import dev.ganvas.models.graph.Op;
-import dev.ganvas.models.graph.Op.Binary.Operator;
 import dev.ganvas.models.graph.Shape;
-import dev.ganvas.models.graph.Tensor;
 import dev.ganvas.models.graph.Value;
-import java.util.ArrayList;
+import dev.ganvas.models.layer.Functions;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The loss of a projection as a network without weights: how unlike pictures are to one picture, in
@@ -41,33 +39,31 @@ record Unlikeness(ImageOutput image, Style style, double spread, int features) {
    */
   Graph graph() {
     Graph.Builder graph = Graph.builder("unlikeness");
-    List<Value> parts = new ArrayList<>();
-    parts.add(pixels(graph));
-    parts.add(weighed(graph, "pull", distance(graph), PULL / (spread * spread)));
+    Functions functions = new Functions(graph);
+    Value pixels = pixels(graph, functions);
+    Value pull = weighed(functions, "pull", distance(graph, functions), PULL / (spread * spread));
+    Value sum = functions.add(pixels, pull);
     if (features > 0) {
-      parts.add(weighed(graph, "features", sight(graph), FEATURES));
-    }
-    Value sum = parts.get(0);
-    for (Value part : parts.subList(1, parts.size())) {
-      sum = graph.add(LOSS, new Op.Binary(Operator.ADD), sum, part);
+      Value apart = sight(graph, functions);
+      sum = functions.add(sum, weighed(functions, "features", apart, FEATURES));
     }
     return graph.build(LOSS, sum);
   }
 
   /** The mean over scales of the mean squared difference, in half the way from black to white. */
-  private Value pixels(Graph.Builder graph) {
+  private Value pixels(Graph.Builder graph, Functions functions) {
     Shape one = Shape.of(1, image.channels(), image.height(), image.width());
-    Value difference = difference(graph, MADE, PICTURE, one);
-    Value sum = square(graph, difference, List.of(1, 2, 3));
+    Value picture = input(graph, PICTURE, one);
+    Value difference = functions.subtract(input(graph, MADE, one.with(0, Shape.N)), picture);
+    Value sum = meanSquare(functions, difference);
     int scales = 1;
     while (halves(difference.shape())) {
-      difference = graph.add("halved", new Op.AveragePool(2), difference);
-      Value next = square(graph, difference, List.of(1, 2, 3));
-      sum = graph.add("scales", new Op.Binary(Operator.ADD), sum, next);
+      difference = functions.halved(difference);
+      sum = functions.add(sum, meanSquare(functions, difference));
       scales++;
     }
     double half = (image.range().high() - image.range().low()) / 2;
-    return weighed(graph, "pixels", sum, 1 / (scales * half * half));
+    return weighed(functions, "pixels", sum, 1 / (scales * half * half));
   }
 
   private static boolean halves(Shape shape) {
@@ -76,36 +72,29 @@ record Unlikeness(ImageOutput image, Style style, double spread, int features) {
     return height % 2 == 0 && width % 2 == 0 && Math.min(height, width) >= 2 * SMALLEST_MAP;
   }
 
-  private Value distance(Graph.Builder graph) {
+  private Value distance(Graph.Builder graph, Functions functions) {
     Value styles = input(graph, STYLES, Shape.of(Shape.N, style.layers(), style.dim()));
     Value mean = input(graph, MEAN, Shape.of(1, 1, style.dim()));
-    return square(graph, less(graph, styles, mean), List.of(1, 2));
+    return meanSquare(functions, functions.subtract(styles, mean));
   }
 
-  private Value sight(Graph.Builder graph) {
-    Value difference = difference(graph, SEEN, WANTED, Shape.of(1, features));
-    Value square = graph.add("apart", new Op.Binary(Operator.MULTIPLY), difference, difference);
-    return graph.add("distance", new Op.Sum(List.of(1), false), square);
+  private Value sight(Graph.Builder graph, Functions functions) {
+    Value seen = input(graph, SEEN, Shape.of(Shape.N, features));
+    Value wanted = input(graph, WANTED, Shape.of(1, features));
+    Value difference = functions.subtract(seen, wanted);
+    Value sum = functions.sum(functions.multiply(difference, difference), List.of(1));
+    return functions.reshape(sum, Shape.of(Shape.N));
   }
 
-  private static Value difference(Graph.Builder graph, String many, String single, Shape shape) {
-    Value all = input(graph, many, shape.with(0, Shape.N));
-    return less(graph, all, input(graph, single, shape));
+  /** Of each sample: [N, ...] -> [N]. */
+  private static Value meanSquare(Functions functions, Value x) {
+    List<Integer> axes = IntStream.range(1, x.shape().rank()).boxed().toList();
+    Value mean = functions.mean(functions.multiply(x, x), axes);
+    return functions.reshape(mean, Shape.of(Shape.N));
   }
 
-  private static Value square(Graph.Builder graph, Value x, List<Integer> axes) {
-    Value square = graph.add("square", new Op.Binary(Operator.MULTIPLY), x, x);
-    return graph.add("square.mean", new Op.Mean(axes, false), square);
-  }
-
-  private static Value less(Graph.Builder graph, Value x, Value y) {
-    return graph.add("difference", new Op.Binary(Operator.SUBTRACT), x, y);
-  }
-
-  private static Value weighed(Graph.Builder graph, String name, Value x, double weight) {
-    Tensor number = Tensor.full(Shape.of(1), (float) weight);
-    Value factor = graph.add(name + ".weight", new Op.Constant(number));
-    return graph.add(name, new Op.Binary(Operator.MULTIPLY), x, factor);
+  private static Value weighed(Functions functions, String name, Value x, double weight) {
+    return functions.multiply(x, functions.constant(name + ".weight", weight));
   }
 
   private static Value input(Graph.Builder graph, String name, Shape shape) {
