@@ -7,10 +7,7 @@ import dev.ganvas.models.card.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -31,9 +28,8 @@ public final class Generator implements AutoCloseable {
   private final Plan plan;
   private final Resolver resolver;
   private final Darkroom darkroom;
-  private final Jobs jobs;
   private final Networks networks;
-  private final Crew crew;
+  private final Workshop workshop;
   private final SafeExit.Registration registration;
 
   private Generator(Bundle bundle, List<Session> sessions, Options options) {
@@ -48,9 +44,8 @@ public final class Generator implements AutoCloseable {
         card.output() instanceof ImageOutput image
             ? new Darkroom(bundle, image, resolver::stated)
             : null;
-    this.jobs = new Jobs(card.id());
     this.networks = Networks.of(card, sessions, resolver.styles(), plan.batch());
-    this.crew = new Crew(card.id(), networks.whole(), plan.workers());
+    this.workshop = new Workshop(card.id(), networks.whole(), plan, resolver);
     this.registration = SafeExit.onStop(Crew.PATIENCE, this::close);
   }
 
@@ -111,16 +106,7 @@ public final class Generator implements AutoCloseable {
 
   /** Makes the pictures of a request while they are taken; to be closed by the caller. */
   public Pictures stream(Request request) {
-    Darkroom developing = darkroom();
-    Iterator<Batch> batches = batches(request);
-    Job job = jobs.begin(request.timeout());
-    Function<Batch, Future<List<Picture>>> start =
-        batch -> {
-          List<Picture> album = new ArrayList<>(batch.size());
-          Sink sink = (part, values) -> developing.develop(part, values, album);
-          return crew.submit(job, networks.whole(), batch, sink, album);
-        };
-    return new Pictures(new Pipeline<>(job, batches, start, plan.ahead()), () -> jobs.end(job));
+    return workshop.pictures(request, darkroom());
   }
 
   /** What the network itself gives for a request: pictures or points as plain floats. */
@@ -143,23 +129,9 @@ public final class Generator implements AutoCloseable {
         .toList();
   }
 
-  /** What a network gives for a request, {@code [count, size]}. */
   private float[] answers(Request request, Network network, int size) {
     checkFits(request, (long) size * Float.BYTES);
-    Iterator<Batch> batches = batches(request);
-    float[] all = new float[request.count() * size];
-    Job job = jobs.begin(request.timeout());
-    try {
-      Sink sink =
-          (part, values) ->
-              System.arraycopy(values, 0, all, part.offset() * size, part.size() * size);
-      new Pipeline<>(
-              job, batches, batch -> crew.submit(job, network, batch, sink, batch), plan.ahead())
-          .forEachRemaining(done -> {});
-      return all;
-    } finally {
-      jobs.end(job);
-    }
+    return workshop.answers(request, network, size);
   }
 
   /**
@@ -182,7 +154,7 @@ public final class Generator implements AutoCloseable {
    * @throws IllegalArgumentException if the request is not valid for this model
    */
   public void check(Request request) {
-    request.telling().forEach(resolver::draw);
+    resolver.check(request);
   }
 
   /**
@@ -216,7 +188,7 @@ public final class Generator implements AutoCloseable {
 
   /** Stops every request in progress; the generator remains usable. */
   public void cancel() {
-    jobs.stopAll("the request was cancelled");
+    workshop.cancel();
   }
 
   /** Pictures so far that had a NaN, an infinity or a value outside the card's range. */
@@ -228,13 +200,7 @@ public final class Generator implements AutoCloseable {
   @Override
   public void close() {
     registration.close();
-    jobs.close();
-    crew.close();
-  }
-
-  private Iterator<Batch> batches(Request request) {
-    check(request);
-    return Batch.of(request, resolver::draw, plan.batchFor(request.count()));
+    workshop.close();
   }
 
   private Darkroom darkroom() {

@@ -37,6 +37,15 @@ final class Resolver {
     return new Draw(sample, label, codes.resolve(sample), mixed, null);
   }
 
+  /**
+   * Finds out whether the model could make what is asked for.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  void check(Request request) {
+    request.telling().forEach(this::draw);
+  }
+
   /** The sample of a draw with the names of its labels, with all codes and with its psi. */
   Sample stated(Draw draw) {
     Sample sample = codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
