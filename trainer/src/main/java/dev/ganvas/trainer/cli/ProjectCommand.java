@@ -3,14 +3,13 @@ package dev.ganvas.trainer.cli;
 import ai.djl.Device;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ImageOutput;
-import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Bundle;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Options;
+import dev.ganvas.runtime.project.Effort;
+import dev.ganvas.runtime.project.Projection;
 import dev.ganvas.trainer.engine.Devices;
-import dev.ganvas.trainer.project.Effort;
-import dev.ganvas.trainer.project.PictureFile;
-import dev.ganvas.trainer.project.Projection;
+import dev.ganvas.trainer.project.PictureValues;
 import dev.ganvas.trainer.project.Projector;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -119,7 +118,7 @@ public final class ProjectCommand implements Callable<Integer> {
 
   private Projector projector(Bundle bundle, Generator generator, Effort effort, Device chosen) {
     Optional<Bundle> judging =
-        judge == null ? usual(bundle.card()) : Optional.of(judge).map(Bundle::read);
+        judge == null ? UsualProjection.judge(bundle.card()) : Optional.of(judge).map(Bundle::read);
     Projector projector = Projector.open(bundle, generator, judging.orElse(null), effort, chosen);
     if (judging.isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();
@@ -129,20 +128,12 @@ public final class ProjectCommand implements Callable<Integer> {
     return projector;
   }
 
-  /** The judge of the model's data, if there is one of pictures of this size. */
-  private static Optional<Bundle> usual(ModelCard card) {
-    return Optional.ofNullable(card.training())
-        .flatMap(training -> Judges.find(training.data()))
-        .map(Bundle::read)
-        .filter(found -> Projector.sees(found.card(), card));
-  }
-
   /** Each picture as the model would make it, by the name of its files to come. */
   private Map<String, float[]> wanted(ImageOutput image) throws IOException {
     Map<String, float[]> wanted = new LinkedHashMap<>();
     for (Path picture : pictures) {
       String name = picture.getFileName().toString().replaceFirst("\\.[^.]+$", "");
-      float[] before = wanted.put(name, PictureFile.read(picture, image));
+      float[] before = wanted.put(name, PictureValues.read(picture, image));
       Check.that(before == null, "two pictures are called %s, and so would their styles be", name);
     }
     return wanted;
@@ -159,8 +150,8 @@ public final class ProjectCommand implements Callable<Integer> {
         Projection found =
             projector.project(
                 picture.getValue(),
-                (done, of, loss) -> {
-                  bar.at(done, of);
+                progress -> {
+                  bar.at(progress.done(), progress.steps());
                   return !stopped.get();
                 });
         if (stopped.get()) {

@@ -6,6 +6,8 @@ import dev.ganvas.models.Check;
 
 /** Starts PyTorch quietly and chooses where it runs. */
 public final class Devices {
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+
   private Devices() {}
 
   /**
@@ -30,6 +32,16 @@ public final class Devices {
         wanted,
         engine.getGpuCount());
     return Device.gpu(number);
+  }
+
+  /**
+   * Has PyTorch compute on one thread, unless it runs already or somebody has chosen otherwise: its
+   * threads wait for each other by spinning, which takes a busy machine from everybody else.
+   */
+  public static void modest() {
+    if (System.getenv("OMP_NUM_THREADS") == null && System.getProperty(THREADS) == null) {
+      System.setProperty(THREADS, "1");
+    }
   }
 
   /** What computes, for the record. */

@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.project;
 
 import ai.djl.ndarray.NDArray;
+import dev.ganvas.runtime.project.Closeness;
 import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.engine.TorchOps;
 import java.util.HashMap;

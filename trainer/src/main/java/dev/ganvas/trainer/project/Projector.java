@@ -11,6 +11,14 @@ import dev.ganvas.models.card.Style;
 import dev.ganvas.runtime.Bundle;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.StyleCode;
+import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.runtime.project.Closeness;
+import dev.ganvas.runtime.project.Effort;
+import dev.ganvas.runtime.project.Progress;
+import dev.ganvas.runtime.project.Projection;
+import dev.ganvas.runtime.project.ProjectionEngine;
+import dev.ganvas.runtime.project.StyleSearch;
+import dev.ganvas.runtime.project.Watcher;
 import dev.ganvas.trainer.engine.TorchOps;
 
 /**
@@ -18,7 +26,7 @@ import dev.ganvas.trainer.engine.TorchOps;
  * styles downhill, with a style for each layer (the space W+ of Abdal et al. 2019). Not for several
  * threads at once.
  */
-public final class Projector implements AutoCloseable {
+public final class Projector implements StyleSearch {
   /** How far a number moves in the first steps, as a share of the spread of styles. */
   private static final double PACE = 0.07;
 
@@ -56,18 +64,18 @@ public final class Projector implements AutoCloseable {
    *
    * @param generator of that model; not needed afterwards
    * @param judge null to compare by pixels alone
-   * @throws IllegalArgumentException if the model has no styles or makes no pictures, if the judge
-   *     is none or looks at others, or if Ganvas did not write one of them
+   * @throws IllegalArgumentException if the model makes no squares by styles, if the judge is none
+   *     or looks at others, or if Ganvas did not write one of them
    */
   public static Projector open(
       Bundle model, Generator generator, Bundle judge, Effort effort, Device device) {
-    ModelCard card = model.card();
-    Check.that(
-        card.inputs().style() != null,
-        "%s has no styles that a picture could be projected to; stylegan and stylegan2 have",
-        card.id());
-    Check.that(card.output() instanceof ImageOutput, "%s makes points, not pictures", card.id());
+    ProjectionEngine.checkCard(model.card());
     return new Projector(model, judge, effort, Starts.of(generator, effort), device);
+  }
+
+  @Override
+  public Projection project(Pixels picture, Watcher watcher) {
+    return project(PictureValues.of(picture, (ImageOutput) card.output()), watcher);
   }
 
   /**
@@ -85,8 +93,7 @@ public final class Projector implements AutoCloseable {
       NDArray styles = own.create(starts.nearest(aim, manager), styles());
       Closeness before = aim.closeness(styles);
       int steps = descend(aim, styles, watcher);
-      StyleCode found = StyleCode.of(card, styles.toFloatArray());
-      return new Projection(found, before, aim.closeness(styles), steps);
+      return new Projection(code(styles), before, aim.closeness(styles), steps);
     }
   }
 
@@ -99,9 +106,13 @@ public final class Projector implements AutoCloseable {
       double slowing = (1 + Math.cos(Math.PI * done / effort.steps())) / 2;
       double loss = descent.move(aim::losses, PACE * starts.spread() * slowing);
       done++;
-      on = watcher.at(done, effort.steps(), loss);
+      on = watcher.at(new Progress(done, effort.steps(), loss, () -> code(styles)));
     }
     return done;
+  }
+
+  private StyleCode code(NDArray styles) {
+    return StyleCode.of(card, styles.toFloatArray());
   }
 
   private NDArray mean(NDManager own) {

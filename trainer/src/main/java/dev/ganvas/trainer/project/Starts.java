@@ -9,6 +9,7 @@ import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StyleCode;
+import dev.ganvas.runtime.project.Effort;
 import dev.ganvas.trainer.engine.TorchOps;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;

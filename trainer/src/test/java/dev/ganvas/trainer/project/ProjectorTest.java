@@ -16,6 +16,9 @@ import dev.ganvas.runtime.Options;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StyleCode;
+import dev.ganvas.runtime.project.Effort;
+import dev.ganvas.runtime.project.Projection;
+import dev.ganvas.runtime.project.Watcher;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.evaluate.TinyQuestions;
@@ -109,15 +112,24 @@ class ProjectorTest {
   }
 
   @Test
+  void whoeverWatchesSeesTheStylesOfTheMoment() {
+    List<StyleCode> seen = new ArrayList<>();
+    try (Projector projector = projector(null, new Effort(3, 8, 0))) {
+      Projection found = projector.project(own(), progress -> seen.add(progress.styles().get()));
+      assertThat(seen).hasSize(3).doesNotHaveDuplicates().last().isEqualTo(found.styles());
+    }
+  }
+
+  @Test
   void whoeverWatchesCanEndTheSearch() {
     List<Double> losses = new ArrayList<>();
     try (Projector projector = projector(null, SOME)) {
       Projection found =
           projector.project(
               own(),
-              (done, steps, loss) -> {
-                losses.add(loss);
-                return done < 10;
+              progress -> {
+                losses.add(progress.loss());
+                return progress.done() < 10;
               });
       assertThat(found.steps()).isEqualTo(10);
       assertThat(losses).hasSize(10);

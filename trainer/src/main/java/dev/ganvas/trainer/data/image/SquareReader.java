@@ -1,6 +1,8 @@
 package dev.ganvas.trainer.data.image;
 
 import dev.ganvas.runtime.image.ImageFormat;
+import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.runtime.image.SquareScaler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -33,6 +35,19 @@ public final class SquareReader {
    * @throws IOException if the file cannot be read
    */
   public byte[] read(Path file) throws IOException {
-    return scaler.scale(ImageDecoder.decode(file));
+    return read(ImageDecoder.decode(file));
+  }
+
+  /** The planes of a picture that is decoded already, [3, size, size]. */
+  public byte[] read(Pixels picture) {
+    byte[] rgb = scaler.scale(picture).bytes();
+    byte[] planes = new byte[rgb.length];
+    int plane = rgb.length / 3;
+    for (int i = 0; i < plane; i++) {
+      planes[i] = rgb[3 * i];
+      planes[plane + i] = rgb[3 * i + 1];
+      planes[2 * plane + i] = rgb[3 * i + 2];
+    }
+    return planes;
   }
 }

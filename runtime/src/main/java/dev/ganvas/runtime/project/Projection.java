@@ -1,4 +1,4 @@
-package dev.ganvas.trainer.project;
+package dev.ganvas.runtime.project;
 
 import dev.ganvas.runtime.StyleCode;
 

@@ -1,4 +1,4 @@
-package dev.ganvas.trainer.project;
+package dev.ganvas.runtime.project;
 
 import java.util.OptionalDouble;
 
@@ -15,7 +15,7 @@ public record Closeness(double psnr, OptionalDouble distance) {
    *
    * @param peak how far apart black and white are
    */
-  static double psnr(double error, double peak) {
+  public static double psnr(double error, double peak) {
     return 10 * Math.log10(peak * peak / error);
   }
 }

@@ -1,29 +1,29 @@
-package dev.ganvas.trainer.data.image;
+package dev.ganvas.runtime.image;
 
-import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.models.Check;
 
 /**
  * Cuts the largest centred square out of a picture and brings it to a size, by averaging the area
  * that each new pixel covers; what has to grow is interpolated between neighbours.
  */
-final class SquareScaler {
-  static final int CHANNELS = 3;
+public final class SquareScaler {
+  private static final int CHANNELS = 3;
 
   private final int size;
 
   /**
    * @param size of the square made, in pixels
    */
-  SquareScaler(int size) {
-    this.size = size;
+  public SquareScaler(int size) {
+    this.size = Check.within("size", size, 1, Pixels.MAX_SIDE);
   }
 
-  /** Returns the square of a picture in colour as [3, size, size] bytes. */
-  byte[] scale(Pixels picture) {
+  /** The square of a picture, in red, green and blue. */
+  public Pixels scale(Pixels picture) {
     int side = Math.min(picture.width(), picture.height());
     int left = (picture.width() - side) / 2;
     int top = (picture.height() - side) / 2;
-    byte[] rgb = picture.bytes();
+    byte[] rgb = picture.coloured().raw();
     Window[] windows = windows(side);
     float[][] rows = new float[side][];
     for (int y = 0; y < side; y++) {
@@ -33,7 +33,7 @@ final class SquareScaler {
     for (int y = 0; y < size; y++) {
       writeRow(windows[y].average(rows), square, y * size);
     }
-    return square;
+    return new Pixels(size, size, CHANNELS, square);
   }
 
   private float[] squeezeRow(byte[] rgb, int start, Window[] windows) {
@@ -61,7 +61,7 @@ final class SquareScaler {
     for (int channel = 0; channel < CHANNELS; channel++) {
       for (int x = 0; x < size; x++) {
         int level = Math.round(row[channel * size + x]);
-        square[channel * size * size + start + x] = (byte) Math.min(level, 255);
+        square[CHANNELS * (start + x) + channel] = (byte) Math.min(level, 255);
       }
     }
   }
