@@ -1,6 +1,5 @@
 package dev.ganvas.runtime.project;
 
-import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Bundle;
@@ -19,23 +18,34 @@ public interface ProjectionEngine {
   }
 
   /**
-   * Checks that a model makes pictures by styles, and squares, so that any picture can be one.
+   * Why no picture can be projected to a model of this card; empty if it makes squares by styles.
+   */
+  static Optional<String> obstacle(ModelCard card) {
+    if (card.inputs().style() == null) {
+      return Optional.of(
+          card.id()
+              + " has no styles that a picture could be projected to; stylegan and stylegan2 have");
+    }
+    if (!(card.output() instanceof ImageOutput image)) {
+      return Optional.of(card.id() + " makes points, not pictures");
+    }
+    return image.width() == image.height()
+        ? Optional.empty()
+        : Optional.of(
+            "%s makes pictures of %d x %d; a picture can be brought to a square alone"
+                .formatted(card.id(), image.width(), image.height()));
+  }
+
+  /**
+   * Checks that there is no {@link #obstacle}.
    *
-   * @throws IllegalArgumentException if it does not
+   * @throws IllegalArgumentException if there is
    */
   static void checkCard(ModelCard card) {
-    Check.that(
-        card.inputs().style() != null,
-        "%s has no styles that a picture could be projected to; stylegan and stylegan2 have",
-        card.id());
-    Check.that(card.output() instanceof ImageOutput, "%s makes points, not pictures", card.id());
-    ImageOutput image = (ImageOutput) card.output();
-    Check.that(
-        image.width() == image.height(),
-        "%s makes pictures of %d x %d; a picture can be brought to a square alone",
-        card.id(),
-        image.width(),
-        image.height());
+    Optional<String> obstacle = obstacle(card);
+    if (obstacle.isPresent()) {
+      throw new IllegalArgumentException(obstacle.get());
+    }
   }
 
   /**

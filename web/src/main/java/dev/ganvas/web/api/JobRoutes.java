@@ -13,10 +13,12 @@ import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.job.JobBook;
 import dev.ganvas.web.job.JobJson;
 import dev.ganvas.web.job.PictureJson;
+import dev.ganvas.web.project.Projections;
 import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.store.JobState;
 import dev.ganvas.web.store.Store;
+import dev.ganvas.web.task.ProjectTask;
 import dev.ganvas.web.task.Task;
 import dev.ganvas.web.task.Tasks;
 import dev.ganvas.web.work.QueueFullException;
@@ -36,17 +38,18 @@ public final class JobRoutes implements Routes {
   private final JobBook jobs;
   private final Store store;
   private final Desk desk;
+  private final Projections projections;
 
-  public JobRoutes(JobBook jobs, Store store, Desk desk) {
+  public JobRoutes(JobBook jobs, Store store, Desk desk, Projections projections) {
     this.jobs = jobs;
     this.store = store;
     this.desk = desk;
+    this.projections = projections;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(
-        "/api/jobs", context -> submit(context, Tasks.read(Bodies.fields(context, MAX_BODY))));
+    routes.post("/api/jobs", context -> submit(context, Tasks.read(fields(context))));
     routes.get("/api/jobs", this::list);
     routes.get("/api/jobs/{id}", this::show);
     routes.delete("/api/jobs/{id}", context -> context.json(jobs.cancel(find(context).id())));
@@ -55,8 +58,13 @@ public final class JobRoutes implements Routes {
     routes.get("/api/jobs/{id}/pictures", this::pictures);
   }
 
-  private void submit(Context context, Task task) {
-    Model model = desk.pictureModel(task.model());
+  private static Fields fields(Context context) {
+    return PictureForm.is(context) ? PictureForm.fields(context) : Bodies.fields(context, MAX_BODY);
+  }
+
+  private void submit(Context context, Task asked) {
+    Model model = desk.pictureModel(asked.model());
+    Task task = asked instanceof ProjectTask sent ? projections.prepared(sent, model) : asked;
     model.generator().check(Request.of(task.samples()));
     try {
       ObjectNode job = jobs.submit(Clients.of(context), task);

@@ -9,6 +9,7 @@ import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.Routes;
+import dev.ganvas.web.project.Projections;
 import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.shelf.Shelf;
 import dev.ganvas.web.task.SampleJson;
@@ -26,10 +27,12 @@ public final class ModelRoutes implements Routes {
 
   private final Shelf shelf;
   private final Desk desk;
+  private final Projections projections;
 
-  public ModelRoutes(Shelf shelf, Desk desk) {
+  public ModelRoutes(Shelf shelf, Desk desk, Projections projections) {
     this.shelf = shelf;
     this.desk = desk;
+    this.projections = projections;
   }
 
   @Override
@@ -46,13 +49,18 @@ public final class ModelRoutes implements Routes {
     Query.of(context).end();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode models = answer.putArray("models");
-    shelf.models().forEach(model -> models.add(ModelJson.of(model)));
+    shelf.models().forEach(model -> models.add(offering(model, ModelJson.of(model))));
     context.json(answer);
   }
 
   private void show(Context context) {
     Query.of(context).end();
-    context.json(ModelJson.whole(find(context)));
+    Model model = find(context);
+    context.json(offering(model, ModelJson.whole(model)));
+  }
+
+  private ObjectNode offering(Model model, ObjectNode json) {
+    return json.put("projection", projections.offered(model));
   }
 
   private Model find(Context context) {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Query {
   private static final TextFields TYPES =
       SampleJson.TEXTS.and(
-          Set.of("count", "scale", "fps", "limit", "offset", "after"),
+          Set.of("count", "scale", "fps", "limit", "offset", "after", "step"),
           Set.of("recipe", "starred", "download"));
 
   private Query() {}

@@ -1,5 +1,6 @@
 package dev.ganvas.web.http;
 
+import dev.ganvas.models.Check;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -43,5 +44,26 @@ public record Uploads(List<TextPart> fields, List<FilePart> files) {
     return files.stream()
         .filter(part -> part.name().equals(name) || part.name().equals(name + "[]"))
         .toList();
+  }
+
+  /**
+   * The one file of a form that has no other.
+   *
+   * @throws HttpFailure 400 if there is none or another one
+   */
+  public FilePart only(String name) {
+    List<FilePart> named = files(name);
+    for (FilePart file : files) {
+      if (!named.contains(file)) {
+        throw HttpFailure.field(
+            file.name(),
+            "%s is a file; allowed is only %s".formatted(Check.quoted(file.name()), name));
+      }
+    }
+    if (named.size() != 1) {
+      throw HttpFailure.field(
+          name, "%s is given as %d files; allowed is 1".formatted(name, named.size()));
+    }
+    return named.get(0);
   }
 }

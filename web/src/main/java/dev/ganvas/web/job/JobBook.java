@@ -1,17 +1,15 @@
 package dev.ganvas.web.job;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ganvas.models.Check;
 import dev.ganvas.runtime.SafeExit;
-import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.EventLog;
 import dev.ganvas.web.http.HttpFailure;
-import dev.ganvas.web.shelf.Shelf;
 import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.store.JobState;
 import dev.ganvas.web.store.NewJob;
 import dev.ganvas.web.store.Store;
 import dev.ganvas.web.task.Task;
+import dev.ganvas.web.work.Glance;
 import dev.ganvas.web.work.QueueFullException;
 import dev.ganvas.web.work.Work;
 import dev.ganvas.web.work.WorkQueue;
@@ -33,25 +31,16 @@ public final class JobBook implements AutoCloseable {
   private static final String CANCELLED = "the job was cancelled";
 
   private final Store store;
-  private final Shelf shelf;
-  private final WorkQueue queue;
+  private final Makers makers;
   private final EventLog events;
   private final Keeper keeper;
   private final Map<Long, OpenJob> open = new ConcurrentHashMap<>();
   private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
   private volatile boolean frozen;
 
-  /**
-   * A job that has not ended.
-   *
-   * @param task as it was read: pages hear of a job several times a second
-   */
-  private record OpenJob(Task task, Work work) {}
-
-  public JobBook(Store store, Shelf shelf, WorkQueue queue, EventLog events) {
+  public JobBook(Store store, Makers makers, EventLog events) {
     this.store = store;
-    this.shelf = shelf;
-    this.queue = queue;
+    this.makers = makers;
     this.events = events;
     this.keeper = new Keeper();
   }
@@ -61,10 +50,6 @@ public final class JobBook implements AutoCloseable {
     for (JobRow row : store.jobs().unfinished()) {
       try {
         Task task = JobJson.task(row);
-        Check.that(
-            shelf.find(task.model()).isPresent(),
-            "there is no model %s any more",
-            Check.quoted(task.model()));
         begin(row, task);
       } catch (IllegalArgumentException | HttpFailure | QueueFullException e) {
         LOG.warn("Job {} cannot go on: {}", row.id(), e.getMessage());
@@ -79,7 +64,7 @@ public final class JobBook implements AutoCloseable {
    * @throws QueueFullException if there are too many already
    */
   public ObjectNode submit(String client, Task task) {
-    queue.checkRoom(client); // what is refused leaves no trace
+    makers.queue().checkRoom(client); // what is refused leaves no trace
     String request = task.toJson().toString();
     JobRow row =
         store.jobs().add(new NewJob(client, task.model(), task.name(), request, task.size()));
@@ -96,18 +81,14 @@ public final class JobBook implements AutoCloseable {
   }
 
   private void begin(JobRow row, Task task) {
-    List<Sample> samples = task.samples();
-    if (row.done() == samples.size()) {
+    if (row.done() == task.size()) {
       store.jobs().state(row.id(), JobState.DONE, null);
       return;
     }
-    JobTaker taker = new JobTaker(this, row.id(), row.done());
-    Work work =
-        new Work(
-            row.job().client(), task.model(), samples.subList(row.done(), samples.size()), taker);
+    Work work = makers.work(row, task, new JobTaker(this, row.id(), row.done()));
     open.put(row.id(), new OpenJob(task, work));
     try {
-      store.jobs().place(row.id(), shelf.ask(work));
+      store.jobs().place(row.id(), makers.ask(work));
     } catch (QueueFullException e) {
       open.remove(row.id());
       throw e;
@@ -131,11 +112,11 @@ public final class JobBook implements AutoCloseable {
   public ObjectNode cancel(long id) {
     OpenJob job = open.get(id);
     cancelled.add(id);
-    if (job == null || !queue.cancel(job.work(), CANCELLED)) {
+    if (job == null || !makers.queue().cancel(job.work(), CANCELLED)) {
       cancelled.remove(id);
       throw new HttpFailure(409, "the job has ended already");
     }
-    shelf.stopAbandoned();
+    makers.shelf().stopAbandoned();
     keeper.settle();
     return json(store.jobs().find(id).orElseThrow());
   }
@@ -151,7 +132,7 @@ public final class JobBook implements AutoCloseable {
       throw new HttpFailure(409, "the job has ended already");
     }
     List<Work> works = open.values().stream().map(OpenJob::work).toList();
-    Map<Work, Double> places = queue.move(job.work(), position, works);
+    Map<Work, Double> places = makers.queue().move(job.work(), position, works);
     open.forEach(
         (other, moved) ->
             Optional.ofNullable(places.get(moved.work()))
@@ -163,7 +144,14 @@ public final class JobBook implements AutoCloseable {
   /** The job as the API shows it. */
   public ObjectNode json(JobRow row) {
     OpenJob job = open.get(row.id());
-    return job == null ? JobJson.of(row) : JobJson.of(row, job.task(), queue.prospect(job.work()));
+    return job == null
+        ? JobJson.of(row)
+        : JobJson.of(row, job, makers.queue().prospect(job.work()));
+  }
+
+  /** How far the search of a job is; empty if it does not search, or not now. */
+  public Optional<Glance> glance(long id) {
+    return Optional.ofNullable(open.get(id)).flatMap(OpenJob::glance);
   }
 
   /** From now on, what stops has not failed: it will go on when the store is opened again. */
@@ -209,6 +197,7 @@ public final class JobBook implements AutoCloseable {
    */
   synchronized void announce(long id) {
     store.jobs().find(id).ifPresent(row -> events.publish("job", json(row)));
+    WorkQueue queue = makers.queue();
     events.publish("queue", Map.of("queued", queue.waiting(), "running", queue.running()));
   }
 }

@@ -1,12 +1,14 @@
 package dev.ganvas.web.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ganvas.runtime.project.Closeness;
+import dev.ganvas.runtime.project.Projection;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.store.JobRow;
+import dev.ganvas.web.task.ProjectTask;
 import dev.ganvas.web.task.Task;
 import dev.ganvas.web.task.Tasks;
 import dev.ganvas.web.work.Prospect;
@@ -31,30 +33,44 @@ public final class JobJson {
 
   /** A job that is in no queue, told even if its task cannot be read. */
   static ObjectNode of(JobRow row) {
+    ObjectNode json = told(row);
     try {
-      return of(row, Optional.of(task(row)), Optional.empty());
+      laidOut(json, task(row));
     } catch (IllegalArgumentException | HttpFailure e) {
-      return of(row, Optional.empty(), Optional.empty());
+      json.put("columns", 1);
     }
+    return json;
   }
 
   /**
-   * @param prospect of a job that waits or runs
+   * A job that waits or runs.
+   *
+   * @param prospect empty if it has ended meanwhile
    */
-  static ObjectNode of(JobRow row, Task task, Optional<Prospect> prospect) {
-    return of(row, Optional.of(task), prospect);
-  }
-
-  private static ObjectNode of(JobRow row, Optional<Task> task, Optional<Prospect> prospect) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("id", Long.toString(row.id())).put("model", row.job().model());
-    json.put("task", row.job().task()).put("state", row.state().name().toLowerCase(Locale.ROOT));
-    json.put("done", row.done()).put("total", row.job().total());
+  static ObjectNode of(JobRow row, OpenJob job, Optional<Prospect> prospect) {
+    ObjectNode json = told(row);
     prospect.ifPresent(
         ahead -> {
           json.put("position", ahead.position());
           ahead.seconds().ifPresent(seconds -> json.put("eta", rounded(seconds)));
         });
+    job.glance()
+        .ifPresent(
+            glance -> {
+              json.put("eta", rounded(glance.secondsLeft()));
+              ObjectNode search = json.putObject("search");
+              search.put("done", glance.done()).put("steps", glance.steps());
+              search.put("loss", glance.loss());
+            });
+    laidOut(json, job.task());
+    return json;
+  }
+
+  private static ObjectNode told(JobRow row) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("id", Long.toString(row.id())).put("model", row.job().model());
+    json.put("task", row.job().task()).put("state", row.state().name().toLowerCase(Locale.ROOT));
+    json.put("done", row.done()).put("total", row.job().total());
     json.put("client", row.job().client()).put("created", row.created().toString());
     if (row.finished() != null) {
       json.put("finished", row.finished().toString());
@@ -62,17 +78,48 @@ public final class JobJson {
     if (row.error() != null) {
       json.put("error", row.error());
     }
-    json.set("request", request(row));
-    json.put("columns", task.map(Task::columns).orElse(1));
-    task.flatMap(Task::axes).ifPresent(axes -> json.set("axes", MAPPER.valueToTree(axes)));
+    if (row.outcome() != null) {
+      json.set("outcome", parsed(row.outcome()));
+    }
+    // Pages hear of a job several times a second; the picture has an address of its own.
+    json.set("request", request(row).without(ProjectTask.PICTURE));
     return json;
   }
 
-  private static JsonNode request(JobRow row) {
+  private static void laidOut(ObjectNode json, Task task) {
+    json.put("columns", task.columns());
+    task.axes().ifPresent(axes -> json.set("axes", MAPPER.valueToTree(axes)));
+  }
+
+  /** What a job tells of a projection. */
+  static ObjectNode outcome(Projection found) {
+    ObjectNode json = MAPPER.createObjectNode().put("steps", found.steps());
+    json.set("before", closeness(found.before()));
+    json.set("after", closeness(found.after()));
+    return json;
+  }
+
+  private static ObjectNode closeness(Closeness closeness) {
+    ObjectNode json = MAPPER.createObjectNode();
+    if (Double.isFinite(closeness.psnr())) { // it is not if the pictures are the same
+      json.put("psnr", rounded(closeness.psnr()));
+    }
+    closeness.distance().ifPresent(distance -> json.put("distance", rounded(distance)));
+    return json;
+  }
+
+  private static ObjectNode request(JobRow row) {
+    return parsed(row.job().request());
+  }
+
+  /** An object of the store's; an empty one if it is damaged. */
+  private static ObjectNode parsed(String text) {
     try {
-      return MAPPER.readTree(row.job().request());
+      return MAPPER.readTree(text) instanceof ObjectNode object
+          ? object
+          : MAPPER.createObjectNode();
     } catch (JsonProcessingException e) {
-      return MAPPER.createObjectNode(); // it is damaged
+      return MAPPER.createObjectNode();
     }
   }
 

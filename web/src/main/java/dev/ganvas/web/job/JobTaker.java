@@ -2,6 +2,8 @@ package dev.ganvas.web.job;
 
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.Picture;
+import dev.ganvas.runtime.project.Projection;
+import dev.ganvas.web.project.SearchObserver;
 import dev.ganvas.web.store.JobState;
 import dev.ganvas.web.store.NewPicture;
 import dev.ganvas.web.store.PictureRow;
@@ -11,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down what becomes of a job, and tells every open page. */
-final class JobTaker implements Taker {
+final class JobTaker implements Taker, SearchObserver {
   private final JobBook book;
   private final long id;
 
@@ -30,6 +32,17 @@ final class JobTaker implements Taker {
   @Override
   public void begun() {
     book.keeper().later(() -> state(JobState.RUNNING, null));
+  }
+
+  @Override
+  public void seen() {
+    book.announce(id);
+  }
+
+  @Override
+  public void found(Projection projection) {
+    String outcome = JobJson.outcome(projection).toString();
+    book.keeper().later(() -> book.store().jobs().outcome(id, outcome));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.ganvas.web.serve;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Options;
 import dev.ganvas.runtime.SafeExit;
+import dev.ganvas.runtime.project.ProjectionEngine;
 import dev.ganvas.web.http.HttpOptions;
 import dev.ganvas.web.store.StoreException;
 import dev.ganvas.web.zoo.Zoo;
@@ -164,7 +165,8 @@ public final class ServeCommand implements Callable<Integer> {
             .withHost(host)
             .withToken(token)
             .withAllowedHosts(new HashSet<>(allowedHosts)),
-        workers == null ? runtime : runtime.workers(workers),
+        new StudioOptions.Engines(
+            workers == null ? runtime : runtime.workers(workers), ProjectionEngine.find()),
         new StudioOptions.Places(Zoo.at(models), runs, store == null ? usualStore() : store),
         new StudioOptions.Times(Duration.ofSeconds(timeout), PAUSE),
         Check.within("--queue", queue, 1, 10_000));

@@ -8,6 +8,7 @@ import dev.ganvas.web.api.ModelRoutes;
 import dev.ganvas.web.api.OpenApiRoutes;
 import dev.ganvas.web.api.PictureRoutes;
 import dev.ganvas.web.api.PointRoutes;
+import dev.ganvas.web.api.ProjectionRoutes;
 import dev.ganvas.web.api.RecipeRoutes;
 import dev.ganvas.web.api.SettingsRoutes;
 import dev.ganvas.web.api.StyleRoutes;
@@ -19,17 +20,20 @@ import dev.ganvas.web.http.Metrics;
 import dev.ganvas.web.http.PageRoutes;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.job.JobBook;
+import dev.ganvas.web.job.Makers;
 import dev.ganvas.web.kserve.InferRoutes;
 import dev.ganvas.web.kserve.RepositoryRoutes;
 import dev.ganvas.web.kserve.ServerRoutes;
 import dev.ganvas.web.openai.ImageRoutes;
 import dev.ganvas.web.openai.ModelListRoutes;
+import dev.ganvas.web.project.Projections;
 import dev.ganvas.web.shelf.Loader;
 import dev.ganvas.web.shelf.Shelf;
 import dev.ganvas.web.store.Store;
 import dev.ganvas.web.training.Runs;
 import dev.ganvas.web.training.RunsWatch;
 import dev.ganvas.web.training.TrainingRoutes;
+import dev.ganvas.web.work.SearchWorker;
 import dev.ganvas.web.work.WorkQueue;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +49,7 @@ final class Studio implements AutoCloseable {
   private final Store store;
   private final WorkQueue queue;
   private final Shelf shelf;
+  private final Projections projections;
   private final JobBook jobs;
   private final HttpServer server;
 
@@ -55,7 +60,9 @@ final class Studio implements AutoCloseable {
     queue = new WorkQueue(options.queue());
     StudioMeters meters = new StudioMeters(metrics.registry());
     StudioOptions.Times times = options.times();
-    Loader loader = new Loader(options.runtime(), times.limit(), times.pause(), queue, meters);
+    StudioOptions.Engines engines = options.engines();
+    projections = new Projections(engines.projection(), engines.runtime());
+    Loader loader = new Loader(engines.runtime(), times.limit(), times.pause(), queue, meters);
     shelf =
         new Shelf(options.places().zoo(), loader, queue, () -> events.publish("models", Map.of()));
     endings.add(shelf::close);
@@ -63,12 +70,15 @@ final class Studio implements AutoCloseable {
     store =
         options.places().store() == null ? Store.inMemory() : Store.open(options.places().store());
     endings.add(store::close);
-    jobs = new JobBook(store, shelf, queue, events);
+    jobs = new JobBook(store, new Makers(shelf, queue, projections), events);
     endings.add(jobs::close);
+    SearchWorker searcher = new SearchWorker(queue);
+    endings.add(searcher::close);
     meters.watch(queue, shelf);
     Runs runs = new Runs(options.places().runs());
     endings.add(new RunsWatch(runs, () -> events.publish("runs", Map.of()))::close);
     jobs.resume(); // before anybody can ask for more
+    searcher.start();
     server = HttpServer.start(options.http(), parts(runs));
     endings.add(server::close);
     endings.add(queue::close); // so that nobody waits for what will not be made
@@ -99,10 +109,11 @@ final class Studio implements AutoCloseable {
         PageRoutes.load(),
         metrics,
         events,
-        new ModelRoutes(shelf, desk),
+        new ModelRoutes(shelf, desk, projections),
         new PointRoutes(desk),
         new StyleRoutes(desk),
-        new JobRoutes(jobs, store, desk),
+        new JobRoutes(jobs, store, desk, projections),
+        new ProjectionRoutes(jobs, kept),
         new JobFileRoutes(jobs, kept, downloads),
         new PictureRoutes(store, kept, events),
         new ZipRoutes(kept, downloads),

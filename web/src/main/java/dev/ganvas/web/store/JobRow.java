@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param id from 1, in the order of arrival
  * @param done pictures that are made and kept, up to the job's total
  * @param error a sentence, or null
+ * @param outcome what was found out on the way, as JSON, or null
  * @param place where it stands among the unfinished jobs: smaller ones come first
  * @param finished null while it is not
  */
@@ -19,6 +20,7 @@ public record JobRow(
     JobState state,
     int done,
     String error,
+    String outcome,
     double place,
     Instant created,
     Instant finished) {
@@ -37,6 +39,7 @@ public record JobRow(
         JobState.of(row.getString("state")),
         row.getInt("done"),
         row.getString("error"),
+        row.getString("outcome"),
         row.getDouble("place"),
         Instant.ofEpochMilli(row.getLong("created")),
         isFinished ? Instant.ofEpochMilli(finished) : null);

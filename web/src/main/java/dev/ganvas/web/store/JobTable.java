@@ -98,6 +98,15 @@ public final class JobTable {
         });
   }
 
+  /** Notes what was found out on the way to a job's pictures, as JSON. */
+  public JobRow outcome(long id, String json) {
+    return database.write(
+        handle -> {
+          handle.execute("UPDATE job SET outcome = ? WHERE id = ?", json, id);
+          return present(handle, id);
+        });
+  }
+
   /** Moves a job to another place in the queue. */
   public JobRow place(long id, double place) {
     Check.that(Double.isFinite(place), "place is %s; allowed are finite numbers", place);

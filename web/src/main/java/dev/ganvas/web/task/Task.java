@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something to be made by one model: an order of samples, and how they are best laid out. */
-public sealed interface Task permits PicturesTask, VariationsTask, WalkTask, MixTask, SweepTask {
+public sealed interface Task
+    permits PicturesTask, VariationsTask, WalkTask, MixTask, SweepTask, ProjectTask {
   /** The most pictures that one task may make. */
   int MOST = 10_000;
 

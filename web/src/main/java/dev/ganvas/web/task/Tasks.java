@@ -14,7 +14,8 @@ public final class Tasks {
           VariationsTask.NAME, VariationsTask::of,
           WalkTask.NAME, WalkTask::of,
           MixTask.NAME, MixTask::of,
-          SweepTask.NAME, SweepTask::of);
+          SweepTask.NAME, SweepTask::of,
+          ProjectTask.NAME, ProjectTask::of);
 
   private static final int MAX_ID = 64;
 

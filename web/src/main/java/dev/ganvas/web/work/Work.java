@@ -9,7 +9,7 @@ import java.util.List;
  * Something that a client wants one model to make: samples, handed out in order, a few at a time.
  * Its numbers are guarded by the queue that it is in.
  */
-public final class Work {
+public sealed class Work permits SearchWork {
   static final Comparator<Work> BY_PLACE = Comparator.comparingDouble(Work::place);
 
   private final String client;
@@ -34,11 +34,16 @@ public final class Work {
     this.taker = taker;
   }
 
-  public String client() {
+  /** Whether the two keep each other waiting: what searches and what draws do not. */
+  final boolean competesWith(Work other) {
+    return getClass() == other.getClass();
+  }
+
+  public final String client() {
     return client;
   }
 
-  public String model() {
+  public final String model() {
     return model;
   }
 

@@ -125,8 +125,8 @@ public final class WorkQueue {
     if (work.ended()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Forecast(works.stream().sorted(Work.BY_PLACE).toList(), speeds).of(work));
+    List<Work> before = works.stream().filter(work::competesWith).sorted(Work.BY_PLACE).toList();
+    return Optional.of(new Forecast(before, speeds).of(work));
   }
 
   /** Works that no one has begun. */

@@ -1,13 +1,17 @@
 package dev.ganvas.web.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ganvas.runtime.Options;
+import dev.ganvas.runtime.project.ProjectionEngine;
 import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.http.HttpOptions;
 import dev.ganvas.web.training.Runs;
 import dev.ganvas.web.zoo.Zoo;
 import io.javalin.Javalin;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +22,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -46,6 +52,7 @@ public final class TestStudio implements AutoCloseable {
    * @param batch the most pictures in one run
    * @param limit the longest that a group may take
    * @param port 0 takes any free one
+   * @param projection what finds the styles of pictures, if it is there
    */
   public record Wish(
       Path models,
@@ -55,33 +62,38 @@ public final class TestStudio implements AutoCloseable {
       int queue,
       int batch,
       Duration limit,
-      int port) {
+      int port,
+      Optional<ProjectionEngine> projection) {
     public Wish withRuns(Path other) {
-      return new Wish(models, other, store, token, queue, batch, limit, port);
+      return new Wish(models, other, store, token, queue, batch, limit, port, projection);
     }
 
     public Wish withStore(Path other) {
-      return new Wish(models, runs, other, token, queue, batch, limit, port);
+      return new Wish(models, runs, other, token, queue, batch, limit, port, projection);
     }
 
     public Wish withToken(String other) {
-      return new Wish(models, runs, store, other, queue, batch, limit, port);
+      return new Wish(models, runs, store, other, queue, batch, limit, port, projection);
     }
 
     public Wish withQueue(int other) {
-      return new Wish(models, runs, store, token, other, batch, limit, port);
+      return new Wish(models, runs, store, token, other, batch, limit, port, projection);
     }
 
     public Wish withBatch(int other) {
-      return new Wish(models, runs, store, token, queue, other, limit, port);
+      return new Wish(models, runs, store, token, queue, other, limit, port, projection);
     }
 
     public Wish withLimit(Duration other) {
-      return new Wish(models, runs, store, token, queue, batch, other, port);
+      return new Wish(models, runs, store, token, queue, batch, other, port, projection);
     }
 
     public Wish withPort(int other) {
-      return new Wish(models, runs, store, token, queue, batch, limit, other);
+      return new Wish(models, runs, store, token, queue, batch, limit, other, projection);
+    }
+
+    public Wish withoutProjection() {
+      return new Wish(models, runs, store, token, queue, batch, limit, port, Optional.empty());
     }
   }
 
@@ -95,7 +107,8 @@ public final class TestStudio implements AutoCloseable {
         64,
         16,
         Duration.ofSeconds(20),
-        0);
+        0,
+        Optional.of(new NearestSeed()));
   }
 
   /** Serves the bundles of a zoo; returns when none is loading any more. */
@@ -121,7 +134,8 @@ public final class TestStudio implements AutoCloseable {
   static StudioOptions options(Wish wish, int port) {
     return new StudioOptions(
         HttpOptions.local(port).withToken(wish.token()),
-        Options.standard().device("cpu").workers(2).batch(wish.batch()),
+        new StudioOptions.Engines(
+            Options.standard().device("cpu").workers(2).batch(wish.batch()), wish.projection()),
         new StudioOptions.Places(Zoo.at(wish.models()), wish.runs(), wish.store()),
         new StudioOptions.Times(wish.limit(), PAUSE),
         wish.queue());
@@ -155,6 +169,29 @@ public final class TestStudio implements AutoCloseable {
   public HttpResponse<String> post(String path, String json) {
     return text(
         to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+  }
+
+  /** Posts a form of texts, its values by their names, and a file. */
+  public HttpResponse<String> postForm(String path, Map<String, String> texts, FormFile file) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    texts.forEach((name, text) -> part(body, "name=\"%s\"".formatted(name), text.getBytes(UTF_8)));
+    part(body, "name=\"%s\"; filename=\"mine\"".formatted(file.name()), file.bytes());
+    body.writeBytes("--x--\r\n".getBytes(UTF_8));
+    return text(
+        to(path)
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** A file of a form. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record FormFile(String name, byte[] bytes) {}
+
+  private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+    String head = "--x\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(disposition);
+    body.writeBytes(head.getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
   }
 
   public HttpResponse<String> delete(String path) {

@@ -289,7 +289,7 @@ class TaskTest {
         "{'model':null} | model is missing",
         "{'model':' '} | model is missing",
         "{'model':7} | model is 7; allowed are text",
-        "{'task':'paint'} | task is \"paint\"; allowed are mix, pictures, sweep, variations, walk",
+        "{'task':'paint'} | task is \"paint\"; allowed are mix, pictures, project, sweep, variations, walk",
         "{'count':0} | count is 0; allowed are whole numbers from 1 to 10,000",
         "{'count':10001} | count is 10001; allowed are whole numbers from 1 to 10,000",
         "{'count':1.5} | count is 1.5; allowed are whole numbers",
