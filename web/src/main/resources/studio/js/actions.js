@@ -38,7 +38,7 @@ export function restore(app, item) {
 }
 
 /** Only a picture of one seed can be an end of the way between two. */
-export const canBeEnd = (item) => item.sample.towards === undefined;
+export const canBeEnd = ({sample}) => sample.towards === undefined && sample.styles === undefined;
 
 export function useAsStart(app, item) {
   const model = modelNamed(app, item.model);

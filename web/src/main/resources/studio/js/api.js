@@ -74,12 +74,14 @@ function headers(body) {
   const token = sessionStorage.getItem(TOKEN);
   if (token) all.Authorization = `Bearer ${token}`;
   if (body instanceof Blob) all['Content-Type'] = body.type;
-  else if (body !== undefined) all['Content-Type'] = 'application/json';
-  return all;
+  else if (isJson(body)) all['Content-Type'] = 'application/json';
+  return all; // the browser says itself what a form is
 }
 
-const encoded = (body) =>
-  body === undefined || body instanceof Blob ? body : JSON.stringify(body);
+const encoded = (body) => (isJson(body) ? JSON.stringify(body) : body);
+
+const isJson = (body) =>
+  body !== undefined && !(body instanceof Blob) && !(body instanceof FormData);
 
 /** Who we are to the queue: kept, so that a reload finds its jobs again. */
 export function clientId() {

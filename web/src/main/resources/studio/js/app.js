@@ -74,12 +74,12 @@ const app = {
 };
 
 /** Runs what may fail; a failure becomes a sentence on the screen and the answer undefined. */
-async function attempt(action) {
+async function attempt(action, tell = (sentence) => app.toast(sentence, 'error')) {
   try {
     return await action();
   } catch (failure) {
     if (failure.status === 401) app.open('token');
-    else app.toast(failure.message, 'error');
+    else tell(failure.message);
     return undefined;
   }
 }
@@ -155,6 +155,7 @@ store.subscribe(() => render(shell(app), root));
 addEventListener('hashchange', navigate);
 addEventListener('pagehide', () => saveNow(app));
 addEventListener('keydown', (event) => dispatch(app, event));
+addEventListener('paste', (event) => app.view.pasted?.(app, event));
 acceptDrops(app);
 navigate();
 listen(happened, connection);

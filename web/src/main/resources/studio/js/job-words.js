@@ -8,6 +8,7 @@ const TASKS = {
   walk: ({keyframes = []}) => `Walk through ${counted(keyframes.length, 'seed')}`,
   mix: ({rows = [], columns = [], layers = []}) =>
     `Mix of ${rows.length} × ${columns.length}, ${layersText(layers)}`,
+  project: () => 'Picture of yours',
   sweep: ({x, y, base}) =>
     x?.parameter === 'amount' ? between(x, base) : `Sweep of ${axes(x, y)}`,
 };
@@ -38,11 +39,11 @@ function listed({name, kind, values}) {
 }
 
 /** "3 of 16, 2 s left" */
-export function progressOf({state, position, done, total, eta}) {
+export function progressOf({state, position, search, done, total, eta}) {
   if (state === 'queued')
     return `${waiting(position)}${eta === undefined ? '' : `, done in ${duration(eta)}`}`;
   if (state === 'running')
-    return `${done} of ${total}${eta === undefined ? '' : `, ${duration(eta)} left`}`;
+    return `${search ? `Step ${search.done} of ${search.steps}` : `${done} of ${total}`}${eta === undefined ? '' : `, ${duration(eta)} left`}`;
   if (state === 'done') return counted(total, 'picture');
   return `${state === 'failed' ? 'Failed' : 'Cancelled'} after ${done} of ${total}`;
 }

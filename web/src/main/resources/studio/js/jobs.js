@@ -29,7 +29,10 @@ function further(app, job) {
   return known && stepOf(known) > stepOf(job) ? known : job;
 }
 
-const stepOf = ({state, done}) => (isUnfinished({state}) ? done + (state === 'running') : Infinity);
+function stepOf({state, done, search}) {
+  if (!isUnfinished({state})) return Infinity;
+  return done + (state === 'running') + (search ? search.done / search.steps : 0);
+}
 
 /** A job that is too old for the list is fetched by itself. */
 export async function loadJob(app, id) {

@@ -20,7 +20,14 @@ const PREVIEWED = 24;
 const COUNT = 16;
 const SIMILARITY = 0.7;
 
-export const countOf = (app) => app.settings.count ?? COUNT;
+/** Styles that are given, without noise, make one and the same picture of every seed. */
+export function isOne(app) {
+  const model = chosenModel(app);
+  const {styles, noise} = model ? requestOf(app, model) : {};
+  return styles !== undefined && noise?.scale === 0;
+}
+
+export const countOf = (app) => (isOne(app) ? 1 : (app.settings.count ?? COUNT));
 export const similarityOf = (app) => app.settings.similarity ?? SIMILARITY;
 
 /** The job on the screen, named by the address: it is still there after a reload. */
@@ -107,7 +114,7 @@ export async function generate(app) {
   if (!model) return;
   const count = countOf(app);
   const request = jobOf(model.id, requestOf(app, model), count);
-  const job = await jobs.submitAndShow(app, request, (queued) => show(app, queued));
+  const job = await jobs.submitAndShow(app, request, (queued) => showQueued(app, queued));
   if (job) advanceSeed(app, model, count);
 }
 
@@ -117,7 +124,7 @@ export async function vary(app, item = selectedItem(app)) {
   const amount = Number((1 - similarityOf(app)).toFixed(2));
   const near = {of: item.sample, amount, count: countOf(app), seed: randomSeed()};
   const request = {model: item.model, task: 'variations', ...near};
-  await jobs.submitAndShow(app, request, (job) => show(app, job));
+  await jobs.submitAndShow(app, request, (job) => showQueued(app, job));
 }
 
 /** Keeps a picture that was only drawn on the spot. */
@@ -126,9 +133,14 @@ export async function keep(app, item = selectedItem(app)) {
   if (job) app.toast('The picture goes to the gallery.');
 }
 
-function show(app, job) {
-  select(app, undefined);
+function showQueued(app, job) {
   app.announce(`${job.total} pictures queued`);
+  show(app, job);
+}
+
+/** Brings a job on the screen. */
+export function show(app, job) {
+  select(app, undefined);
   app.go('make', [job.id]);
 }
 

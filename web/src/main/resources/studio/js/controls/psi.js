@@ -46,13 +46,14 @@ export default {
 
   defaults: () => ({psi: undefined, cutoff: undefined}),
 
-  render(spec, {psi, cutoff}, change, {card, except}) {
+  render(spec, {psi, cutoff, styles}, change, {card, except}) {
     if (except.has('psi') && except.has('cutoff')) return nothing;
     return html`
       <fieldset class="control" id="control-psi">
         <legend>Truncation</legend>
         ${except.has('psi') ? nothing : psiSlider(spec, psi, change)}
         ${except.has('cutoff') ? nothing : cutoffSlider(card.inputs.style, cutoff, change)}
+        ${styles && !except.has('mix') ? html`<p class="note">It does not concern styles of their own.</p>` : nothing}
       </fieldset>
     `;
   },

@@ -17,6 +17,9 @@ export async function loadPictures(app, model) {
   app.set({mixPictures: {model: model.id, pictures}});
 }
 
+/** Whether a picture stands here already. */
+export const isListed = (app, {id}) => app.state.mixPictures?.pictures.some((one) => one.id === id);
+
 export function pictures(app, model) {
   const known = app.state.mixPictures;
   if (known?.model !== model.id) return nothing;

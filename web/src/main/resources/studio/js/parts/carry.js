@@ -26,24 +26,33 @@ class Carried extends OfElement {
   }
 }
 
-class Receives extends OfElement {
-  update({element}, [react]) {
-    const over = (is) => element.classList.toggle('receiving', is);
-    element.ondragover = (event) => {
-      if (!carriesPicture(event)) return;
-      event.preventDefault();
-      over(true);
-    };
-    element.ondragleave = (event) => element.contains(event.relatedTarget) || over(false);
-    element.ondrop = (event) => {
-      if (!carriesPicture(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      over(false);
-      react(JSON.parse(event.dataTransfer.getData(TYPE)));
-    };
-  }
-}
+/**
+ * A directive for an element on which something can be dropped.
+ *
+ * @param {(event: DragEvent) => boolean} takes whether it is that which is dragged
+ * @param {(event: DragEvent) => any} read what it is, when it is dropped
+ */
+export const receivesOf = (takes, read) =>
+  directive(
+    class extends OfElement {
+      update({element}, [react]) {
+        const over = (is) => element.classList.toggle('receiving', is);
+        element.ondragover = (event) => {
+          if (!takes(event)) return;
+          event.preventDefault();
+          over(true);
+        };
+        element.ondragleave = (event) => element.contains(event.relatedTarget) || over(false);
+        element.ondrop = (event) => {
+          if (!takes(event)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          over(false);
+          react(read(event));
+        };
+      }
+    },
+  );
 
 const REST_MILLISECONDS = 500;
 
@@ -62,7 +71,9 @@ class Opens extends OfElement {
 }
 
 export const carried = directive(Carried);
-export const receives = directive(Receives);
+export const receives = receivesOf(carriesPicture, ({dataTransfer}) =>
+  JSON.parse(dataTransfer.getData(TYPE)),
+);
 
 /** What a picture that rests over the element opens, so that it can be carried on from there. */
 export const opens = directive(Opens);

@@ -1,12 +1,14 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {restore} from '../restore.js';
-import {carriesPicture} from './carry.js';
+import {carriesPicture, receivesOf} from './carry.js';
 
-/** A picture file dropped anywhere on the page is read for its recipe. */
+const hasFile = (event) => event.dataTransfer?.types.includes('Files') && !carriesPicture(event);
+
+/** Where a file can be dropped for something else: html`<fieldset ${receivesFile((file) => ...)}>`. */
+export const receivesFile = receivesOf(hasFile, ({dataTransfer}) => dataTransfer.files[0]);
+
+/** A picture file dropped anywhere else on the page is read for its recipe. */
 export function acceptDrops(app) {
-  const hasFile = (event) =>
-    event.dataTransfer?.types.includes('Files') && !carriesPicture(event);
-
   addEventListener('dragover', (event) => {
     if (!hasFile(event)) return;
     event.preventDefault(); // else the browser would leave the page for the picture
@@ -15,10 +17,10 @@ export function acceptDrops(app) {
   addEventListener('dragleave', (event) => {
     if (event.relatedTarget === null) app.set({dropping: false});
   });
+  addEventListener('drop', () => app.set({dropping: false}), {capture: true});
   addEventListener('drop', (event) => {
     if (!hasFile(event)) return;
     event.preventDefault();
-    app.set({dropping: false});
     restore(app, event.dataTransfer.files[0]);
   });
 }

@@ -5,6 +5,7 @@ import {describe, progressOf} from '../job-words.js';
 import {viewOfTask} from '../views/index.js';
 import {iconButton} from './buttons.js';
 import {icons} from './icons.js';
+import {progress} from './progress.js';
 
 /** What is being made, what waits, and what was made: beside every view. */
 export function queue(app) {
@@ -44,7 +45,7 @@ const title = (app, job) => html`
 const waiting = (app, job) => html`
   <li class=${job.state}>
     ${title(app, job)}
-    <progress max=${job.total} .value=${job.done} aria-label="Pictures made"></progress>
+    ${progress(job)}
     <div class="row">
       <small class="number">${progressOf(job)}</small>
       ${job.state === 'queued' ? movers(app, job) : null}

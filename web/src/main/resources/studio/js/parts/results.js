@@ -6,6 +6,7 @@ import * as making from '../making.js';
 import {mixInto} from '../mixing.js';
 import {SHOWN} from '../results.js';
 import {icons} from './icons.js';
+import {progress} from './progress.js';
 import {tiles} from './tiles.js';
 import {vars} from './vars.js';
 
@@ -55,8 +56,4 @@ const jobHeader = (app, job) => html`
     >${icons.download} As one picture</a
   >
   <button class="quiet" id="back-to-preview" @click=${() => app.go('make')}>Preview</button>
-`;
-
-const progress = (job) => html`
-  <progress max=${job.total} .value=${job.done} aria-label="Pictures made"></progress>
 `;

@@ -5,6 +5,7 @@ import * as making from '../making.js';
 import {chosenModel, isReady, liveUrl, makesPoints} from '../models.js';
 import {combinations, requestOf, seedUrl, valuesOf} from '../recipe.js';
 import {icons} from './icons.js';
+import {ownPicture} from './own-picture.js';
 import {segments} from './segments.js';
 
 /** The left side of Make: which model, what of it, how many. */
@@ -13,7 +14,9 @@ export function setup(app) {
   return html`
     <form id="setup" aria-label="Set up" @submit=${(event) => submit(app, event)}>
       <div class="choices">
-        ${modelPicker(app, model)} ${model ? controls(app, model) : null} ${countControl(app)}
+        ${modelPicker(app, model)}
+        ${ownPicture(app, model, (job) => making.show(app, job))}
+        ${model ? controls(app, model) : null} ${countControl(app)}
       </div>
       ${model ? generateButton(app, model) : null}
     </form>
@@ -82,6 +85,7 @@ export function factsOf(model) {
 const COUNTS = ['1', '4', '16', '64'].map((value) => ({value, title: value}));
 
 function countControl(app) {
+  if (making.isOne(app)) return null;
   const count = making.countOf(app);
   const set = (value) => {
     app.remember({count: value});

@@ -10,11 +10,13 @@ import {action, iconButton, toggle} from './buttons.js';
 import {carried, receives} from './carry.js';
 import {icons} from './icons.js';
 import {latest} from './latest.js';
+import {closeness, searching} from './search.js';
 
 /** The chosen picture, large, with what it is and what can be done with it. */
 export function stage(app) {
   const item = making.selectedItem(app);
-  if (!item) return waiting(making.shownJob(app));
+  const job = making.shownJob(app);
+  if (!item) return job?.task === 'project' ? searching(app, job) : waiting(job);
   return html`
     <section id="stage" aria-label="Picture">
       <img
@@ -28,7 +30,8 @@ export function stage(app) {
       />
       <div class="about">
         <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
-        ${facts(app, item)} ${buttons(app, item)} ${similarity(app, item)}
+        ${facts(app, item)} ${job?.outcome ? closeness(job, () => actions.restore(app, item)) : null} ${buttons(app, item)}
+        ${similarity(app, item)}
       </div>
     </section>
   `;
@@ -159,7 +162,7 @@ function similarity(app, item) {
       <button
         id="variations"
         ?disabled=${!actions.canBeEnd(item)}
-        title=${actions.canBeEnd(item) ? '' : 'This picture lies between two seeds'}
+        title=${actions.canBeEnd(item) ? '' : 'This picture is not that of one seed'}
         @click=${() => making.vary(app, item)}
       >
         ${icons.vary} More like this

@@ -19,6 +19,7 @@
  *     enter: (app) => {},    // optional: it comes on the screen, or its address has changed
  *     leave: (app) => {},    // optional: another view comes
  *     happened: (app, name, data) => {},    // optional: an event of the server
+ *     pasted: (app, event) => {},    // optional: something comes from the clipboard
  *   };
  *
  * What a view works with, in `app` (app.js):
@@ -26,7 +27,8 @@
  *                                     under your name: app.set({walk: {...app.state.walk, frames}})
  *   app.settings, app.remember(patch) the part that every device shares, kept by the server
  *   app.route {name, args, query}, app.go('walk', args, query), app.replace(...), app.href(...)
- *   app.attempt(async () => ...)      runs it; a failure becomes a sentence on the screen
+ *   app.attempt(async () => ...)      runs it; a failure becomes a sentence on the screen, or is
+ *                                     told to a second function
  *   app.toast(sentence), app.announce(sentence)    seen, or heard by a screen reader only
  *   app.open('confirm', {...}), app.close()        dialogs/index.js
  * The models are app.state.models, the jobs app.state.jobs: models.js and jobs.js say what to do

@@ -3,11 +3,13 @@ import * as actions from '../actions.js';
 import {loadJob} from '../jobs.js';
 import * as making from '../making.js';
 import {canMix, mixInHand, takeInHand} from '../mixing.js';
-import {makesPictures} from '../models.js';
+import {chosenModel, makesPictures} from '../models.js';
 import {icons} from '../parts/icons.js';
+import {pasted} from '../parts/own-picture.js';
 import {results} from '../parts/results.js';
 import {setup} from '../parts/setup.js';
 import {stage} from '../parts/stage.js';
+import {setSample} from '../recipe.js';
 import {loadResults} from '../results.js';
 
 const withSelected = (action) => (app) => {
@@ -40,6 +42,16 @@ export default {
     const [id] = app.route.args;
     if (id) app.attempt(() => Promise.all([loadJob(app, id), loadResults(app, id)]));
   },
+
+  /** What was found is set up at once, so that the controls go on from it. */
+  happened(app, name, picture) {
+    const job = making.shownJob(app);
+    if (name === 'picture' && job?.task === 'project' && picture.job === job.id)
+      setSample(app, picture.model, picture.sample);
+  },
+
+  pasted: (app, event) =>
+    pasted(app, chosenModel(app), event, (job) => making.show(app, job)),
 
   render(app) {
     if (app.state.loaded && !app.state.models.some(makesPictures)) return noModel(app);

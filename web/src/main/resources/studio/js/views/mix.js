@@ -4,11 +4,12 @@ import {jobNamed, loadJob, submitAndShow} from '../jobs.js';
 import {styleOf} from '../looks.js';
 import {layersOf} from '../mixing.js';
 import {matrix} from '../mix/matrix.js';
-import {loadPictures, pictures} from '../mix/pictures.js';
+import {isListed, loadPictures, pictures} from '../mix/pictures.js';
 import {adopt, chooseLayers, jobOf, leaveJob, mixModel, mixable, sourcesOf} from '../mix/state.js';
 import {layerChips} from '../parts/layer-chips.js';
 import {lookControls} from '../parts/look-controls.js';
 import {modelSelect} from '../parts/model-select.js';
+import {ownPicture, pasted, searches} from '../parts/own-picture.js';
 import {loadResults} from '../results.js';
 
 /** Mixes pictures: `#/mix` draws the matrix that is set up, `#/mix/12` shows what job 12 makes of it. */
@@ -16,6 +17,14 @@ export default {
   keys: [{key: 'Enter', name: 'Make the matrix', run: (app) => make(app)}],
 
   enter: (app) => app.attempt(() => enter(app)),
+
+  happened(app, name, picture) {
+    const model = mixModel(app);
+    if (name === 'picture' && picture.model === model?.id && !isListed(app, picture))
+      app.attempt(() => loadPictures(app, model));
+  },
+
+  pasted: (app, event) => pasted(app, mixModel(app), event),
 
   render(app) {
     const model = mixModel(app);
@@ -25,7 +34,7 @@ export default {
       <div class="sweep mix">
         <div class="sweep-settings">
           ${modelSelect(app, model, mixable(app), () => chosen(app))} ${layers(app, model)}
-          ${pictures(app, model)} ${lookControls(app, model, [], () => leaveJob(app))} ${start(app, model)}
+          ${ownPicture(app, model)} ${searches(app, model)} ${pictures(app, model)} ${lookControls(app, model, [], () => leaveJob(app))} ${start(app, model)}
         </div>
         <div class="sweep-stage">${matrix(app, model, shownJob(app))}</div>
       </div>

@@ -1,0 +1,79 @@
+import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {path} from '../api.js';
+import {progressOf} from '../job-words.js';
+import {cancel} from '../jobs.js';
+import {KINDS, canProject, project, refusalOf, searchesOf} from '../projecting.js';
+import {iconButton} from './buttons.js';
+import {receivesFile} from './drop.js';
+import {icons} from './icons.js';
+import {latest} from './latest.js';
+import {progress} from './progress.js';
+
+/**
+ * Takes a picture of somebody's own, for models that it can be projected to.
+ *
+ * @param {(job: object) => void} show is told of the job that looks for its styles
+ */
+export function ownPicture(app, model, show) {
+  if (!canProject(model)) return nothing;
+  const take = (file) => project(app, model, file, show);
+  const refusal = refusalOf(app, model);
+  return html`
+    <fieldset class="control" id="own-picture" ${receivesFile(take)}>
+      <legend>Picture of yours</legend>
+      <button type="button" aria-describedby="own-picture-note" @click=${() => choose(take)}>
+        ${icons.upload} Use a picture of mine
+      </button>
+      <p class="note" id="own-picture-note">
+        Chosen, dropped here or pasted. ${model.id} finds what comes closest, to be mixed and edited.
+      </p>
+      <p class="refusal" role="alert">${refusal ?? nothing}</p>
+    </fieldset>
+  `;
+}
+
+function choose(take) {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = KINDS;
+  input.onchange = () => take(input.files[0]);
+  input.click();
+}
+
+/** What is being looked for, where nothing else shows it. */
+export const searches = (app, model) =>
+  searchesOf(app, model).map(
+    (job) => html`
+      <div class="search">
+        ${wanted(job)} ${found(job)}
+        <div>
+          ${progress(job)}
+          <small class="number">${progressOf(job)}</small>
+        </div>
+        ${iconButton(`Cancel job ${job.id}`, icons.close, () => cancel(app, job.id))}
+      </div>
+    `,
+  );
+
+/** The picture that somebody sent, as far as the model could show it. */
+export const wanted = (job) => html`
+  <img class="wanted pixels" src=${path`/api/jobs/${job.id}/wanted.png`} alt="Your picture" />
+`;
+
+/** What the search has come to. */
+export const found = (job, classes = '') =>
+  job.search
+    ? html`<img
+        class="pixels ${classes}"
+        alt="Found so far"
+        ${latest(`${path`/api/jobs/${job.id}/found.png`}?step=${job.search.done}`)}
+      />`
+    : html`<span class="coming ${classes}"></span>`;
+
+/** A picture that is pasted while a view shows the control is taken by it. */
+export function pasted(app, model, event, show) {
+  const file = [...(event.clipboardData?.files ?? [])].find(({type}) => type.startsWith('image/'));
+  if (!file || !canProject(model)) return;
+  event.preventDefault();
+  project(app, model, file, show);
+}
