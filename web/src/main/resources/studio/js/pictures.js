@@ -40,6 +40,10 @@ export function sentenceOf({seed, label, codes, towards, amount, ...look}) {
   return parts.join(', ');
 }
 
+/** A few words over the picture. */
+export const titleOf = ({sample: {styles, label, seed}}) =>
+  styles === undefined ? (label ?? `Seed ${seed}`) : 'Styles of their own';
+
 /** What a screen reader says for the picture. */
 export const altOf = (item) => `${sentenceOf(item.sample)}, by ${item.model}`;
 

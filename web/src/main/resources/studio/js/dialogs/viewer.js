@@ -11,7 +11,7 @@ import {canMix, inHandFor, mixInHand, takeInHand} from '../mixing.js';
 import {starButton} from '../parts/stage.js';
 import {action, iconButton} from '../parts/buttons.js';
 import {icons} from '../parts/icons.js';
-import {altOf, pixels, recipeText} from '../pictures.js';
+import {altOf, pixels, recipeText, titleOf} from '../pictures.js';
 
 /** One picture of the gallery, as large as the window, with its recipe. */
 
@@ -76,7 +76,7 @@ function about(app, item) {
   const {cursor, total} = galleryOf(app);
   const {picture} = item;
   return html`
-    <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
+    <h1>${titleOf(item)}</h1>
     <dl class="facts">
       ${fact('Seed', item.sample.seed)}
       ${Object.entries(item.sample.codes ?? {}).map(([name, value]) => fact(name, valueText(value)))}

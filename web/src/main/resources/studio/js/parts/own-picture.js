@@ -28,6 +28,7 @@ export function ownPicture(app, model, show) {
         Chosen, dropped here or pasted. ${model.id} finds what comes closest, to be mixed and edited.
       </p>
       <p class="refusal" role="alert">${refusal ?? nothing}</p>
+      ${searches(app, model)}
     </fieldset>
   `;
 }
@@ -40,20 +41,22 @@ function choose(take) {
   input.click();
 }
 
-/** What is being looked for, where nothing else shows it. */
-export const searches = (app, model) =>
-  searchesOf(app, model).map(
-    (job) => html`
-      <div class="search">
-        ${wanted(job)} ${found(job)}
-        <div>
-          ${progress(job)}
-          <small class="number">${progressOf(job)}</small>
-        </div>
-        ${iconButton(`Cancel job ${job.id}`, icons.close, () => cancel(app, job.id))}
-      </div>
-    `,
-  );
+/** What is being looked for, but for what the view itself shows. */
+const searches = (app, model) =>
+  searchesOf(app, model)
+    .filter(({id}) => id !== app.route.args[0])
+    .map((job) => search(app, job));
+
+const search = (app, job) => html`
+  <div class="looking-for">
+    ${wanted(job)} ${found(job)}
+    <span>
+      ${progress(job)}
+      <small class="number">${progressOf(job)}</small>
+    </span>
+    ${iconButton(`Give up job ${job.id}`, icons.close, () => cancel(app, job.id))}
+  </div>
+`;
 
 /** The picture that somebody sent, as far as the model could show it. */
 export const wanted = (job) => html`

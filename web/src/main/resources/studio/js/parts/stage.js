@@ -5,7 +5,7 @@ import {describe, progressOf} from '../job-words.js';
 import {factsOf} from '../looks.js';
 import * as making from '../making.js';
 import {canMix, inHandFor, mixInHand, mixInto, takeInHand} from '../mixing.js';
-import {altOf, percent, pixels, recipeText} from '../pictures.js';
+import {altOf, percent, pixels, recipeText, titleOf} from '../pictures.js';
 import {action, iconButton, toggle} from './buttons.js';
 import {carried, receives} from './carry.js';
 import {icons} from './icons.js';
@@ -29,7 +29,7 @@ export function stage(app) {
         ${receives((given) => mixInto(app, item, given))}
       />
       <div class="about">
-        <h1>${item.sample.label ?? `Seed ${item.sample.seed}`}</h1>
+        <h1>${titleOf(item)}</h1>
         ${facts(app, item)} ${job?.outcome ? closeness(job, () => actions.restore(app, item)) : null} ${buttons(app, item)}
         ${similarity(app, item)}
       </div>

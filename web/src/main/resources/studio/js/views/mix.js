@@ -9,7 +9,7 @@ import {adopt, chooseLayers, jobOf, leaveJob, mixModel, mixable, sourcesOf} from
 import {layerChips} from '../parts/layer-chips.js';
 import {lookControls} from '../parts/look-controls.js';
 import {modelSelect} from '../parts/model-select.js';
-import {ownPicture, pasted, searches} from '../parts/own-picture.js';
+import {ownPicture, pasted} from '../parts/own-picture.js';
 import {loadResults} from '../results.js';
 
 /** Mixes pictures: `#/mix` draws the matrix that is set up, `#/mix/12` shows what job 12 makes of it. */
@@ -34,7 +34,7 @@ export default {
       <div class="sweep mix">
         <div class="sweep-settings">
           ${modelSelect(app, model, mixable(app), () => chosen(app))} ${layers(app, model)}
-          ${ownPicture(app, model)} ${searches(app, model)} ${pictures(app, model)} ${lookControls(app, model, [], () => leaveJob(app))} ${start(app, model)}
+          ${ownPicture(app, model)} ${pictures(app, model)} ${lookControls(app, model, [], () => leaveJob(app))} ${start(app, model)}
         </div>
         <div class="sweep-stage">${matrix(app, model, shownJob(app))}</div>
       </div>

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** A picture of somebody's own, found by a model with styles. */
 @InBrowser
 class OwnPictureTest {
-  private static final String FOUND = "noise off, styles of their own, seed 0, by portraits";
+  private static final String STYLED = "noise off, styles of their own, seed 0, by portraits";
+  private static final String FOUND = "psi 0.7, " + STYLED;
 
   /** What the model draws of a seed, and no recipe. */
   private static byte[] picture(House house) {
@@ -50,11 +51,11 @@ class OwnPictureTest {
     String before = StudioPage.pixels(page.picture());
 
     page.region(AriaRole.SLIDER, "smile").fill("2");
-    page.seesPicture("smile 2, " + FOUND);
+    page.seesPicture("psi 0.7, smile 2, " + STYLED);
     assertThat(StudioPage.pixels(page.picture())).isNotEqualTo(before);
     page.generate().click();
     assertThat(page.heading("1 picture")).isVisible();
-    page.seesPicture("smile 2, " + FOUND);
+    page.seesPicture("psi 0.7, smile 2, " + STYLED);
     assertThat(newest(house).path("directions").path("smile").asInt()).isEqualTo(2);
     assertThat(newest(house).path("styles").path("layers").asInt()).isEqualTo(3);
   }
@@ -93,7 +94,7 @@ class OwnPictureTest {
     String found = StudioPage.pixels(page.picture());
     page.button("Preview").click();
     page.button("Take out styles of their own").click();
-    page.seesPicture("noise off, seed 0, by portraits");
+    page.seesPicture("psi 0.7, noise off, seed 0, by portraits");
 
     page.go("Gallery");
     page.tiles().first().dblclick();

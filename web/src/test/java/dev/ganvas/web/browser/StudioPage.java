@@ -114,7 +114,7 @@ record StudioPage(Page page) {
 
   /** The large picture. */
   Locator picture() {
-    return region("Picture").getByRole(AriaRole.IMG);
+    return region("Picture").getByRole(AriaRole.IMG).and(page.locator(".large"));
   }
 
   /** The small pictures under the large one. */
