@@ -140,7 +140,7 @@ public record StyleGan(
   /** Two convolutions beside a straight way; the sum is scaled to the variance of either. */
   private static Value halved(Layers layers, String name, Value x, int channels) {
     Value y = layers.nonlinear(layers.conv(name + ".conv1", x, x.shape().dim(1), Kernel.SAME));
-    y = layers.nonlinear(layers.conv(name + ".conv2", y, channels, Kernel.HALVING));
+    y = layers.nonlinear(layers.conv(name + ".conv2", layers.halved(y), channels, Kernel.SAME));
     Value straight = layers.pointwise(name + ".skip", layers.halved(x), channels);
     return layers.multiply(
         layers.add(y, straight), layers.constant(name + ".half", Math.sqrt(0.5)));
