@@ -48,7 +48,7 @@ class StyleCommandsTest {
 
   @Test
   void aMatrixShowsItsSourcesAndWhatTheyGive() throws Exception {
-    Path file = directory.resolve("matrix.png");
+    Path file = directory.resolve("new/matrix.png");
     Shell shell =
         run("mix", "faces", "--rows", "1,5", "--columns", "20..22", "--layers", "0", "--out", file);
 
