@@ -3,6 +3,7 @@ package dev.ganvas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ganvas.runtime.Generator;
+import dev.ganvas.runtime.NoiseChoice;
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
@@ -62,6 +63,48 @@ class StyleCommandsTest {
     assertThat(seen).isEqualTo(made(mixed).bytes()[5 * 8 + 3] & 255);
     int source = matrix.getRGB(left + 2 * CELL + 3 * 8, top + 5 * 8) & 255;
     assertThat(source).isEqualTo(made(Sample.of(21)).bytes()[5 * 8 + 3] & 255);
+  }
+
+  @Test
+  void aSweepIsAGridOfTwoParameters() throws Exception {
+    Path file = directory.resolve("sweep.png");
+    Shell shell = run("sweep", "faces", "--x", "psi=1,0.5,0", "--y", "seed=3..4", "--out", file);
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out()).startsWith("6 pictures: " + file);
+    BufferedImage grid = ImageIO.read(file.toFile());
+    int left = grid.getWidth() - (3 * CELL - 2);
+    int top = grid.getHeight() - (2 * CELL - 2);
+    int seen = grid.getRGB(left + CELL + 3 * 8, top + CELL + 5 * 8) & 255;
+    assertThat(seen).isEqualTo(made(Sample.of(4).psi(0.5)).bytes()[5 * 8 + 3] & 255);
+  }
+
+  @Test
+  void aSweepSilencesTheNoiseOfAGroup() throws Exception {
+    Path file = directory.resolve("noise.png");
+    assertThat(run("sweep", "faces", "--x", "noise.groups.fine=1,0", "--out", file).err())
+        .isEmpty();
+    BufferedImage grid = ImageIO.read(file.toFile());
+    int left = grid.getWidth() - (2 * CELL - 2);
+    int top = grid.getHeight() - (CELL - 2);
+    int seen = grid.getRGB(left + CELL + 3 * 8, top + 5 * 8) & 255;
+    Sample silent = Sample.of(1).noise(NoiseChoice.OWN.scaled("fine", 0));
+    assertThat(seen).isEqualTo(made(silent).bytes()[5 * 8 + 3] & 255);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "psi           | --x is \"psi\"; allowed are such as psi=1,0.7,0.5 and seed=1..8",
+        "seed=cat.json | --x has the seed \"cat.json\"; allowed are whole numbers of 64 bits",
+        "hue=1         | parameter is \"hue\"; allowed are seed, label, towards, amount, psi",
+        "psi=much      | psi is \"much\"; allowed are numbers",
+      })
+  void whatIsNoAxisIsRefused(String axis, String sentence) {
+    assertThat(run("sweep", "faces", "--x", axis, "--out", directory.resolve("x.png")).err())
+        .contains(sentence);
   }
 
   @Test

@@ -88,10 +88,8 @@ public final class MixCommand implements Callable<Integer> {
     existing.check(out);
     Mixing mixing =
         new Mixing(sources.list("--rows", rows), Sources.list("--columns", columns), layers);
-    try (Generator generator = bundles.open(model);
-        WholeFile file = WholeFile.begin(out, existing)) {
-      file.out().write(matrix(generator, mixing).png());
-      file.keep();
+    try (Generator generator = bundles.open(model)) {
+      WholeFile.write(out, matrix(generator, mixing).png(), existing);
     }
     spec.commandLine()
         .getOut()
