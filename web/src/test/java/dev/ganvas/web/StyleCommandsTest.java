@@ -80,15 +80,15 @@ class StyleCommandsTest {
   }
 
   @Test
-  void aSweepSilencesTheNoiseOfAGroup() throws Exception {
+  void aSweepSilencesTheNoiseOfAGroupAndLeavesTheOthersAsAsked() throws Exception {
     Path file = directory.resolve("noise.png");
-    assertThat(run("sweep", "faces", "--x", "noise.groups.fine=1,0", "--out", file).err())
-        .isEmpty();
+    run("sweep", "faces", "--x", "noise.groups.fine=1,0", "--noise", "coarse=2", "--out", file);
     BufferedImage grid = ImageIO.read(file.toFile());
     int left = grid.getWidth() - (2 * CELL - 2);
     int top = grid.getHeight() - (CELL - 2);
     int seen = grid.getRGB(left + CELL + 3 * 8, top + 5 * 8) & 255;
-    Sample silent = Sample.of(1).noise(NoiseChoice.OWN.scaled("fine", 0));
+    NoiseChoice noise = NoiseChoice.OWN.scaled("coarse", 2).scaled("fine", 0);
+    Sample silent = Sample.of(1).noise(noise);
     assertThat(seen).isEqualTo(made(silent).bytes()[5 * 8 + 3] & 255);
   }
 
@@ -177,6 +177,7 @@ class StyleCommandsTest {
         "mix faces --rows 1 --columns 2 --psi NaN | psi is NaN; allowed are",
         "mix faces --rows 1 --columns 2 --out m.jpg | --out is m.jpg; a matrix is one .png file",
         "mix clothes --rows 1 --columns 2 | are for models with styles; clothes has none",
+        "mix faces --rows 1 --columns 2 --noise fine=much | --noise has \"fine=much\"; allowed",
         "walk faces --seeds 1 | the number of keyframes is 1; allowed are 2 to 100",
         "walk faces --seeds 1,2 --space y | space is y; allowed are z, w",
         "walk faces --seeds 1,2 --easing fast | easing is fast; allowed are linear, smooth",
