@@ -89,12 +89,11 @@ class Styled(nn.Module):
     def forward(self, x, w):
         scale, kernel = self.style(w), self.conv.kernel()
         x = x * scale[:, :, None, None]
-        if self.double:
-            x = F.interpolate(x, scale_factor=2)
-        x = F.conv2d(x, kernel, padding=1)
         deviation = (F.linear(scale ** 2, kernel.square().sum((2, 3))) + 1e-8).sqrt()
-        noise = torch.randn(len(x), 1, *x.shape[2:])
-        x = x / deviation[:, :, None, None] + noise * self.strength
+        x = F.conv2d(x, kernel, padding=1) / deviation[:, :, None, None]
+        if self.double:
+            x = F.interpolate(x, scale_factor=2, mode="bilinear")
+        x = x + torch.randn(len(x), 1, *x.shape[2:]) * self.strength
         return F.leaky_relu(x + self.conv.bias[:, None, None], 0.2)
 
 
