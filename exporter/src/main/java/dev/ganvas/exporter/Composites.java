@@ -61,16 +61,18 @@ final class Composites {
     return onnx.node(names.of(node), "ReduceSum", inputs, flag("keepdims", op.keep()));
   }
 
-  /** The one form of Resize that ONNX Runtime computes in its fast blocked layout. */
   String upsample(Node node, Op.Upsample op, List<String> in) {
     float factor = op.factor();
     Tensor scales = new Tensor(Shape.of(4), new float[] {1, 1, factor, factor});
+    List<String> inputs = List.of(in.get(0), "", onnx.floats(names.part(node, "scales"), scales));
+    boolean nearest = op.filter() == Op.Upsample.Filter.NEAREST;
+    // Of all nearest forms the one that ONNX Runtime computes in its fast blocked layout.
     return onnx.node(
         names.of(node),
         "Resize",
-        List.of(in.get(0), "", onnx.floats(names.part(node, "scales"), scales)),
-        text("mode", "nearest"),
-        text("coordinate_transformation_mode", "asymmetric"),
+        inputs,
+        text("mode", nearest ? "nearest" : "linear"),
+        text("coordinate_transformation_mode", nearest ? "asymmetric" : "half_pixel"),
         text("nearest_mode", "floor"));
   }
 

@@ -114,8 +114,30 @@ final class Evaluator implements Foldable {
 
   @Override
   public Tensor upsample(Node node, Op.Upsample op, List<Tensor> in) {
+    Tensor x = in.get(0);
     int factor = op.factor();
-    return fill(shape, at -> read(in.get(0), at[0], at[1], at[2] / factor, at[3] / factor));
+    return switch (op.filter()) {
+      case NEAREST -> fill(shape, at -> read(x, at[0], at[1], at[2] / factor, at[3] / factor));
+      case LINEAR -> fill(shape, at -> between(x, at, factor));
+    };
+  }
+
+  /** The mean of the four pixels nearest to a place, each the more the nearer it is. */
+  private static double between(Tensor x, int[] at, int factor) {
+    double row = (at[2] + 0.5) / factor - 0.5;
+    double column = (at[3] + 0.5) / factor - 0.5;
+    double sum = 0;
+    for (int corner = 0; corner < 4; corner++) {
+      int i = (int) Math.floor(row) + corner / 2;
+      int j = (int) Math.floor(column) + corner % 2;
+      double pixel = read(x, at[0], at[1], clamped(i, x, 2), clamped(j, x, 3));
+      sum += (1 - Math.abs(row - i)) * (1 - Math.abs(column - j)) * pixel;
+    }
+    return sum;
+  }
+
+  private static int clamped(int place, Tensor x, int axis) {
+    return Math.max(0, Math.min(x.shape().dim(axis) - 1, place));
   }
 
   @Override

@@ -94,7 +94,10 @@ final class OnnxOps {
   }
 
   private static Op upsample(OnnxNode node) {
-    return new Op.Upsample((int) node.settings().get(0).values()[2]);
+    boolean nearest = node.text("mode").equals("nearest");
+    int factor = (int) node.settings().get(0).values()[2];
+    return new Op.Upsample(
+        factor, nearest ? Op.Upsample.Filter.NEAREST : Op.Upsample.Filter.LINEAR);
   }
 
   private static Op pad(OnnxNode node) {

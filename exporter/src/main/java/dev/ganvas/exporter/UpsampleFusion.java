@@ -32,7 +32,7 @@ final class UpsampleFusion {
       return Optional.empty();
     }
     Node before = source.node(convolution.inputs().get(0));
-    if (!(before.op() instanceof Op.Upsample upsample) || upsample.factor() != 2) {
+    if (!before.op().equals(new Op.Upsample(2, Op.Upsample.Filter.NEAREST))) {
       return Optional.empty();
     }
     Value weight = convolution.inputs().get(1);

@@ -38,7 +38,8 @@ class ConstantFoldingTest {
                 new Op.Mean(List.of(3), false),
                 new Op.Sum(List.of(0, 3), false),
                 new Op.Softmax(2),
-                new Op.Upsample(2),
+                new Op.Upsample(2, Op.Upsample.Filter.NEAREST),
+                new Op.Upsample(3, Op.Upsample.Filter.LINEAR),
                 new Op.Pad(1, Op.Pad.Mode.ZERO),
                 new Op.Pad(2, Op.Pad.Mode.REFLECT),
                 new Op.Dropout(0.3)))

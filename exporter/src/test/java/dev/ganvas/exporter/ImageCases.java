@@ -22,6 +22,7 @@ final class ImageCases {
         transposedConvolution(),
         doubling(),
         tripling(),
+        smoothDoubling(),
         averagePooling(),
         zeroPadding(),
         reflection());
@@ -71,7 +72,7 @@ final class ImageCases {
     return OpCase.of(
         "nearest upsampling by 2",
         IMAGE,
-        (graph, x) -> graph.add("y", new Op.Upsample(2), x),
+        (graph, x) -> graph.add("y", new Op.Upsample(2, Op.Upsample.Filter.NEAREST), x),
         (x, w) -> image(2, 8, 10, (c, i, j) -> pixel(x, c, i / 2, j / 2)));
   }
 
@@ -79,8 +80,29 @@ final class ImageCases {
     return OpCase.of(
         "nearest upsampling by 3",
         IMAGE,
-        (graph, x) -> graph.add("y", new Op.Upsample(3), x),
+        (graph, x) -> graph.add("y", new Op.Upsample(3, Op.Upsample.Filter.NEAREST), x),
         (x, w) -> image(2, 12, 15, (c, i, j) -> pixel(x, c, i / 3, j / 3)));
+  }
+
+  /** Each new pixel is 3/4 of its own row or column and 1/4 of the nearest other one. */
+  private static OpCase smoothDoubling() {
+    return OpCase.of(
+        "linear upsampling by 2",
+        IMAGE,
+        (graph, x) -> graph.add("y", new Op.Upsample(2, Op.Upsample.Filter.LINEAR), x),
+        (x, w) ->
+            image(
+                2,
+                8,
+                10,
+                (c, i, j) -> {
+                  int row = Math.max(0, Math.min(3, i / 2 + (i % 2 == 0 ? -1 : 1)));
+                  int column = Math.max(0, Math.min(4, j / 2 + (j % 2 == 0 ? -1 : 1)));
+                  double own = 0.75 * pixel(x, c, i / 2, j / 2) + 0.25 * pixel(x, c, row, j / 2);
+                  double other =
+                      0.75 * pixel(x, c, i / 2, column) + 0.25 * pixel(x, c, row, column);
+                  return 0.75 * own + 0.25 * other;
+                }));
   }
 
   private static OpCase averagePooling() {

@@ -28,7 +28,8 @@ class UpsampleFusionTest {
   @Test
   void takesAConvolutionWithoutBias() {
     Graph.Builder graph = Graph.builder("graph");
-    Value big = graph.add("big", new Op.Upsample(2), image(graph, 3, 4));
+    Value big =
+        graph.add("big", new Op.Upsample(2, Op.Upsample.Filter.NEAREST), image(graph, 3, 4));
     Value y = graph.add("conv", SAME, big, OpCase.weight(graph, "w", 2, 3, 3, 3));
     Network network = Nets.trained(graph.build("y", y));
     Network fused = UpsampleFusion.apply(network);
@@ -39,7 +40,8 @@ class UpsampleFusionTest {
   @Test
   void leavesTheLargeImageToItsOtherReaders() {
     Graph.Builder graph = Graph.builder("graph");
-    Value big = graph.add("big", new Op.Upsample(2), image(graph, 3, 4));
+    Value big =
+        graph.add("big", new Op.Upsample(2, Op.Upsample.Filter.NEAREST), image(graph, 3, 4));
     Value conv = graph.add("conv", SAME, big, OpCase.weight(graph, "w", 3, 3, 3, 3));
     Value y = graph.add("sum", new Op.Binary(Op.Binary.Operator.ADD), big, conv);
     Network network = Nets.trained(graph.build("y", y));
@@ -61,7 +63,8 @@ class UpsampleFusionTest {
   @ValueSource(ints = {127, 128})
   void leavesThinStagesOfLargeImagesAlone(int half) {
     Graph.Builder graph = Graph.builder("graph");
-    Value big = graph.add("big", new Op.Upsample(2), image(graph, 16, half));
+    Value big =
+        graph.add("big", new Op.Upsample(2, Op.Upsample.Filter.NEAREST), image(graph, 16, half));
     Value y = graph.add("conv", SAME, big, OpCase.weight(graph, "w", 16, 16, 3, 3));
     Network fused = UpsampleFusion.apply(Nets.trained(graph.build("y", y)));
     assertThat(Nets.count(fused, Op.Upsample.class)).isEqualTo(half == 128 ? 1 : 0);
@@ -70,7 +73,8 @@ class UpsampleFusionTest {
   @Test
   void followsTheFoldingOfABatchNorm() {
     Graph.Builder graph = Graph.builder("graph");
-    Value big = graph.add("big", new Op.Upsample(2), image(graph, 3, 4));
+    Value big =
+        graph.add("big", new Op.Upsample(2, Op.Upsample.Filter.NEAREST), image(graph, 3, 4));
     Value conv = graph.add("conv", SAME, big, OpCase.weight(graph, "conv.weight", 2, 3, 3, 3));
     Value y =
         graph.add(
@@ -96,7 +100,9 @@ class UpsampleFusionTest {
 
   private static Network upsampled(int factor, int size, Op convolution, int kernel) {
     Graph.Builder graph = Graph.builder("graph");
-    Value big = graph.add("big", new Op.Upsample(factor), image(graph, 3, size));
+    Value big =
+        graph.add(
+            "big", new Op.Upsample(factor, Op.Upsample.Filter.NEAREST), image(graph, 3, size));
     Value weight = OpCase.weight(graph, "conv.weight", 4, 3, kernel, kernel);
     Value bias = OpCase.weight(graph, "conv.bias", 4);
     return Nets.trained(graph.build("y", graph.add("conv", convolution, big, weight, bias)));

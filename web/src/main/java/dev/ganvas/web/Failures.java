@@ -2,6 +2,7 @@ package dev.ganvas.web;
 
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.StoppedException;
+import dev.ganvas.web.http.HttpFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   int report(Throwable failure, CommandLine line) {
     // Here, since to set the log up takes longer than all else of a --help.
     Logger log = LoggerFactory.getLogger(Failures.class);
-    if (failure instanceof IllegalArgumentException) {
+    if (failure instanceof IllegalArgumentException || failure instanceof HttpFailure) {
       log.info("Refused", failure);
       return refuse(Sentences.of(failure), line);
     }

@@ -3,6 +3,7 @@ package dev.ganvas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ganvas.runtime.Generator;
+import dev.ganvas.runtime.NoiseChoice;
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
@@ -48,7 +49,7 @@ class StyleCommandsTest {
 
   @Test
   void aMatrixShowsItsSourcesAndWhatTheyGive() throws Exception {
-    Path file = directory.resolve("matrix.png");
+    Path file = directory.resolve("new/matrix.png");
     Shell shell =
         run("mix", "faces", "--rows", "1,5", "--columns", "20..22", "--layers", "0", "--out", file);
 
@@ -62,6 +63,48 @@ class StyleCommandsTest {
     assertThat(seen).isEqualTo(made(mixed).bytes()[5 * 8 + 3] & 255);
     int source = matrix.getRGB(left + 2 * CELL + 3 * 8, top + 5 * 8) & 255;
     assertThat(source).isEqualTo(made(Sample.of(21)).bytes()[5 * 8 + 3] & 255);
+  }
+
+  @Test
+  void aSweepIsAGridOfTwoParameters() throws Exception {
+    Path file = directory.resolve("sweep.png");
+    Shell shell = run("sweep", "faces", "--x", "psi=1,0.5,0", "--y", "seed=3..4", "--out", file);
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out()).startsWith("6 pictures: " + file);
+    BufferedImage grid = ImageIO.read(file.toFile());
+    int left = grid.getWidth() - (3 * CELL - 2);
+    int top = grid.getHeight() - (2 * CELL - 2);
+    int seen = grid.getRGB(left + CELL + 3 * 8, top + CELL + 5 * 8) & 255;
+    assertThat(seen).isEqualTo(made(Sample.of(4).psi(0.5)).bytes()[5 * 8 + 3] & 255);
+  }
+
+  @Test
+  void aSweepSilencesTheNoiseOfAGroupAndLeavesTheOthersAsAsked() throws Exception {
+    Path file = directory.resolve("noise.png");
+    run("sweep", "faces", "--x", "noise.groups.fine=1,0", "--noise", "coarse=2", "--out", file);
+    BufferedImage grid = ImageIO.read(file.toFile());
+    int left = grid.getWidth() - (2 * CELL - 2);
+    int top = grid.getHeight() - (CELL - 2);
+    int seen = grid.getRGB(left + CELL + 3 * 8, top + 5 * 8) & 255;
+    NoiseChoice noise = NoiseChoice.OWN.scaled("coarse", 2).scaled("fine", 0);
+    Sample silent = Sample.of(1).noise(noise);
+    assertThat(seen).isEqualTo(made(silent).bytes()[5 * 8 + 3] & 255);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "psi           | --x is \"psi\"; allowed are such as psi=1,0.7,0.5 and seed=1..8",
+        "seed=cat.json | --x has the seed \"cat.json\"; allowed are whole numbers of 64 bits",
+        "hue=1         | parameter is \"hue\"; allowed are seed, label, towards, amount, psi",
+        "psi=much      | psi is \"much\"; allowed are numbers",
+      })
+  void whatIsNoAxisIsRefused(String axis, String sentence) {
+    assertThat(run("sweep", "faces", "--x", axis, "--out", directory.resolve("x.png")).err())
+        .contains(sentence);
   }
 
   @Test
@@ -134,6 +177,7 @@ class StyleCommandsTest {
         "mix faces --rows 1 --columns 2 --psi NaN | psi is NaN; allowed are",
         "mix faces --rows 1 --columns 2 --out m.jpg | --out is m.jpg; a matrix is one .png file",
         "mix clothes --rows 1 --columns 2 | are for models with styles; clothes has none",
+        "mix faces --rows 1 --columns 2 --noise fine=much | --noise has \"fine=much\"; allowed",
         "walk faces --seeds 1 | the number of keyframes is 1; allowed are 2 to 100",
         "walk faces --seeds 1,2 --space y | space is y; allowed are z, w",
         "walk faces --seeds 1,2 --easing fast | easing is fast; allowed are linear, smooth",

@@ -236,8 +236,16 @@ public sealed interface Op {
     }
   }
 
-  /** [N, C, H, W] -> [N, C, factor H, factor W], each pixel repeated. */
-  record Upsample(int factor) implements Op {
+  /** [N, C, H, W] -> [N, C, factor H, factor W]. */
+  record Upsample(int factor, Filter filter) implements Op {
+    /** What the new pixels are. */
+    public enum Filter {
+      /** Each pixel is repeated. */
+      NEAREST,
+      /** Between the middles of two pixels the one goes over into the other, evenly. */
+      LINEAR
+    }
+
     public Upsample {
       Check.within("factor", factor, 2, 64);
     }

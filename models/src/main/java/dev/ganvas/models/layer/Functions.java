@@ -97,7 +97,16 @@ public class Functions {
 
   /** [N, C, H, W] -> [N, C, 2 H, 2 W], each pixel four times. */
   public Value doubled(Value x) {
-    return graph.add(x.name() + ".doubled", new Op.Upsample(2), x);
+    return doubled(x, Op.Upsample.Filter.NEAREST);
+  }
+
+  /** [N, C, H, W] -> [N, C, 2 H, 2 W], without steps between the pixels. */
+  public Value smoothlyDoubled(Value x) {
+    return doubled(x, Op.Upsample.Filter.LINEAR);
+  }
+
+  private Value doubled(Value x, Op.Upsample.Filter filter) {
+    return graph.add(x.name() + ".doubled", new Op.Upsample(2, filter), x);
   }
 
   /** [N, C, H, W] -> [N, C, H / 2, W / 2], each the mean of four pixels. */

@@ -3,10 +3,8 @@ package dev.ganvas.models.layer;
 import dev.ganvas.models.graph.Initialiser;
 import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Shape;
-import dev.ganvas.models.graph.Tensor;
 import dev.ganvas.models.graph.Value;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The layers of a synthesis network, each under a style w [N, dim] that it reads by an affine map
@@ -15,7 +13,6 @@ import java.util.function.Supplier;
 public final class Styled {
   private static final double EPSILON = 1e-8;
   private static final List<Integer> POSITIONS = List.of(2, 3);
-  private static final Tensor SPREAD = spread();
 
   private final Layers layers;
   private final Styling styling;
@@ -43,12 +40,14 @@ public final class Styled {
 
   /** 3 x 3, then noise and nonlinearity: [N, C, H, W] -> [N, channels, H, W]. */
   public Value same(String name, Value x, Told told, int channels) {
-    return finished(name, x, told, read -> conv(name, read, channels));
+    Value map = styling.convolved(this, name, x, told.style(), channels);
+    return finished(name, map, told);
   }
 
-  /** Each pixel four times, then the same: [N, C, H, W] -> [N, channels, 2 H, 2 W]. */
+  /** 3 x 3, interpolated, and then the same: [N, C, H, W] -> [N, channels, 2 H, 2 W]. */
   public Value doubled(String name, Value x, Told told, int channels) {
-    return finished(name, x, told, read -> doublingConv(name, read, channels));
+    Value map = styling.convolved(this, name, x, told.style(), channels);
+    return finished(name, layers.smoothlyDoubled(map), told);
   }
 
   /** 1 x 1, the colours that a map stands for: [N, C, H, W] -> [N, colours, H, W]. */
@@ -59,8 +58,7 @@ public final class Styled {
     return biased(name, layers.graph.add(name, new Op.Conv2d(1, 0), seen, weight));
   }
 
-  private Value finished(String name, Value from, Told told, Convolution convolution) {
-    Value x = styling.convolved(this, name, from, told.style(), convolution);
+  private Value finished(String name, Value x, Told told) {
     int channels = x.shape().dim(1);
     Value strength =
         layers.graph.param(name + ".noise", Shape.of(channels, 1, 1), Initialiser.constant(0));
@@ -82,71 +80,30 @@ public final class Styled {
     return layers.reshape(read, Shape.of(Shape.N, channels, 1, 1));
   }
 
-  private Answer conv(String name, Value x, int channels) {
+  /** The weights of {@link #conv}. */
+  Value weight(String name, Value x, int channels) {
     int inputs = x.shape().dim(1);
-    Value weight = layers.weight(name, Shape.of(channels, inputs, 3, 3), inputs * 9);
-    Value map = layers.graph.add(name, new Op.Conv2d(1, 1), x, weight);
-    return new Answer(map, () -> power(weight));
+    return layers.weight(name, Shape.of(channels, inputs, 3, 3), inputs * 9);
   }
 
-  /**
-   * Doubling and a 3 x 3 convolution are one transposed convolution, of the 4 x 4 kernels to which
-   * 2 x 2 ones spread the 3 x 3; it costs less than half of the two.
-   */
-  private Answer doublingConv(String name, Value x, int channels) {
-    int inputs = x.shape().dim(1);
-    Value weight = layers.weight(name, Shape.of(inputs, channels, 3, 3), inputs * 9);
-    Value kernels = layers.reshape(weight, Shape.of(inputs * channels, 9));
-    Value spread = layers.graph.add(name + ".spread", new Op.Constant(SPREAD));
-    Value wide = layers.product(kernels, spread);
-    Value square = layers.reshape(wide, Shape.of(inputs, channels, 4, 4));
-    Value map = layers.graph.add(name, new Op.ConvTranspose2d(2, 1), x, square);
-    return new Answer(map, () -> swapped(power(weight)));
+  /** 3 x 3 without a bias: [N, C, H, W] -> [N, channels, H, W]. */
+  Value conv(String name, Value x, Value weight) {
+    return layers.graph.add(name, new Op.Conv2d(1, 1), x, weight);
   }
 
-  /** Which of 3 x 3 weights reach which of 4 x 4: [9, 16]. */
-  private static Tensor spread() {
-    float[] reach = new float[9 * 16];
-    for (int i = 0; i < reach.length; i++) {
-      int down = i % 16 / 4 - i / 16 / 3;
-      int right = i % 4 - i / 16 % 3;
-      reach[i] = Math.min(down, right) >= 0 && Math.max(down, right) <= 1 ? 1 : 0;
-    }
-    return new Tensor(Shape.of(9, 16), reach);
-  }
-
-  /** A convolution with weights of its own. */
-  interface Convolution {
-    Answer of(Value x);
-  }
-
-  /**
-   * What a convolution gives.
-   *
-   * @param power sums of its squared weights [channels, inputs], by which it enlarges variances
-   */
-  record Answer(Value map, Supplier<Value> power) {
-    /** Divided by the deviation that inputs of deviation {@code scale} [N, inputs, 1, 1] give. */
-    Value demodulated(Styled styled, Value scale) {
-      Layers layers = styled.layers;
-      Value square = layers.flatten(layers.multiply(scale, scale));
-      Value variance =
-          layers.graph.add(map.name() + ".variance", new Op.Linear(), square, power.get());
-      Value epsilon = layers.constant(map.name() + ".epsilon", EPSILON);
-      Value deviation = layers.sqrt(layers.add(variance, epsilon));
-      int channels = map.shape().dim(1);
-      return layers.divide(map, layers.reshape(deviation, Shape.of(Shape.N, channels, 1, 1)));
-    }
-  }
-
-  private Value power(Value weight) {
-    Value square = layers.multiply(weight, weight);
-    return layers.graph.add(weight.name() + ".power", new Op.Sum(POSITIONS, false), square);
-  }
-
-  private Value swapped(Value matrix) {
-    Op swap = new Op.Transpose(List.of(1, 0));
-    return layers.graph.add(matrix.name() + ".swapped", swap, matrix);
+  /** Divided by the deviation that inputs of deviation {@code scale} [N, C, 1, 1] give. */
+  Value demodulated(Value map, Value weight, Value scale) {
+    Value power =
+        layers.graph.add(
+            weight.name() + ".power",
+            new Op.Sum(POSITIONS, false),
+            layers.multiply(weight, weight));
+    Value square = layers.flatten(layers.multiply(scale, scale));
+    Value variance = layers.graph.add(map.name() + ".variance", new Op.Linear(), square, power);
+    Value epsilon = layers.constant(map.name() + ".epsilon", EPSILON);
+    Value deviation = layers.sqrt(layers.add(variance, epsilon));
+    int channels = map.shape().dim(1);
+    return layers.divide(map, layers.reshape(deviation, Shape.of(Shape.N, channels, 1, 1)));
   }
 
   Layers layers() {

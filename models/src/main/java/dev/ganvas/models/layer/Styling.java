@@ -4,7 +4,6 @@ import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Tensor;
 import dev.ganvas.models.graph.Value;
-import dev.ganvas.models.layer.Styled.Convolution;
 
 /** How a style reaches the maps of a layer. */
 public enum Styling {
@@ -16,8 +15,8 @@ public enum Styling {
     private static final double EPSILON = 1e-8;
 
     @Override
-    Value convolved(Styled styled, String name, Value x, Value style, Convolution convolution) {
-      return convolution.of(x).map();
+    Value convolved(Styled styled, String name, Value x, Value style, int channels) {
+      return styled.conv(name, x, styled.weight(name, x, channels));
     }
 
     @Override
@@ -48,9 +47,11 @@ public enum Styling {
    */
   MODULATION {
     @Override
-    Value convolved(Styled styled, String name, Value x, Value style, Convolution convolution) {
+    Value convolved(Styled styled, String name, Value x, Value style, int channels) {
       Value scale = scale(styled, name, x, style);
-      return convolution.of(styled.layers().multiply(x, scale)).demodulated(styled, scale);
+      Value weight = styled.weight(name, x, channels);
+      Value map = styled.conv(name, styled.layers().multiply(x, scale), weight);
+      return styled.demodulated(map, weight, scale);
     }
 
     @Override
@@ -68,9 +69,8 @@ public enum Styling {
     }
   };
 
-  /** A convolution without a bias: [N, C, H, W] -> [N, channels, ...]. */
-  abstract Value convolved(
-      Styled styled, String name, Value x, Value style, Convolution convolution);
+  /** 3 x 3 without a bias: [N, C, H, W] -> [N, channels, H, W]. */
+  abstract Value convolved(Styled styled, String name, Value x, Value style, int channels);
 
   /** What a layer of colours reads of a map. */
   abstract Value seen(Styled styled, String name, Value x, Value style);

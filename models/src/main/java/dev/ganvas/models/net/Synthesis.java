@@ -57,11 +57,11 @@ record Synthesis(Pyramid pyramid, IntUnaryOperator channels, Assembly assembly) 
       int wide = channelsAfter(doublings(layer));
       x = doubles ? styled.doubled(name, x, told, wide) : styled.same(name, x, told, wide);
       if (assembly == Assembly.RESIDUAL && doubles) {
-        x = joined(layers, name, layers.doubled(before), x);
+        x = joined(layers, name, layers.smoothlyDoubled(before), x);
       }
       if (assembly == Assembly.SKIP && !doubles) {
         Value colour = styled.image("map" + side(layer) + ".image", x, told.style(), colours);
-        image = image == null ? colour : layers.add(layers.doubled(image), colour);
+        image = image == null ? colour : layers.add(layers.smoothlyDoubled(image), colour);
       }
     }
     int last = layers() - 1;

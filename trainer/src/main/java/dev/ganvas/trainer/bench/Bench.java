@@ -35,6 +35,7 @@ public final class Bench {
     Path directory = Files.createTempDirectory("ganvas-bench");
     try {
       generation(directory);
+      styles(directory);
       training(directory);
     } finally {
       delete(directory);
@@ -60,11 +61,21 @@ public final class Bench {
     }
   }
 
+  private void styles(Path directory) throws IOException {
+    try (StyleBench bench = new StyleBench(directory)) {
+      Duel duel = bench.throughput(rounds, seconds);
+      say("StyleGAN2, 64 x 64, batch 64  %8.1f images/s", duel.ours());
+      say(
+          "  against DCGAN of %.2f x work %8.1f images/s, ratio %.2f",
+          1 / bench.work(), duel.theirs(), duel.ratio());
+    }
+  }
+
   private void training(Path directory) throws IOException {
     Dataset data = new Datasets(Home.ofEnvironment()).open("fashion-mnist");
     Optional<PythonPeer> python = PythonPeer.start(directory, data);
     try {
-      for (String recipe : List.of("dcgan", "wgan-gp")) {
+      for (String recipe : List.of("dcgan", "wgan-gp", "stylegan2")) {
         training(recipe, data, python);
       }
     } finally {
@@ -81,7 +92,7 @@ public final class Bench {
       Duel.Rate theirs =
           python.isEmpty() ? () -> Double.NaN : () -> python.get().measure(recipe, seconds);
       Duel duel = Duel.of(rounds, () -> bench.measure(seconds), theirs);
-      say("training, %-8s 28 x 28    %8.1f images/s", recipe, duel.ours());
+      say("training, %-9s 28 x 28   %8.1f images/s", recipe, duel.ours());
       if (python.isPresent()) {
         String version = python.get().version();
         say(

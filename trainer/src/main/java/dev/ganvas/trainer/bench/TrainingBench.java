@@ -2,18 +2,22 @@ package dev.ganvas.trainer.bench;
 
 import ai.djl.Device;
 import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
+import dev.ganvas.trainer.recipe.Settings;
 import dev.ganvas.trainer.run.Training;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Training steps on real data. */
 final class TrainingBench implements AutoCloseable {
   private final Training training;
 
-  /** Fresh networks of a recipe. */
+  /** Fresh networks of a recipe, without augmentation. */
   TrainingBench(String recipe, Dataset data, Device device) {
-    this.training = new Training(Recipes.named(recipe), data, 1, device);
+    Recipe plain = Settings.change(Recipes.named(recipe), Map.of("views", "[]"));
+    this.training = new Training(plain, data, 1, device);
   }
 
   /** Real images a second. */

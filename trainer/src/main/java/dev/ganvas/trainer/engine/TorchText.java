@@ -190,7 +190,10 @@ final class TorchText implements Visitor<String> {
   public String upsample(Node node, Op.Upsample op, List<String> in) {
     Shape from = node.inputs().get(0).shape();
     List<Integer> size = List.of(from.dim(2) * op.factor(), from.dim(3) * op.factor());
-    return assign("torch.upsample_nearest2d(%s, %s)", in.get(0), size);
+    return switch (op.filter()) {
+      case NEAREST -> assign("torch.upsample_nearest2d(%s, %s)", in.get(0), size);
+      case LINEAR -> assign("torch.upsample_bilinear2d(%s, %s, False)", in.get(0), size);
+    };
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.ganvas.models.Check;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.ModelCard;
-import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.data.Progress;
@@ -24,12 +23,11 @@ import dev.ganvas.trainer.metric.Points;
 import dev.ganvas.trainer.metric.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Answers a question: draws the samples, and asks every metric that applies. */
 public final class Evaluate {
-  private static final int PAIRS = 2_000;
-
   private final Question question;
   private final Device device;
   private final Progress progress;
@@ -93,7 +91,8 @@ public final class Evaluate {
     }
     metrics.addAll(codes());
     if (card().inputs().style() != null) {
-      metrics.add(paths());
+      Drawing drawing = new Drawing(question.subject().generator(), question.judge(), progress);
+      metrics.addAll(new StyleMetrics(drawing, count, narrator).all());
     }
     NearestTraining nearest = nearest(samples);
     metrics.add(nearest);
@@ -121,13 +120,6 @@ public final class Evaluate {
         NearestTraining.matches(samples.real().pixels(), training));
   }
 
-  private Metric paths() {
-    int pairs = Math.min(question.count(), PAIRS);
-    narrator.say("walking between %,d pairs of seeds".formatted(pairs));
-    Generator generator = question.subject().generator();
-    return new Paths(generator, new Sight(generator, question.judge(), progress), pairs).length();
-  }
-
   private List<Metric> codes() {
     List<Metric> metrics = new ArrayList<>();
     for (Code code : card().inputs().codes()) {
@@ -145,7 +137,7 @@ public final class Evaluate {
     return metrics;
   }
 
-  private Points drawn(int count, java.util.function.IntFunction<Sample> sample) {
+  private Points drawn(int count, IntFunction<Sample> sample) {
     narrator.say("drawing %,d samples".formatted(count));
     return Galleries.generated(question.subject().generator(), count, sample, progress);
   }

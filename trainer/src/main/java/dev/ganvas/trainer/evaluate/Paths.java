@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.evaluate;
 
+import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Request;
@@ -7,7 +8,6 @@ import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StyleCode;
 import dev.ganvas.trainer.metric.PathLength;
 import dev.ganvas.trainer.metric.Points;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +21,23 @@ final class Paths {
   private static final double STEP = 1e-3;
   private static final long PLACE = 5;
 
-  private final Generator generator;
-  private final Sight sight;
+  private final ModelCard card;
+  private final Drawing drawing;
   private final List<Sample> starts;
   private final List<StyleCode> from;
   private final List<StyleCode> to;
 
-  Paths(Generator generator, Sight sight, int pairs) {
-    this.generator = generator;
-    this.sight = sight;
+  Paths(Drawing drawing, int pairs) {
+    Generator generator = drawing.generator();
+    this.card = generator.card();
+    this.drawing = drawing;
     this.starts = IntStream.range(0, pairs).mapToObj(this::start).toList();
     this.from = generator.styles(Request.of(starts));
     this.to = generator.styles(Request.of(starts.stream().map(Paths::end).toList()));
   }
 
   private Sample start(int pair) {
-    return Turns.label(generator.card(), Sample.of(2L * pair).psi(1), pair);
+    return Turns.label(card, Sample.of(2L * pair).psi(1), pair);
   }
 
   private static Sample end(Sample start) {
@@ -79,16 +80,6 @@ final class Paths {
   }
 
   private Points seen(List<Sample> samples) {
-    List<float[]> all = new ArrayList<>();
-    sight.look(
-        samples,
-        (first, verdicts) ->
-            IntStream.range(0, verdicts.count()).forEach(i -> all.add(verdicts.features(i))));
-    int dim = all.get(0).length;
-    float[] features = new float[all.size() * dim];
-    for (int i = 0; i < all.size(); i++) {
-      System.arraycopy(all.get(i), 0, features, i * dim, dim);
-    }
-    return new Points(dim, features);
+    return drawing.features(samples.size(), samples::get);
   }
 }

@@ -26,7 +26,8 @@ public interface Metric {
   enum Better {
     LESS("less is better"),
     MORE("more is better"),
-    FLOOR("best near the floor");
+    FLOOR("best near the floor"),
+    NEITHER("neither good nor bad");
 
     private final String words;
 

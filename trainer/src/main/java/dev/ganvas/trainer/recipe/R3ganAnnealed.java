@@ -33,8 +33,8 @@ final class R3ganAnnealed {
           .views(new InstanceNoise(1, new ExponentialDecay(0, 0.005)))
           .optimiser(new Adam(5e-3, 0, 0.99))
           .rate(LATE)
-          .averageHalfLifeImages(100_000)
-          .budget(12_000, 256)
+          .averageHalfLifeImages(200_000)
+          .budget(16_000, 256)
           .with(new Mlp(2, 64, 4, SMOOTH, SMOOTH, new EachAlone()));
 
   private R3ganAnnealed() {}

@@ -21,6 +21,7 @@ final class Stylegan {
           .regularisers(new R1(SMOOTH, new Constant(), 16))
           .extras(new StyleMixing())
           .optimiser(new Adam(2e-3, 0, 0.99))
+          .budget(37_500, 32)
           .with(new StyleGan(Styling.NORMALISATION, Assembly.LAST));
 
   private Stylegan() {}

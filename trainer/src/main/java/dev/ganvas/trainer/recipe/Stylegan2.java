@@ -19,6 +19,7 @@ final class Stylegan2 {
           .extras(new StyleMixing(), new PathLength())
           .views(new Adaptive())
           .optimiser(new Adam(2e-3, 0, 0.99))
+          .budget(37_500, 32)
           .with(new StyleGan());
 
   private Stylegan2() {}

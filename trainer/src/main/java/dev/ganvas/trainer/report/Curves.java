@@ -3,11 +3,13 @@ package dev.ganvas.trainer.report;
 import dev.ganvas.trainer.evaluate.Evaluation;
 import dev.ganvas.trainer.loop.Event;
 import dev.ganvas.trainer.metric.NearestTraining.Match;
+import dev.ganvas.trainer.metric.Truncation;
 import dev.ganvas.trainer.metric.discrete.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The curves of an evaluation: distances to training pictures, and how the training went. */
@@ -24,6 +26,24 @@ final class Curves {
             "Distance to the nearest training picture, in order",
             "share of pictures, in %",
             List.of(spread("generated", evaluation.matches()), spread("test", evaluation.held()))));
+  }
+
+  /** Precision and recall over psi; none for models without styles. */
+  static List<Chart> truncation(Evaluation evaluation) {
+    Map<String, Double> figures = evaluation.figures();
+    int count = evaluation.generated().count();
+    List<Chart.Line> lines = new ArrayList<>();
+    for (String measure : Truncation.MEASURES) {
+      List<Double> values =
+          Truncation.PSIS.stream()
+              .map(psi -> figures.get(Truncation.figure(measure, psi, count)))
+              .filter(Objects::nonNull)
+              .toList();
+      if (!values.isEmpty()) {
+        lines.add(new Chart.Line(measure, Truncation.PSIS, values));
+      }
+    }
+    return lines.isEmpty() ? List.of() : List.of(new Chart("Truncation", "psi", lines));
   }
 
   /** What measures say of two parallel lines that slide apart. */

@@ -38,7 +38,7 @@ public final class Report {
         <header><h1>%s</h1><p>%s</p></header>
         <section><h2>Figures</h2>%s</section>
         <section><h2>%s</h2><div class="plates">%s</div></section>
-        %s%s</body></html>
+        %s%s%s</body></html>
         """
         .formatted(
             Html.text(card.id()),
@@ -49,6 +49,7 @@ public final class Report {
             evaluation.matches().isEmpty() ? "Samples" : "Pictures",
             new Plates(question, evaluation)
                 .all().stream().map(Plate::html).collect(Collectors.joining()),
+            charts("Quality or variety", Curves.truncation(evaluation)),
             charts("Learned by heart?", distances),
             charts("Training", training));
   }

@@ -69,7 +69,7 @@ class EvaluateTest {
   }
 
   @Test
-  void modelsWithStylesAreWalkedThrough() throws IOException {
+  void modelsWithStylesAreWalkedThroughMixedAndTruncated() throws IOException {
     try (Subject subject = TinyQuestions.pictures(directory, "stylegan2");
         Judge judge = TinyQuestions.judge(directory, STRIPES)) {
       Map<String, Double> figures =
@@ -79,6 +79,8 @@ class EvaluateTest {
       assertThat(figures.get("path_length_w_200")).isPositive();
       // A great circle is longer than the line between its ends.
       assertThat(figures.get("path_length_z_200")).isGreaterThan(floor);
+      assertThat(figures.get("mix_change_coarse_200")).isPositive();
+      assertThat(figures).containsKeys("precision_psi_0.3_200", "recall_psi_1.0_200_floor");
     }
   }
 

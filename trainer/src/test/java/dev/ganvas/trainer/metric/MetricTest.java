@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.metric.Gallery.Labels;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,49 @@ class MetricTest {
         .isCloseTo(Math.PI * Math.PI / 4, within(1e-3));
     assertThat(length.floor(none))
         .containsOnly(entry("path_length_w_1", 2.0), entry("path_length_z_1", 2.0));
+  }
+
+  @Test
+  void whatAMixChangesIsPartedIntoBlocksAndTheRestByHand() {
+    Points plain = new Points(32, new float[32]); // 4 x 8 pixels, two blocks
+    float[] left = new float[32];
+    float[] stripes = new float[32];
+    for (int i = 0; i < 32; i++) {
+      left[i] = i % 8 < 4 ? 1 : 0;
+      stripes[i] = i % 2 == 0 ? 0.5f : -0.5f;
+    }
+    Points whole = new Points(32, left);
+    MixedGroups groups =
+        new MixedGroups(plain, whole, Map.of("coarse", whole, "fine", new Points(32, stripes)), 8);
+    Samples none = samples(plain, plain, plain);
+    assertThat(groups.of(none))
+        .containsOnly(
+            entry("mix_change_coarse_1", Math.sqrt(0.5)),
+            entry("mix_low_coarse_1", Math.sqrt(0.5)),
+            entry("mix_low_share_coarse_1", 1.0),
+            entry("mix_change_fine_1", 0.5),
+            entry("mix_low_fine_1", 0.0),
+            entry("mix_low_share_fine_1", 0.0));
+    assertThat(groups.floor(none)).contains(entry("mix_change_fine_1", Math.sqrt(0.5)));
+  }
+
+  @Test
+  void picturesThatDoNotPartIntoBlocksAreRefused() {
+    Points six = new Points(36, new float[36]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MixedGroups(six, six, Map.of(), 6))
+        .withMessage("pictures 6 pixels wide do not part into blocks of 4");
+  }
+
+  @Test
+  void truncationTradesRecallForPrecision() {
+    Points real = cloud(200, 0, 1, 1);
+    Map<Double, Points> drawn = new LinkedHashMap<>();
+    Truncation.PSIS.forEach(psi -> drawn.put(psi, cloud(200, 0, 2 * psi, 2)));
+    Map<String, Double> figures = new Truncation(drawn).of(samples(real, real, real));
+    assertThat(figures.get("precision_psi_0.3_200"))
+        .isGreaterThan(figures.get("precision_psi_1.0_200"));
+    assertThat(figures.get("recall_psi_0.3_200")).isLessThan(figures.get("recall_psi_1.0_200"));
   }
 
   private static Points line(double place) {

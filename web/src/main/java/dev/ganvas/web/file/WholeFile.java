@@ -31,9 +31,9 @@ public final class WholeFile implements Closeable {
     return new WholeFile(target, existing);
   }
 
-  /** Writes a file whose content is at hand, into a directory that exists. */
+  /** Writes a file whose content is at hand, as {@link #begin}. */
   public static void write(Path target, byte[] content, Existing existing) throws IOException {
-    try (WholeFile file = new WholeFile(target, existing)) {
+    try (WholeFile file = begin(target, existing)) {
       file.out.write(content);
       file.keep();
     }

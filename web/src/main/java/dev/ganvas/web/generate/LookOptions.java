@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** What is asked of a model with styles. */
@@ -20,6 +22,8 @@ final class LookOptions {
   /** Their names. */
   static final List<String> NAMES =
       List.of("--styles", "--psi", "--cutoff", "--mix", "--along", "--noise");
+
+  private static final Pattern GROUP = Pattern.compile("([^=]+)=([0-9]+(?:[.][0-9]+)?)");
 
   @Option(
       names = "--styles",
@@ -60,8 +64,10 @@ final class LookOptions {
 
   @Option(
       names = "--noise",
-      paramLabel = "off|SEED",
-      description = "No noise, or that of a seed (each picture's own).")
+      paramLabel = "off|SEED|GROUP=SCALE",
+      description =
+          "No noise, or that of a seed (each picture's own), or so much of it in a group of layers, "
+              + "such as fine=0 or coarse=0,middle=2.")
   private String noise;
 
   /** All of it. */
@@ -91,6 +97,22 @@ final class LookOptions {
     if (noise == null) {
       return NoiseChoice.OWN;
     }
+    if (noise.contains("=")) {
+      return scaled(noise.split(",", -1));
+    }
     return noise.equals("off") ? NoiseChoice.OFF : NoiseChoice.of(Sources.seed("--noise", noise));
+  }
+
+  private static NoiseChoice scaled(String... groups) {
+    NoiseChoice choice = NoiseChoice.OWN;
+    for (String group : groups) {
+      Matcher match = GROUP.matcher(group);
+      Check.that(
+          match.matches(),
+          "--noise has %s; allowed are such as fine=0 and coarse=0,middle=2",
+          Check.quoted(group));
+      choice = choice.scaled(match.group(1), Double.parseDouble(match.group(2)));
+    }
+    return choice;
   }
 }

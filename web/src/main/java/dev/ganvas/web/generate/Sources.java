@@ -22,15 +22,31 @@ final class Sources {
    * @throws IllegalArgumentException naming the option
    */
   static List<Sample> list(String option, String text) throws IOException {
+    return list(option, text, Sources::one);
+  }
+
+  /** Seeds alone, in digits. */
+  static List<String> seeds(String option, String text) throws IOException {
+    return list(option, text, (name, part) -> Sample.of(seed(name, part))).stream()
+        .map(sample -> Long.toString(sample.seed().getAsLong()))
+        .toList();
+  }
+
+  private static List<Sample> list(String option, String text, Reader reader) throws IOException {
     List<Sample> samples = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       if (part.matches(RANGE)) {
         samples.addAll(range(option, part));
       } else {
-        samples.add(one(option, part));
+        samples.add(reader.read(option, part));
       }
     }
     return samples;
+  }
+
+  /** Reads one that is no range. */
+  private interface Reader {
+    Sample read(String option, String text) throws IOException;
   }
 
   private static List<Sample> range(String option, String text) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.HttpFailure;
 import java.util.List;
 
 /**
@@ -15,10 +16,11 @@ import java.util.List;
  */
 public record Axis(String parameter, List<JsonNode> values) {
   static final List<String> PARAMETERS =
-      List.of("seed", "label", "towards", "amount", "psi", "cutoff", "noise.scale");
+      List.of("seed", "label", "towards", "amount", "psi", "cutoff", "noise.scale", "noise.seed");
 
   /** Of these, each entry is a parameter: {@code codes.digit}. */
-  static final List<String> NAMED = List.of(SampleJson.CODES, LookFields.DIRECTIONS);
+  static final List<String> NAMED =
+      List.of(SampleJson.CODES, LookFields.DIRECTIONS, LookFields.NOISE_GROUPS);
 
   private static final int MOST = 200;
   private static final int MAX_NAME = 100;
@@ -34,7 +36,12 @@ public record Axis(String parameter, List<JsonNode> values) {
     values = List.copyOf(values);
   }
 
-  static Axis of(Fields fields) {
+  /**
+   * The axis that some fields describe: {@code parameter} and {@code values}.
+   *
+   * @throws HttpFailure naming the field that is wrong
+   */
+  public static Axis of(Fields fields) {
     String parameter = fields.requiredText("parameter", MAX_NAME);
     if (!PARAMETERS.contains(parameter)
         && NAMED.stream().noneMatch(each -> parameter.startsWith(each + "."))) {

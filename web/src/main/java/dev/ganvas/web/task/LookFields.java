@@ -18,6 +18,7 @@ import java.util.Set;
 final class LookFields {
   static final String DIRECTIONS = "directions";
   static final String NOISE = "noise";
+  static final String NOISE_GROUPS = "noise.groups";
 
   /** What is neither: one value each. */
   static final List<String> SINGLE = List.of("psi", "cutoff", "mix", "styles");
