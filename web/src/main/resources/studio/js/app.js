@@ -6,9 +6,10 @@ import {pictureChanged, picturesDeleted} from './kept.js';
 import {dispatch} from './keys.js';
 import {cancelOurs} from './making.js';
 import {loadModels} from './models.js';
+import {chooseFile} from './parts/choose-file.js';
 import {acceptDrops} from './parts/drop.js';
 import {announce, toast} from './parts/notices.js';
-import {chooseFile} from './restore.js';
+import {restore} from './restore.js';
 import {reloadResults} from './results.js';
 import {href, parse} from './router.js';
 import {loadSettings, remember, saveNow} from './settings.js';
@@ -68,7 +69,7 @@ const app = {
   open: (name, properties) => openDialog(app, name, properties),
   close: () => closeDialog(app),
   escape: () => cancelOurs(app),
-  chooseFile: () => chooseFile(app),
+  chooseFile: () => chooseFile('image/png', (file) => restore(app, file)),
   toggleQueue: () => app.set({queueOpen: !app.state.queueOpen}),
   attempt,
 };

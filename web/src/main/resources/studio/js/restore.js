@@ -6,14 +6,6 @@ import {setSample} from './recipe.js';
 
 const LARGEST_BYTES = 32 * 1024 * 1024;
 
-export function chooseFile(app) {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = 'image/png';
-  input.onchange = () => restore(app, input.files[0]);
-  input.click();
-}
-
 /** @param {File} file */
 export async function restore(app, file) {
   if (!file) return;

@@ -10,4 +10,9 @@ public final class ModelException extends RuntimeException {
   public ModelException(String sentence) {
     super(sentence);
   }
+
+  /** With what the log may want to know beside the sentence. */
+  public ModelException(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
 }

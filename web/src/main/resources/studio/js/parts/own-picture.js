@@ -4,6 +4,7 @@ import {progressOf} from '../job-words.js';
 import {cancel} from '../jobs.js';
 import {KINDS, canProject, project, refusalOf, searchesOf} from '../projecting.js';
 import {iconButton} from './buttons.js';
+import {chooseFile} from './choose-file.js';
 import {receivesFile} from './drop.js';
 import {icons} from './icons.js';
 import {latest} from './latest.js';
@@ -21,7 +22,7 @@ export function ownPicture(app, model, show) {
   return html`
     <fieldset class="control" id="own-picture" ${receivesFile(take)}>
       <legend>Picture of yours</legend>
-      <button type="button" aria-describedby="own-picture-note" @click=${() => choose(take)}>
+      <button type="button" aria-describedby="own-picture-note" @click=${() => chooseFile(KINDS, take)}>
         ${icons.upload} Use a picture of mine
       </button>
       <p class="note" id="own-picture-note">
@@ -31,14 +32,6 @@ export function ownPicture(app, model, show) {
       ${searches(app, model)}
     </fieldset>
   `;
-}
-
-function choose(take) {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = KINDS;
-  input.onchange = () => take(input.files[0]);
-  input.click();
 }
 
 /** What is being looked for, but for what the view itself shows. */

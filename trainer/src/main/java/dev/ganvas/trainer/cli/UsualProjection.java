@@ -1,9 +1,12 @@
 package dev.ganvas.trainer.cli;
 
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
 import dev.ganvas.exporter.OnnxReader;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Bundle;
 import dev.ganvas.runtime.Generator;
+import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.project.Effort;
 import dev.ganvas.runtime.project.ProjectionEngine;
 import dev.ganvas.runtime.project.StyleSearch;
@@ -31,9 +34,17 @@ public final class UsualProjection implements ProjectionEngine {
 
   @Override
   public StyleSearch open(Bundle model, Generator generator, Effort effort) {
-    Devices.modest();
     Bundle judge = judge(model.card()).orElse(null);
-    return Projector.open(model, generator, judge, effort, Devices.choose("cpu"));
+    return Projector.open(model, generator, judge, effort, processor());
+  }
+
+  private static Device processor() {
+    Devices.modest();
+    try {
+      return Devices.choose("cpu");
+    } catch (EngineException e) {
+      throw new ModelException("PyTorch cannot be started here, and projection takes it", e);
+    }
   }
 
   /** The judge of the model's data, if there is one of pictures of this size. */

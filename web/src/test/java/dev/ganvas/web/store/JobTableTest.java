@@ -38,6 +38,14 @@ class JobTableTest {
   }
 
   @Test
+  void whatIsFoundOutOnTheWayIsKept() {
+    long id = jobs.add(JOB).id();
+    assertThat(jobs.find(id).orElseThrow().outcome()).isNull();
+    assertThat(jobs.outcome(id, "{\"psnr\":25}").outcome()).isEqualTo("{\"psnr\":25}");
+    assertThat(jobs.state(id, JobState.DONE, null).outcome()).isEqualTo("{\"psnr\":25}");
+  }
+
+  @Test
   void unfinishedJobsStandInTheOrderOfTheirPlaces() {
     long first = jobs.add(JOB).id();
     long second = jobs.add(JOB).id();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ganvas.runtime.NoiseChoice;
 import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.project.Effort;
 import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
@@ -32,6 +33,15 @@ class TaskTest {
   }
 
   @Test
+  void aProjectionIsOnePictureWithoutNoise() {
+    Task task = read("{'task':'project','picture':'iVBORw==','seed':'5'}");
+    assertThat(task.samples()).containsExactly(Sample.of(5).noise(NoiseChoice.OFF));
+    assertThat(task.size()).isEqualTo(1);
+    assertThat(((ProjectTask) task).effort()).isEqualTo(Effort.STANDARD.withSeed(5));
+    assertThat(((ProjectTask) task).file()).containsExactly(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
   void picturesAreThoseOfTheSeedsFromTheFirstOn() {
     assertThat(read("{'count':3,'seed':'5'}").samples())
         .containsExactly(Sample.of(5), Sample.of(6), Sample.of(7));
@@ -48,6 +58,7 @@ class TaskTest {
         "{'count':2,'label':['Bag',7],'codes':{'digit':['1','2'],'slant':[0,0.5],'member':1}}",
         "{'task':'variations','of':{'seed':1},'count':5}",
         "{'task':'walk','keyframes':[1,2,3],'frames':7}",
+        "{'task':'project','picture':'iVBORw==','steps':7,'seed':-3}",
         "{'task':'walk','keyframes':[1,2,3],'frames':7,'loop':true}",
         "{'task':'walk','keyframes':[1,2],'frames':2,'pingpong':true}",
         "{'task':'walk','keyframes':[1,2],'frames':7,'pingpong':true}",
