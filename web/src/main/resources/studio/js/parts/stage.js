@@ -42,7 +42,7 @@ const waiting = (job) => html`
     <span class="large coming"></span>
     <div class="about">
       ${
-        job
+        job && job.state !== 'done' // if it is, its pictures are on their way, or deleted
           ? html`<h1>${progressOf(job)}</h1>
               <p class="dim">${describe(job)}</p>`
           : null

@@ -111,7 +111,8 @@ class OwnPictureTest {
     page.button("Preview").click();
     give(page, "paste", Pixels.of(8, 8, 1, new byte[64]).png());
 
-    assertThat(page.finished()).hasCount(2);
+    assertThat(page.page()).hasURL(Pattern.compile("#/make/\\d+$"));
+    page.seesPicture(FOUND);
   }
 
   /** As when somebody lets go of a file over the control, or pastes one. */
