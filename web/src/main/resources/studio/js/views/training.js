@@ -8,7 +8,7 @@ import {grids, playOrPause, stop} from '../training/grids.js';
 import {runList} from '../training/list.js';
 import {change, shownOf, stateOf} from '../training/state.js';
 
-const COMMAND = './ganvas train gan --data ring --images 200k';
+const COMMAND = './ganvas train r3gan-annealed --data ring';
 
 export default {
   keys: [
