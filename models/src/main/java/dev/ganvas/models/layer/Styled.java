@@ -91,7 +91,10 @@ public final class Styled {
     return layers.graph.add(name, new Op.Conv2d(1, 1), x, weight);
   }
 
-  /** Divided by the deviation that inputs of deviation {@code scale} [N, C, 1, 1] give. */
+  /**
+   * Brought from the variance that inputs of deviation {@code scale} [N, C, 1, 1] give to 2, of
+   * which the nonlinearity leaves half: so maps stay as large however many layers they pass.
+   */
   Value demodulated(Value map, Value weight, Value scale) {
     Value power =
         layers.graph.add(
@@ -100,8 +103,9 @@ public final class Styled {
             layers.multiply(weight, weight));
     Value square = layers.flatten(layers.multiply(scale, scale));
     Value variance = layers.graph.add(map.name() + ".variance", new Op.Linear(), square, power);
+    Value half = layers.multiply(variance, layers.constant(map.name() + ".half", 0.5));
     Value epsilon = layers.constant(map.name() + ".epsilon", EPSILON);
-    Value deviation = layers.sqrt(layers.add(variance, epsilon));
+    Value deviation = layers.sqrt(layers.add(half, epsilon));
     int channels = map.shape().dim(1);
     return layers.divide(map, layers.reshape(deviation, Shape.of(Shape.N, channels, 1, 1)));
   }

@@ -89,7 +89,7 @@ class Styled(nn.Module):
     def forward(self, x, w):
         scale, kernel = self.style(w), self.conv.kernel()
         x = x * scale[:, :, None, None]
-        deviation = (F.linear(scale ** 2, kernel.square().sum((2, 3))) + 1e-8).sqrt()
+        deviation = (F.linear(scale ** 2, kernel.square().sum((2, 3))) / 2 + 1e-8).sqrt()
         x = F.conv2d(x, kernel, padding=1) / deviation[:, :, None, None]
         if self.double:
             x = F.interpolate(x, scale_factor=2, mode="bilinear")

@@ -107,7 +107,7 @@ class StyledTest {
         }
       }
     }
-    return sum / Math.sqrt(power + 1e-8);
+    return sum / Math.sqrt(power / 2 + 1e-8);
   }
 
   private double finished(double plain, int output, double noise) {
