@@ -66,6 +66,11 @@ class StyleCommandsTest {
   }
 
   @Test
+  void aModelTellsItsDirections() {
+    assertThat(run("models", "faces").out()).contains("directions smile, age\n");
+  }
+
+  @Test
   void aSweepIsAGridOfTwoParameters() throws Exception {
     Path file = directory.resolve("sweep.png");
     Shell shell = run("sweep", "faces", "--x", "psi=1,0.5,0", "--y", "seed=3..4", "--out", file);

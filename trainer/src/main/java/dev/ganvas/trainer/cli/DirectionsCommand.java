@@ -38,17 +38,17 @@ import picocli.CommandLine.Spec;
       "a good one a name, and remove the others.",
       "",
       "Examples:",
-      "  ./ganvas directions emoji-stylegan2",
+      "  ./ganvas directions fashion-stylegan",
       "                       six, from the weights alone; directions.png shows them",
-      "  ./ganvas directions emoji-stylegan2 --method components --layers coarse --keep",
+      "  ./ganvas directions fashion-stylegan --method components --layers coarse --keep",
       "                       principal components, of the coarse layers alone",
-      "  ./ganvas directions emoji-stylegan2 --rename factor2=wider --remove factor3",
+      "  ./ganvas directions fashion-stylegan --rename factor2=wider --remove factor3",
       "  ./ganvas directions fashion-stylegan --learn Sneaker",
       "                       towards what was asked for by that label",
       "  ./ganvas directions fashion-stylegan --learn Sneaker \\",
       "      --judge models/judges/fashion-mnist",
       "                       towards what the judge takes for one, label or not",
-      "  ./ganvas generate emoji-stylegan2 --along wider=2 --grid --out wider.png"
+      "  ./ganvas generate fashion-stylegan --along wider=2 --grid --out wider.png"
     })
 public final class DirectionsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

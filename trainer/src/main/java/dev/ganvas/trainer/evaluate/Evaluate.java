@@ -142,9 +142,12 @@ public final class Evaluate {
     return Galleries.generated(question.subject().generator(), count, sample, progress);
   }
 
-  /** Seed i; where there are labels, they take turns. */
+  /**
+   * Seed i; where there are labels, they take turns, and where there are styles, they are whole.
+   */
   private Sample sample(int i) {
-    return Turns.label(card(), Sample.of(i), i);
+    Sample labelled = Turns.label(card(), Sample.of(i), i);
+    return card().inputs().style() == null ? labelled : labelled.psi(1);
   }
 
   private int classes() {

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
       "                            a row of 8 for each label",
       "  ./ganvas generate digits-infogan --code category=all --code code1=0.5 --grid",
       "  ./ganvas generate fashion-wgan-gp --count 100k --out clothes.npz",
-      "  ./ganvas generate emoji-stylegan2 --psi 0.5 --mix 7:coarse --noise off --grid",
+      "  ./ganvas generate fashion-stylegan --psi 0.5 --mix 7:coarse --noise off --grid",
       "  ./ganvas generate my/models/cats --seed 42 --count 1 --out cat.png",
       "  ./ganvas generate --again cat.png --out twin.png"
     })

@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
       "A file that ./ganvas project wrote can stand in the place of a seed.",
       "",
       "Examples:",
-      "  ./ganvas mix emoji-stylegan2 --rows 1,5,9 --columns 20..25 --out matrix.png",
-      "  ./ganvas mix emoji-stylegan2 --rows 1..4 --columns 8..12 --layers fine",
-      "  ./ganvas mix emoji-stylegan2 --rows cat.styles.json --columns 1..9 --layers 0,1,2"
+      "  ./ganvas mix fashion-stylegan --rows 1,5,9 --columns 20..25 --out matrix.png",
+      "  ./ganvas mix fashion-stylegan --rows 1..4 --columns 8..12 --layers fine",
+      "  ./ganvas mix fashion-stylegan --rows jacket.styles.json --columns 1..9 --layers 0,1,2"
     })
 public final class MixCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./ganvas walk fashion-acgan --seeds 1..5 --label Sneaker --loop --out walk.gif",
-      "  ./ganvas walk emoji-stylegan2 --seeds 1,7,3 --frames 240 --loop --out walk.mp4",
-      "  ./ganvas walk emoji-stylegan2 --seeds cat.styles.json,7 --pingpong --out walk.gif",
-      "  ./ganvas walk emoji-stylegan2 --seeds 1,2 --out frames",
+      "  ./ganvas walk fashion-stylegan --seeds 1,7,3 --frames 240 --loop --out walk.mp4",
+      "  ./ganvas walk fashion-stylegan --seeds jacket.styles.json,7 --pingpong --out walk.gif",
+      "  ./ganvas walk fashion-stylegan --seeds 1,2 --out frames",
       "                            a directory of PNG files"
     })
 public final class WalkCommand implements Callable<Integer> {

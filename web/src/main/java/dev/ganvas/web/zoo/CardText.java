@@ -3,9 +3,11 @@ package dev.ganvas.web.zoo;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Continuous;
+import dev.ganvas.models.card.Direction;
 import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Style;
 import dev.ganvas.models.card.Training;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,12 +62,16 @@ final class CardText {
   }
 
   private void style(Inputs inputs) {
-    if (inputs.style() != null) {
+    Style style = inputs.style();
+    if (style != null) {
       String groups =
-          inputs.style().groups().entrySet().stream()
+          style.groups().entrySet().stream()
               .map(group -> group.getKey() + " " + group.getValue())
               .collect(Collectors.joining(", "));
-      line("styles", "%d layers: %s".formatted(inputs.style().layers(), groups));
+      line("styles", "%d layers: %s".formatted(style.layers(), groups));
+      line(
+          "directions",
+          style.directions().stream().map(Direction::name).collect(Collectors.joining(", ")));
       line("psi", "%s unless asked otherwise".formatted(inputs.psi().standard()));
     }
   }
