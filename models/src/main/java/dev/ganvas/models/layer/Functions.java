@@ -64,7 +64,10 @@ public class Functions {
     return operator("divide", Operator.DIVIDE, x, y);
   }
 
-  /** Each row divided by the root of its mean square: [N, dim] -> [N, dim] (Karras et al. 2018). */
+  /**
+   * The numbers [N, dim], or those of each position [N, dim, H, W], divided by the root of their
+   * mean square (Karras et al. 2018).
+   */
   public Value unit(Value x) {
     Value square = mean(multiply(x, x), List.of(1));
     return divide(x, sqrt(add(square, constant(x.name() + ".epsilon", 1e-8))));

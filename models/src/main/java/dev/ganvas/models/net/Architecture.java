@@ -7,6 +7,7 @@ import dev.ganvas.models.card.Style;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.layer.Conditioning;
+import dev.ganvas.models.layer.Fade;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Dcgan.class, name = "dcgan"),
   @JsonSubTypes.Type(value = ResNet.class, name = "resnet"),
   @JsonSubTypes.Type(value = DeepResNet.class, name = "deep-resnet"),
+  @JsonSubTypes.Type(value = Progressive.class, name = "progressive"),
   @JsonSubTypes.Type(value = StyleGan.class, name = "stylegan"),
   @JsonSubTypes.Type(value = Pair.class, name = "pair")
 })
@@ -61,6 +63,24 @@ public interface Architecture {
   /** What stands between those parts, of a generator that has styles. */
   default Optional<Style> style(Shape sample) {
     return Optional.empty();
+  }
+
+  /**
+   * How often these networks double their images while they grow to such samples; 0 if they do not
+   * grow.
+   */
+  default int doublings(Shape sample) {
+    return 0;
+  }
+
+  /**
+   * These networks while the largest map of a sample is faded in: both blend what they give with it
+   * and what they gave without it.
+   *
+   * @throws IllegalStateException if they do not grow
+   */
+  default Architecture fading(Fade fade) {
+    throw new IllegalStateException("these networks do not grow: " + this);
   }
 
   /** What the generator's output is called: {@code image} or {@code points}. */

@@ -35,8 +35,8 @@ record Pyramid(int map, int doublings, int attention) {
         net,
         size,
         sample.dim(2));
-    int map = size == 28 ? 7 : 4;
-    Pyramid pyramid = new Pyramid(map, Integer.numberOfTrailingZeros(size / map), attention);
+    Pyramid pyramid = under(size, attention);
+    int map = pyramid.map();
     List<Integer> maps = IntStream.range(0, pyramid.doublings()).mapToObj(i -> map << i).toList();
     Check.that(
         attention == 0 || maps.contains(attention),
@@ -45,6 +45,20 @@ record Pyramid(int map, int doublings, int attention) {
         size,
         maps);
     return pyramid;
+  }
+
+  /**
+   * The maps of a network on its way to larger images.
+   *
+   * @param sample [N, C, 7, 7] or [N, C, 4, 4], or that doubled some times
+   */
+  static Pyramid under(Shape sample) {
+    return under(sample.dim(-1), 0);
+  }
+
+  private static Pyramid under(int size, int attention) {
+    int map = size % 7 == 0 ? 7 : 4;
+    return new Pyramid(map, Integer.numberOfTrailingZeros(size / map), attention);
   }
 
   /** The same map, with self-attention if it has that side. */

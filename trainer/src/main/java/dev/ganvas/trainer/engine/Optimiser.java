@@ -1,6 +1,5 @@
 package dev.ganvas.trainer.engine;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -22,28 +21,25 @@ public interface Optimiser {
   /** What it remembers of each weight, starting at zero. */
   List<String> moments();
 
-  /** The method of {@link TorchOps} that does the update. */
+  /** The method of {@link TorchOps} that does the update and makes the weights one older. */
   String method();
 
-  /** The settings that the method takes after the rate and the step number, in order. */
+  /** The settings that the method takes after the rate, in order. */
   List<Double> settings();
 
   /** Moves the weights in place; {@code scope} owns the numbers that are made on the way. */
   default void move(TorchOps torch, NDManager scope, Update update) {
     // The scope's array comes first: what the call returns then dies with the scope.
-    NDList numbers = new NDList(scope.create((float) update.rate()), update.step());
+    NDList numbers = new NDList(scope.create((float) update.rate()));
     settings().forEach(setting -> numbers.add(scope.create(setting.floatValue())));
     TorchOps.forgetting(() -> torch.call(method(), numbers, update.lists()));
   }
 
-  /**
-   * What one update works on; the lists run in parallel.
-   *
-   * @param step how many updates there have been, this one included, as a scalar
-   */
-  record Update(NDArray step, double rate, NDList weights, NDList gradients, List<NDList> moments) {
+  /** What one update works on, all in the order of the weights. */
+  record Update(double rate, NDList weights, NDList gradients, Moments moments) {
     private NDList[] lists() {
-      return Stream.concat(Stream.of(weights, gradients), moments.stream()).toArray(NDList[]::new);
+      return Stream.concat(Stream.of(weights, gradients), moments.lists().stream())
+          .toArray(NDList[]::new);
     }
   }
 }

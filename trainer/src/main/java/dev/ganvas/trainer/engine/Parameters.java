@@ -63,6 +63,11 @@ public final class Parameters {
     return trainable;
   }
 
+  /** The names of {@link #trainable}. */
+  public List<String> learned() {
+    return params.stream().filter(Op.Param::trainable).map(Op.Param::name).toList();
+  }
+
   /** The arrays by the names of their parameters, in order. */
   public Map<String, NDArray> byName() {
     Map<String, NDArray> named = new LinkedHashMap<>();

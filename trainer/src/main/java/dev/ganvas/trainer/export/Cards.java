@@ -39,7 +39,8 @@ final class Cards {
   }
 
   private static String title(Members members) {
-    String title = members.first().data().name() + " by " + members.first().recipe().name();
+    Learned first = members.first();
+    String title = first.data().name() + " by " + first.recipe().name() + first.size();
     int count = members.all().size();
     return count == 1 ? title : "%s, %d seeds".formatted(title, count);
   }

@@ -37,6 +37,11 @@ record Members(List<Learned> all) {
     Learned first = all.get(0);
     for (Learned other : all) {
       Check.that(
+          other.size().equals(first.size()),
+          "the runs with the seeds %d and %d have not grown alike; go on with both",
+          other.origin().seed(),
+          first.origin().seed());
+      Check.that(
           other.recipe().equals(first.recipe()) && other.data().hash().equals(first.data().hash()),
           "the run with seed %d learned by another recipe or from other data than that with seed %d;"
               + " an ensemble has both in common",

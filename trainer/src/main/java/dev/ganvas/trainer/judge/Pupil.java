@@ -12,6 +12,7 @@ import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.engine.GraphBlock;
 import dev.ganvas.trainer.engine.Mode;
+import dev.ganvas.trainer.engine.Moments;
 import dev.ganvas.trainer.engine.Optimiser.Update;
 import dev.ganvas.trainer.engine.Parameters;
 import dev.ganvas.trainer.engine.TorchOps;
@@ -30,8 +31,7 @@ public final class Pupil implements AutoCloseable {
   private final GraphBlock block;
   private final Parameters parameters;
   private final Adam optimiser;
-  private final List<NDList> moments = new ArrayList<>();
-  private final NDArray step;
+  private final Moments moments;
 
   /**
    * Knows nothing yet.
@@ -46,12 +46,7 @@ public final class Pupil implements AutoCloseable {
     this.block = new GraphBlock(device, graph);
     this.parameters = new Parameters(manager, graph, Weights.initial(graph, lessons.seed()));
     this.optimiser = new Adam(lessons.rate(), BETA1, BETA2);
-    this.step = manager.create(0f);
-    for (int i = 0; i < optimiser.moments().size(); i++) {
-      moments.add(
-          new NDList(
-              parameters.trainable().stream().map(w -> manager.zeros(w.getShape())).toList()));
-    }
+    this.moments = new Moments(manager, optimiser, parameters.trainable());
   }
 
   private static dev.ganvas.models.graph.Shape sample(DataDescription data) {
@@ -75,10 +70,8 @@ public final class Pupil implements AutoCloseable {
                 NDArray loss = torch.crossEntropy(scores, scope.create(labels));
                 return torch.gradients(loss, parameters.trainable());
               });
-      step.addi(1);
       double rate = optimiser.rate() * share;
-      optimiser.move(
-          torch, scope, new Update(step, rate, parameters.trainable(), gradients, moments));
+      optimiser.move(torch, scope, new Update(rate, parameters.trainable(), gradients, moments));
     }
   }
 

@@ -4,7 +4,9 @@ import dev.ganvas.trainer.loop.Event;
 import dev.ganvas.trainer.loop.Listener;
 import java.io.IOException;
 
-/** Does something every so many images, and when the run ends or is stopped. */
+/**
+ * Does something every so many images, before networks grow, and when the run ends or is stopped.
+ */
 public final class Every implements Listener {
   private final long everyImages;
   private final Action action;
@@ -27,7 +29,7 @@ public final class Every implements Listener {
   @Override
   public void on(Event event) throws IOException {
     boolean due = event instanceof Event.Measured && event.images() >= next;
-    if (due || event instanceof Event.Ended) {
+    if (due || event instanceof Event.Growing || event instanceof Event.Ended) {
       next = event.images() - event.images() % everyImages + everyImages;
       action.at(event.images());
     }

@@ -34,12 +34,12 @@ public final class Clock {
   }
 
   /** Sets how many images the run will see in all, which schedules need to know. */
-  void endAt(long images) {
+  public void endAt(long images) {
     end = images;
   }
 
   /** What a schedule gives now. */
-  double at(Schedule schedule) {
+  public double at(Schedule schedule) {
     return schedule.at(images, end);
   }
 

@@ -25,6 +25,9 @@ public sealed interface Event {
    */
   record Measured(long images, Map<String, Double> metrics) implements Event {}
 
+  /** A stage is over, and the networks are about to grow. */
+  record Growing(long images) implements Event {}
+
   /** The run is at its end, or has been stopped. */
   record Ended(long images) implements Event {}
 }

@@ -5,20 +5,26 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
+import dev.ganvas.models.layer.Fade;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.Squares;
 import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.loop.Step.Draw;
+import dev.ganvas.trainer.schedule.Schedule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Draws batches: samples with their labels, with replacement, as many latents, and codes. */
-public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
+/**
+ * Draws batches: samples with their labels, with replacement, as many latents, and codes.
+ *
+ * @param alpha how far the networks' largest map is faded in, and samples with it
+ */
+public record Feed(Dataset data, int batch, int latent, List<Code> codes, Schedule alpha) {
   /** The critic's input. */
   public static final String SAMPLE = "sample";
 
@@ -36,12 +42,12 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
 
   /** The same with samples of other data. */
   Feed of(Dataset other) {
-    return new Feed(other, batch, latent, codes);
+    return new Feed(other, batch, latent, codes, alpha);
   }
 
   /** Real samples, and what the generator is told. */
-  Batch batch(NDManager scope, Function<Draw, SeedStream> random) {
-    SeedStream choice = random.apply(Draw.SAMPLES);
+  Batch batch(NDManager scope, Moment moment) {
+    SeedStream choice = moment.random(Draw.SAMPLES);
     int size = data.shape().stream().reduce(1, Math::multiplyExact);
     float[] samples = new float[batch * size];
     long[] labels = new long[batch];
@@ -51,10 +57,15 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
       labels[i] = data.label(index);
     }
     Map<String, NDArray> inputs = new HashMap<>();
+    double share = moment.at(alpha);
+    if (share < 1) {
+      Squares.blend(samples, data.shape().get(2), share);
+    }
     inputs.put(SAMPLE, scope.create(samples, shape()));
-    inputs.put(LATENT, latents(scope, batch, random.apply(Draw.LATENT)));
+    inputs.put(Fade.ALPHA, alpha(scope, share));
+    inputs.put(LATENT, latents(scope, batch, moment.random(Draw.LATENT)));
     inputs.put(LABEL, scope.create(labels));
-    SeedStream drawn = random.apply(Draw.CODE);
+    SeedStream drawn = moment.random(Draw.CODE);
     codes.forEach(code -> inputs.put(code.tensor(), values(scope, code, batch, i -> drawn)));
     return new Batch(inputs);
   }
@@ -69,7 +80,7 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
       return generator.forward(told.inputs(), Mode.TRAINING);
     }
     Batch reference =
-        new Feed(data, rows, latent, codes)
+        new Feed(data, rows, latent, codes, alpha)
             .batch(scope, draw -> SeedStream.of(REFERENCE_SEED, draw.stream));
     return generator.forward(reference.and(told).inputs(), Mode.TRAINING).get(rows + ":");
   }
@@ -86,6 +97,11 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes) {
       numbers[i] = code.draw(random.apply(i)).floatValue();
     }
     return scope.create(numbers, new Shape(count, 1));
+  }
+
+  /** How far all samples of a batch are faded in: [1, 1], to be repeated. */
+  public static NDArray alpha(NDManager scope, double share) {
+    return scope.full(new Shape(1, 1), (float) share);
   }
 
   /** Standard normal latents [count, latent]. */

@@ -9,9 +9,9 @@ import dev.ganvas.trainer.schedule.Schedule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
-/** Plays a game until its images are seen or somebody stops it. */
+/** Plays a game. */
 public final class Loop {
   /** Real images between two readings. */
   static final int READING_IMAGES = 6400;
@@ -23,7 +23,6 @@ public final class Loop {
   private final Meter meter;
   private final Diversity diversity = new Diversity();
   private Feed heldOut;
-  private final AtomicBoolean stopping = new AtomicBoolean();
 
   /** A loop that goes on from where {@code clock} stands. */
   public Loop(Game game, Average average, Clock clock, Schedule rate) {
@@ -44,21 +43,15 @@ public final class Loop {
     heldOut = game.feed().of(samples);
   }
 
-  /** Ends the run after the present round, from any thread. */
-  public void stop() {
-    stopping.set(true);
-  }
-
   /**
-   * Plays until {@code total} images are seen or {@link #stop} is called.
+   * Plays as long as it is to go on, which is asked before each round.
    *
    * @throws DivergedException at the first reading after a loss is no number, and before anybody
    *     hears of it
    */
-  public void run(NDManager manager, long total, List<Listener> listeners) throws IOException {
-    clock.endAt(total);
-    tell(listeners, new Event.Started(clock.images(), total));
-    while (clock.images() < total && !stopping.get()) {
+  public void play(NDManager manager, BooleanSupplier goingOn, List<Listener> listeners)
+      throws IOException {
+    while (goingOn.getAsBoolean()) {
       long reading = clock.images() / READING_IMAGES;
       double share = clock.at(rate);
       for (Phase phase : game.phases()) {
@@ -69,15 +62,14 @@ public final class Loop {
       try (NDManager scope = manager.newSubManager()) {
         average.follow(game.torch(), scope, clock.images());
       }
-      tell(listeners, new Event.Played(clock.images()));
+      Listener.tell(listeners, new Event.Played(clock.images()));
       if (clock.images() / READING_IMAGES > reading) {
-        tell(listeners, new Event.Measured(clock.images(), read()));
+        Listener.tell(listeners, new Event.Measured(clock.images(), read()));
       }
     }
     if (!meter.isEmpty()) {
-      tell(listeners, new Event.Measured(clock.images(), read()));
+      Listener.tell(listeners, new Event.Measured(clock.images(), read()));
     }
-    tell(listeners, new Event.Ended(clock.images()));
   }
 
   private void update(NDManager manager, Phase phase, double share) {
@@ -129,11 +121,5 @@ public final class Loop {
   private Map<String, Double> read() {
     meter.check(clock.images());
     return meter.read(clock.images());
-  }
-
-  private static void tell(List<Listener> listeners, Event event) throws IOException {
-    for (Listener listener : listeners) {
-      listener.on(event);
-    }
   }
 }

@@ -3,7 +3,9 @@ package dev.ganvas.trainer.loop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import dev.ganvas.trainer.engine.Moments;
 import dev.ganvas.trainer.engine.Optimiser;
+import dev.ganvas.trainer.engine.Parameters;
 import dev.ganvas.trainer.engine.TorchOps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,19 +18,17 @@ public final class Player {
   private final List<Network> networks;
   private final Optimiser optimiser;
   private final NDList weights = new NDList();
-  private final List<NDList> moments = new ArrayList<>();
-  private final NDArray step;
+  private final Moments moments;
+  private final NDArray updates;
 
   /** The optimiser's memory starts at zero and lives as long as {@code manager}. */
   public Player(NDManager manager, String name, Optimiser optimiser, List<Network> networks) {
     this.name = name;
     this.networks = List.copyOf(networks);
     this.optimiser = optimiser;
-    this.step = manager.create(0f);
+    this.updates = manager.create(0f);
     networks.forEach(network -> weights.addAll(network.parameters().trainable()));
-    for (int i = 0; i < optimiser.moments().size(); i++) {
-      moments.add(new NDList(weights.stream().map(w -> manager.zeros(w.getShape())).toList()));
-    }
+    this.moments = new Moments(manager, optimiser, weights);
   }
 
   /** {@code generator} or {@code critic}. */
@@ -48,31 +48,28 @@ public final class Player {
 
   /** How often they have been moved. */
   long updates() {
-    return (long) step.getFloat();
+    return (long) updates.getFloat();
   }
 
   /** Moves the weights once, with the optimiser's rate times {@code share}. */
   void move(TorchOps torch, NDManager scope, NDList gradients, double share) {
-    step.addi(1);
+    updates.addi(1);
     double rate = optimiser.rate() * share;
-    optimiser.move(torch, scope, new Optimiser.Update(step, rate, weights, gradients, moments));
+    optimiser.move(torch, scope, new Optimiser.Update(rate, weights, gradients, moments));
   }
 
   /** Everything that a checkpoint keeps, by name: weights, moments and the number of updates. */
   public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>();
-    state.put(name + "/step", step);
+    state.put(name + "/updates", updates);
+    List<String> learned = new ArrayList<>();
     for (Network network : networks) {
-      network
-          .parameters()
-          .byName()
-          .forEach((key, array) -> state.put(network.name() + "." + key, array));
+      String prefix = network.name() + ".";
+      Parameters parameters = network.parameters();
+      parameters.byName().forEach((key, array) -> state.put(prefix + key, array));
+      parameters.learned().forEach(key -> learned.add(prefix + key));
     }
-    for (int i = 0; i < moments.size(); i++) {
-      for (int k = 0; k < moments.get(i).size(); k++) {
-        state.put(name + "/" + optimiser.moments().get(i) + "/" + k, moments.get(i).get(k));
-      }
-    }
+    moments.state(learned).forEach((key, array) -> state.put(name + "/" + key, array));
     return state;
   }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
  * What the terms of one update see: the batch, the networks, and the fakes and what the critic
  * says, each made once, when first asked for. Arrays die with the step.
  */
-public final class Step implements Scores {
+public final class Step implements Scores, Moment {
   /** What random numbers are drawn for; each has a stream of its own. */
   public enum Draw {
     SAMPLES(0),
@@ -53,7 +53,7 @@ public final class Step implements Scores {
     this.learner = learner;
     this.scope = scope;
     this.clock = clock;
-    this.reals = game.feed().batch(scope, this::random);
+    this.reals = game.feed().batch(scope, this);
     this.viewing = random(Draw.VIEW);
   }
 
@@ -67,12 +67,12 @@ public final class Step implements Scores {
     return game.torch();
   }
 
-  /** The random numbers of this step for one purpose, the same at every call. */
+  @Override
   public SeedStream random(Draw draw) {
     return clock.random(draw.stream);
   }
 
-  /** What a schedule gives at this moment of the run. */
+  @Override
   public double at(Schedule schedule) {
     return clock.at(schedule);
   }
@@ -161,7 +161,7 @@ public final class Step implements Scores {
         () ->
             Map.of(
                 "familiar/real", meanScore(reals),
-                "familiar/held-out", meanScore(heldOut.batch(scope, this::random)),
+                "familiar/held-out", meanScore(heldOut.batch(scope, this)),
                 "familiar/fake", meanScore(fakes())));
   }
 

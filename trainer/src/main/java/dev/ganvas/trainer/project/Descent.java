@@ -4,10 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.ganvas.trainer.engine.Adam;
+import dev.ganvas.trainer.engine.Moments;
 import dev.ganvas.trainer.engine.Optimiser.Update;
 import dev.ganvas.trainer.engine.TorchOps;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Styles on their way to lower losses. */
@@ -17,17 +16,15 @@ final class Descent {
   private final TorchOps torch;
   private final NDManager manager;
   private final NDArray styles;
-  private final NDArray step;
-  private final List<NDList> moments = new ArrayList<>();
+  private final Moments moments;
 
   /** Moves {@code styles} in place; what it remembers belongs to their manager. */
   Descent(TorchOps torch, NDArray styles) {
     this.torch = torch;
     this.manager = styles.getManager();
     this.styles = styles;
-    this.step = manager.create(0f);
+    this.moments = new Moments(manager, ADAM, new NDList(styles));
     styles.setRequiresGradient(true);
-    ADAM.moments().forEach(any -> moments.add(new NDList(manager.zeros(styles.getShape()))));
   }
 
   /**
@@ -45,8 +42,7 @@ final class Descent {
               // Made in the scope, so that all that follows belongs to it.
               () -> losses.apply(scope.zeros(styles.getShape()).add(styles)).sum());
       NDList gradients = torch.gradients(loss, weights);
-      step.addi(1);
-      ADAM.move(torch, scope, new Update(step, rate, weights, gradients, moments));
+      ADAM.move(torch, scope, new Update(rate, weights, gradients, moments));
       return loss.getFloat();
     }
   }

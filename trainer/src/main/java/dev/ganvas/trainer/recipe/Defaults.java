@@ -10,6 +10,8 @@ import dev.ganvas.trainer.objective.NonSaturating;
 import dev.ganvas.trainer.objective.Objective;
 import dev.ganvas.trainer.regulariser.Regulariser;
 import dev.ganvas.trainer.replay.Present;
+import dev.ganvas.trainer.schedule.AtOnce;
+import dev.ganvas.trainer.schedule.GrowthPlan;
 import dev.ganvas.trainer.schedule.LinearDecay;
 import dev.ganvas.trainer.schedule.Schedule;
 import dev.ganvas.trainer.term.Extra;
@@ -30,6 +32,7 @@ final class Defaults {
   private Optimiser critic = generator;
   private int criticSteps = 1;
   private Schedule rate = new LinearDecay();
+  private GrowthPlan growth = new AtOnce();
   private double averageHalfLifeImages = 20_000;
   private int batch = 64;
   private long images = 1_200_000;
@@ -93,6 +96,11 @@ final class Defaults {
     return this;
   }
 
+  Defaults growth(GrowthPlan value) {
+    growth = value;
+    return this;
+  }
+
   Defaults averageHalfLifeImages(double value) {
     averageHalfLifeImages = value;
     return this;
@@ -123,6 +131,7 @@ final class Defaults {
         critic,
         criticSteps,
         rate,
+        growth,
         averageHalfLifeImages,
         batch,
         images);

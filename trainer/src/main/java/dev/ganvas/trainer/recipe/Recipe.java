@@ -12,7 +12,9 @@ import dev.ganvas.trainer.engine.Optimiser;
 import dev.ganvas.trainer.objective.Objective;
 import dev.ganvas.trainer.regulariser.Regulariser;
 import dev.ganvas.trainer.replay.Replay;
+import dev.ganvas.trainer.schedule.GrowthPlan;
 import dev.ganvas.trainer.schedule.Schedule;
+import dev.ganvas.trainer.schedule.Stage;
 import dev.ganvas.trainer.term.Extra;
 import dev.ganvas.trainer.view.View;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ import java.util.Optional;
  * @param replay which of the generator's samples the critic learns from
  * @param criticSteps updates of the critic for each of the generator
  * @param rate the schedule of both learning rates
+ * @param growth when the networks grow
  * @param averageHalfLifeImages half-life of the generator's moving average; 0 for none
  * @param batch samples of each update
  * @param images real images that a run sees unless told otherwise
@@ -54,6 +57,7 @@ public record Recipe(
     Optimiser critic,
     int criticSteps,
     Schedule rate,
+    GrowthPlan growth,
     double averageHalfLifeImages,
     int batch,
     long images) {
@@ -77,6 +81,52 @@ public record Recipe(
         condition);
     replay.checkFit(batch);
     Check.that(images >= 1, "images is %d; allowed are 1 and above", images);
+  }
+
+  /** The same with other networks. */
+  public Recipe with(Architecture other) {
+    return new Recipe(
+        name,
+        paper,
+        when,
+        other,
+        condition,
+        objective,
+        regularisers,
+        extras,
+        views,
+        packing,
+        replay,
+        generator,
+        critic,
+        criticSteps,
+        rate,
+        growth,
+        averageHalfLifeImages,
+        batch,
+        images);
+  }
+
+  /**
+   * Checks that a run on a data set can begin and reach its end.
+   *
+   * @throws IllegalArgumentException if this recipe does not fit the data
+   */
+  public void checkFit(DataDescription data) {
+    stages(data);
+    generatorFor(data);
+    criticFor(data);
+  }
+
+  /**
+   * The stages of a run on a data set.
+   *
+   * @throws IllegalArgumentException if the networks cannot grow so, or the run is too short
+   */
+  public List<Stage> stages(DataDescription data) {
+    List<Stage> stages = growth.stages(architecture.doublings(sample(data)), images);
+    Stage.checkReached(stages, images, (long) batch * criticSteps);
+    return stages;
   }
 
   /**

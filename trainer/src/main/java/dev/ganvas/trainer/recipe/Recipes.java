@@ -25,6 +25,7 @@ public final class Recipes {
           Acgan.RECIPE,
           AcganProjection.RECIPE,
           Infogan.RECIPE,
+          Progan.RECIPE,
           Stylegan.RECIPE,
           Stylegan2.RECIPE,
           R3gan.RECIPE,

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
-import dev.ganvas.models.net.Architecture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,13 +66,6 @@ public final class Settings {
     changes.entrySet().stream()
         .sorted(Comparator.comparingInt(change -> depth(change.getKey())))
         .forEach(change -> change(json, change.getKey(), change.getValue()));
-    return recipe(json);
-  }
-
-  /** A recipe with other networks. */
-  public static Recipe with(Recipe recipe, Architecture architecture) {
-    ObjectNode json = json(recipe);
-    json.set("architecture", JSON.valueToTree(architecture));
     return recipe(json);
   }
 

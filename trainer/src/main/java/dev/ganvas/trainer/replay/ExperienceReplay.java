@@ -5,12 +5,14 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.ganvas.models.Check;
+import dev.ganvas.models.layer.Fade;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.loop.Batch;
 import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.loop.Step;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  */
 public record ExperienceReplay(int capacity, double share) implements Replay {
   private static final String NAME = "replay.";
+  private static final Set<String> OF_NOW = Set.of(Feed.LATENT, Fade.ALPHA);
 
   /** Half of each batch, from a thousand. */
   public ExperienceReplay() {
@@ -55,7 +58,7 @@ public record ExperienceReplay(int capacity, double share) implements Replay {
     new TreeMap<>(fresh.inputs())
         .forEach(
             (name, present) -> {
-              if (!name.equals(Feed.LATENT)) {
+              if (!OF_NOW.contains(name)) {
                 NDArray past = past(step, name, present);
                 mixed.put(name, mixed(step, present, past, recalled));
                 step.torch().put(slots, past, present.toType(DataType.FLOAT32, false));

@@ -91,6 +91,11 @@ final class Checkpoint {
     return new Clock(seed, time[0], time[1]);
   }
 
+  /** The number of the act that was on. */
+  static int act(Map<String, NDArray> saved) {
+    return Math.toIntExact(array(saved, Act.NUMBER).getLong());
+  }
+
   /**
    * What was saved under a name.
    *

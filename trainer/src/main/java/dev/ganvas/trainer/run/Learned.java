@@ -33,15 +33,17 @@ public final class Learned implements AutoCloseable {
 
   private final Recipe recipe;
   private final DataDescription data;
+  private final String size;
   private final Origin origin;
   private final Weights weights;
   private final NDManager manager;
   private final Network generator;
   private final LearnedStyles styles;
 
-  private Learned(Recipe recipe, DataDescription data, Weights weights, Origin origin) {
-    this.recipe = recipe;
-    this.data = data;
+  private Learned(Grown grown, Weights weights, Origin origin) {
+    this.recipe = grown.recipe();
+    this.data = grown.data();
+    this.size = grown.size();
     this.origin = origin;
     this.weights = weights;
     this.manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
@@ -77,25 +79,23 @@ public final class Learned implements AutoCloseable {
     RunRecord record = run.record();
     try (NDManager scope = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
       Map<String, NDArray> saved = Checkpoint.read(scope, checkpoint);
+      long images = Checkpoint.clock(saved, record.seed()).images();
+      Grown grown = Grown.at(run.recipe(), record.data(), Checkpoint.act(saved), images);
       Map<String, Tensor> tensors = new LinkedHashMap<>();
-      for (Op.Param param : run.recipe().generatorFor(record.data()).params()) {
+      for (Op.Param param : grown.recipe().generatorFor(grown.data()).params()) {
         float[] values = Checkpoint.array(saved, Average.PREFIX + param.name()).toFloatArray();
         tensors.put(param.name(), new Tensor(param.shape(), values));
       }
       Origin origin =
-          new Origin(
-              Checkpoint.clock(saved, record.seed()).images(),
-              record.seed(),
-              JsonLines.seconds(run.metrics()),
-              record.versions());
-      return new Learned(run.recipe(), record.data(), new Weights(tensors), origin);
+          new Origin(images, record.seed(), JsonLines.seconds(run.metrics()), record.versions());
+      return new Learned(grown, new Weights(tensors), origin);
     }
   }
 
   /** Nothing yet: fresh weights, for timing networks. */
   public static Learned nothing(Recipe recipe, DataDescription data) {
     Weights fresh = Weights.initial(recipe.generatorFor(data), 1);
-    return new Learned(recipe, data, fresh, new Origin(0, 1, 0, Map.of()));
+    return new Learned(Grown.wholly(recipe, data), fresh, new Origin(0, 1, 0, Map.of()));
   }
 
   /** The generator's graph. */
@@ -121,6 +121,11 @@ public final class Learned implements AutoCloseable {
   /** Its averaged weights. */
   public Weights weights() {
     return weights;
+  }
+
+  /** What is to be said of the size of its images while they grow; else empty. */
+  public String size() {
+    return size;
   }
 
   /** What it learned by. */
@@ -165,7 +170,11 @@ public final class Learned implements AutoCloseable {
     try (NDManager scope = manager.newSubManager()) {
       Samples.Asked asked =
           new Samples.Asked(
-              recipe.architecture().latent(), labels(count), List.of(), recipe.condition().codes());
+              recipe.architecture().latent(),
+              labels(count),
+              List.of(),
+              recipe.condition().codes(),
+              1);
       return Samples.values(scope, generator, asked);
     }
   }

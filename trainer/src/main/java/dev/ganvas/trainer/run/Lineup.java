@@ -17,6 +17,7 @@ import dev.ganvas.trainer.loop.StyleParts;
 import dev.ganvas.trainer.loop.Term;
 import dev.ganvas.trainer.loop.WholeMaking;
 import dev.ganvas.trainer.recipe.Recipe;
+import dev.ganvas.trainer.schedule.Schedule;
 import dev.ganvas.trainer.term.CriticScore;
 import dev.ganvas.trainer.term.GeneratorScore;
 import dev.ganvas.trainer.term.Terms;
@@ -26,10 +27,19 @@ import java.util.stream.Stream;
 
 /** Who plays: a recipe's players with their terms, and what they share. */
 record Lineup(NDManager manager, Recipe recipe, Dataset data) {
-  /** The game of two networks with the weights that they have. */
-  Game of(Network generator, Network critic) {
+  /**
+   * The game of two networks with the weights that they have.
+   *
+   * @param alpha how far their largest map is faded in
+   */
+  Game of(Network generator, Network critic, Schedule alpha) {
     Feed feed =
-        new Feed(data, recipe.batch(), recipe.architecture().latent(), recipe.condition().codes());
+        new Feed(
+            data,
+            recipe.batch(),
+            recipe.architecture().latent(),
+            recipe.condition().codes(),
+            alpha);
     return new Game(
         new TorchOps(manager.getDevice()),
         generator,

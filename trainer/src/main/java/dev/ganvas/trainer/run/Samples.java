@@ -7,6 +7,7 @@ import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Range;
 import dev.ganvas.models.graph.Op;
+import dev.ganvas.models.layer.Fade;
 import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.runtime.image.PictureGrid;
 import dev.ganvas.runtime.image.PixelFormat;
@@ -32,24 +33,29 @@ final class Samples {
 
   private Samples() {}
 
-  /** Rows of ten, one column for each of the first ten labels where there are labels. */
-  static Pixels draw(NDManager manager, Network generator, Feed feed, int rows) {
+  /**
+   * Rows of ten, one column for each of the first ten labels where there are labels.
+   *
+   * @param alpha how far the largest map is faded in
+   */
+  static Pixels draw(Act act, double alpha, int rows) {
+    Feed feed = act.game().feed();
     List<Integer> shape = feed.data().shape();
     boolean images = shape.size() == 3;
     int count = images ? rows * COLUMNS : POINTS;
     float[] values;
-    try (NDManager scope = manager.newSubManager()) {
-      values = values(scope, generator, columns(feed, count));
+    try (NDManager scope = act.manager().newSubManager()) {
+      values = values(scope, act.average().network(), columns(feed, count, alpha));
     }
     return images ? grid(values, shape) : scatter(values, feed.data());
   }
 
   /** Ten columns: of one label each, and of one choice each where there is a choice. */
-  private static Asked columns(Feed feed, int count) {
+  private static Asked columns(Feed feed, int count, double alpha) {
     int classes = Math.max(1, feed.data().labels().size());
     List<Integer> kinds = IntStream.range(0, count).mapToObj(i -> i % COLUMNS).toList();
     List<Integer> labels = kinds.stream().map(kind -> kind % classes).toList();
-    return new Asked(feed.latent(), labels, kinds, feed.codes());
+    return new Asked(feed.latent(), labels, kinds, feed.codes(), alpha);
   }
 
   /**
@@ -58,8 +64,10 @@ final class Samples {
    * @param labels of each seed
    * @param choices of each seed, which begin anew after the last; empty to let the seeds draw
    * @param codes whose numbers the seeds draw
+   * @param alpha how far the largest map is faded in
    */
-  record Asked(int latent, List<Integer> labels, List<Integer> choices, List<Code> codes) {}
+  record Asked(
+      int latent, List<Integer> labels, List<Integer> choices, List<Code> codes, double alpha) {}
 
   /** The values of those seeds, one after the other. */
   static float[] values(NDManager scope, Network generator, Asked asked) {
@@ -68,6 +76,7 @@ final class Samples {
     inputs.put(Feed.LATENT, normal(scope, 0, new Shape(count, asked.latent())));
     long[] labels = asked.labels().stream().mapToLong(Integer::longValue).toArray();
     inputs.put(Feed.LABEL, scope.create(labels));
+    inputs.put(Fade.ALPHA, Feed.alpha(scope, asked.alpha()));
     for (int k = 0; k < asked.codes().size(); k++) {
       Code code = asked.codes().get(k);
       inputs.put(code.tensor(), codes(scope, asked, k));

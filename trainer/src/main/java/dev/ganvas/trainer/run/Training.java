@@ -3,87 +3,103 @@ package dev.ganvas.trainer.run;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.ganvas.models.graph.Graph;
-import dev.ganvas.models.graph.Weights;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.data.Dataset;
+import dev.ganvas.trainer.data.Halved;
 import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.engine.HiddenCaches;
-import dev.ganvas.trainer.loop.Average;
 import dev.ganvas.trainer.loop.Census;
 import dev.ganvas.trainer.loop.Clock;
+import dev.ganvas.trainer.loop.Event;
 import dev.ganvas.trainer.loop.Game;
 import dev.ganvas.trainer.loop.Listener;
 import dev.ganvas.trainer.loop.Loop;
-import dev.ganvas.trainer.loop.Network;
 import dev.ganvas.trainer.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
-/** A recipe with its data on a device: builds the game, plays it, saves and restores it. */
+/** A recipe with its data on a device: plays its stages, saves and restores them. */
 public final class Training implements AutoCloseable {
   private final NDManager manager;
-  private final Recipe recipe;
-  private final Game game;
-  private final Average average;
-  private final long seed;
+  private final Play play;
+  private final AtomicBoolean stopping = new AtomicBoolean();
   private Census census;
   private Dataset heldOut;
   private Clock clock;
+  private Act act;
   private Loop loop;
 
   /**
-   * Builds the networks with fresh weights.
+   * Builds the networks of the first stage with fresh weights.
    *
    * @throws IllegalArgumentException if the recipe does not fit the data
    */
   public Training(Recipe recipe, Dataset data, long seed, Device device) {
-    this.recipe = recipe;
-    this.seed = seed;
-    Graph generator = recipe.generatorFor(data);
-    Graph critic = recipe.criticFor(data);
+    recipe.checkFit(data); // better now than when the networks have grown
     this.manager = NDManager.newBaseManager(device, "PyTorch");
-    this.game =
-        new Lineup(manager, recipe, data)
-            .of(
-                new Network(manager, generator, Weights.initial(generator, 2 * seed)),
-                new Network(manager, critic, Weights.initial(critic, 2 * seed + 1)));
-    this.average = new Average(manager, game.generator(), recipe.averageHalfLifeImages());
+    this.play = new Play(manager, recipe, data, seed);
     this.census = data instanceof Mixture mixture ? centres(mixture) : Census.unknown();
-    at(new Clock(seed, 0, 0));
+    enter(play.act(0), new Clock(seed, 0, 0));
   }
 
   /** What whoever trains on this machine had better know, as a sentence. */
   public Optional<String> caution() {
+    Recipe recipe = play.recipe();
     return HiddenCaches.here()
-        .caution(recipe.batch(), game.generator().block().graph(), game.critic().block().graph());
+        .caution(recipe.batch(), recipe.generatorFor(play.data()), recipe.criticFor(play.data()));
   }
 
   /** Counts in each reading how many modes of the data there are; centres are known anyway. */
   public void count(Census modes) {
     census = modes;
-    loop.count(modes);
+    watch();
   }
 
   /** Asks the critic in each reading for its scores of real samples that nobody learns from. */
   public void holdOut(Dataset samples) {
     heldOut = samples;
-    loop.holdOut(samples);
+    watch();
   }
 
   /** Plays until {@code images} are seen or {@link #stop} is called. */
   public void run(long images, List<Listener> listeners) throws IOException {
-    loop.run(manager, images, listeners);
+    clock.endAt(images);
+    Listener.tell(listeners, new Event.Started(clock.images(), images));
+    while (goesOn(images)) {
+      if (clock.images() >= act.stage().to()) {
+        Listener.tell(listeners, new Event.Growing(clock.images()));
+        grow();
+      }
+      long end = Math.min(images, act.stage().to());
+      loop.play(act.manager(), () -> goesOn(end), listeners);
+    }
+    Listener.tell(listeners, new Event.Ended(clock.images()));
+  }
+
+  private boolean goesOn(long images) {
+    return clock.images() < images && !stopping.get();
+  }
+
+  private void grow() {
+    Act next = play.act(play.numberAt(clock.images()));
+    next.follow(act);
+    replaceBy(next, clock);
+  }
+
+  private void replaceBy(Act next, Clock time) {
+    Act before = act;
+    enter(next, time);
+    before.close();
   }
 
   /** Ends {@link #run} after the present round, from any thread. */
   public void stop() {
-    loop.stop();
+    stopping.set(true);
   }
 
   /** Where the run stands. */
@@ -93,47 +109,52 @@ public final class Training implements AutoCloseable {
 
   /** What plays. */
   public Game game() {
-    return game;
+    return act.game();
   }
 
   /** The generator's present work: some rows of ten images, or points over real ones. */
   public Pixels picture(int rows) {
-    average.calibrate(manager, game.feed());
-    return Samples.draw(manager, average.network(), game.feed(), rows);
+    act.average().calibrate(act.manager(), game().feed());
+    return Samples.draw(act, clock.at(act.stage()), rows);
   }
 
   /** Saves everything that going on needs. */
   public void save(Path checkpoints) throws IOException {
-    average.calibrate(manager, game.feed());
-    Checkpoint.save(checkpoints, manager, state(), clock);
+    act.average().calibrate(act.manager(), game().feed());
+    Checkpoint.save(checkpoints, manager, act.state(), clock);
   }
 
   /** Goes on from a checkpoint of the same recipe and data. */
   public void restore(Path checkpoint) throws IOException {
     try (NDManager scope = manager.newSubManager()) {
       Map<String, NDArray> saved = Checkpoint.read(scope, checkpoint);
-      game.memory().expect(saved);
-      Checkpoint.restore(saved, state());
-      at(Checkpoint.clock(saved, seed));
+      Act next = play.act(Checkpoint.act(saved));
+      next.game().memory().expect(saved);
+      replaceBy(next, Checkpoint.clock(saved, play.seed()));
+      Checkpoint.restore(saved, act.state());
     }
   }
 
   @Override
   public void close() {
-    game.making().close();
-    game.generator().close();
-    game.critic().close();
-    game.torch().close();
+    act.close();
     manager.close();
   }
 
-  private void at(Clock time) {
+  private void enter(Act next, Clock time) {
+    act = next;
     clock = time;
-    average.resumeAt(time.images());
-    loop = new Loop(game, average, time, recipe.rate());
-    loop.count(census);
+    act.average().resumeAt(clock.images());
+    loop = new Loop(game(), act.average(), clock, play.recipe().rate());
+    watch();
+  }
+
+  /** Tells the loop what its readings are to look at, of samples in the size of the stage. */
+  private void watch() {
+    int halvings = act.stage().halvings();
+    loop.count(halvings == 0 ? census : Census.unknown());
     if (heldOut != null) {
-      loop.holdOut(heldOut);
+      loop.holdOut(new Halved(heldOut, halvings));
     }
   }
 
@@ -142,13 +163,5 @@ public final class Training implements AutoCloseable {
         IntStream.range(0, points.length / 2)
             .map(i -> mixture.nearest(points[2 * i], points[2 * i + 1]))
             .toArray();
-  }
-
-  private Map<String, NDArray> state() {
-    Map<String, NDArray> state = new LinkedHashMap<>();
-    game.phases().forEach(phase -> state.putAll(phase.player().state()));
-    state.putAll(average.state());
-    state.putAll(game.memory().state());
-    return state;
   }
 }

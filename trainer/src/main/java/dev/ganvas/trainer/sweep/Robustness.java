@@ -16,7 +16,6 @@ import dev.ganvas.models.net.ResNet;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
-import dev.ganvas.trainer.recipe.Settings;
 import dev.ganvas.trainer.regulariser.Regulariser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +53,7 @@ final class Robustness {
     boolean slopes = published.regularisers().stream().anyMatch(Regulariser::ofSingleSamples);
     Norm criticNorm = slopes ? Norm.LAYER : Norm.BATCH;
     Architecture architecture = rows(criticNorm, attention).get(row);
-    return new Cell(row, column, Settings.with(published, architecture), seed);
+    return new Cell(row, column, published.with(architecture), seed);
   }
 
   private static Map<String, Architecture> rows(Norm criticNorm, int attention) {

@@ -41,7 +41,7 @@ public final class Variants {
   }
 
   private static Recipe onPoints(Recipe published) {
-    Recipe recipe = Settings.with(published, OF_POINTS.architecture());
+    Recipe recipe = published.with(OF_POINTS.architecture());
     Map<String, String> weights = new LinkedHashMap<>(Settings.list(published));
     weights.keySet().retainAll(List.of(WEIGHTS));
     return Settings.change(recipe, weights);
@@ -49,8 +49,7 @@ public final class Variants {
 
   private static boolean fits(Recipe recipe, DataDescription data) {
     try {
-      recipe.generatorFor(data);
-      recipe.criticFor(data);
+      recipe.checkFit(data);
       return true;
     } catch (IllegalArgumentException e) {
       return false; // it needs labels, or other samples

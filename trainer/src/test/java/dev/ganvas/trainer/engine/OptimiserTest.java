@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,17 +43,13 @@ class OptimiserTest {
   private List<float[]> moved(Optimiser optimiser) {
     NDList weights = new NDList(manager.create(START), manager.create(START));
     weights.forEach(array -> array.setRequiresGradient(true));
-    List<NDList> moments = new ArrayList<>();
-    for (int i = 0; i < optimiser.moments().size(); i++) {
-      moments.add(new NDList(manager.create(new float[3]), manager.create(new float[3])));
-    }
-    NDArray count = manager.create(0f);
+    Moments moments = new Moments(manager, optimiser, weights);
     for (int step = 1; step <= STEPS; step++) {
       float[] slope = {gradient(step, 0), gradient(step, 1), gradient(step, 2)};
       try (NDManager scope = manager.newSubManager()) {
         NDList gradients = new NDList(scope.create(slope), scope.create(slope));
         double rate = rate(optimiser, step);
-        var update = new Optimiser.Update(count.addi(1), rate, weights, gradients, moments);
+        var update = new Optimiser.Update(rate, weights, gradients, moments);
         optimiser.move(torch, scope, update);
       }
     }
@@ -134,7 +129,7 @@ class OptimiserTest {
     int arrays = manager.getManagedArrays().size();
     moved(new Adam(0.01, 0.5, 0.99));
     int more = manager.getManagedArrays().size() - arrays;
-    assertThat(more).as("two weights, their moments and the count").isEqualTo(2 + 4 + 1);
+    assertThat(more).as("two weights, their moments and ages").isEqualTo(2 + 4 + 2);
   }
 
   @Test

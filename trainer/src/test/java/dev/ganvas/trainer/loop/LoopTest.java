@@ -73,7 +73,7 @@ class LoopTest {
   }
 
   private void play(Term critics, long images) throws IOException {
-    game.loop(critics, HEALTHY).run(game.manager(), images, List.of(events::add));
+    game.loop(critics, HEALTHY).play(images, List.of(events::add));
   }
 
   @ParameterizedTest
@@ -90,17 +90,16 @@ class LoopTest {
   }
 
   @Test
-  void aRunThatIsStoppedOnceALossIsNoNumberDoesNotEndAsIfItWere() {
+  void aStretchThatEndsOnceALossIsNoNumberDoesNotEndAsIfItWere() {
     assertThatExceptionOfType(DivergedException.class)
         .isThrownBy(() -> play(new Scaled("drift", Float.NaN, 2), 10 * TinyGame.BATCH));
-    assertThat(events).noneMatch(Event.Ended.class::isInstance);
+    assertThat(events).hasSize(10).allMatch(Event.Played.class::isInstance);
   }
 
   @Test
   void aTermOfOneInThreeUpdatesIsAskedForAtTheFirstOfThem() throws IOException {
     Seldom seldom = new Seldom(new AtomicLong());
-    game.loop(HEALTHY, List.of(HEALTHY, seldom))
-        .run(game.manager(), 7 * TinyGame.BATCH, List.of(events::add));
+    game.loop(HEALTHY, List.of(HEALTHY, seldom)).play(7 * TinyGame.BATCH, List.of(events::add));
     assertThat(seldom.asked()).hasValue(3);
   }
 
@@ -108,8 +107,8 @@ class LoopTest {
   void aTermOfOneInThreeUpdatesWeighsThreeTimesAsMuch() throws IOException {
     Term never = new Scaled("never", 0, 0);
     game.loop(HEALTHY, List.of(never, new Seldom(new AtomicLong())))
-        .run(game.manager(), TinyGame.BATCH, List.of(events::add));
-    game.loop(HEALTHY, List.of(HEALTHY)).run(game.manager(), TinyGame.BATCH, List.of(events::add));
+        .play(TinyGame.BATCH, List.of(events::add));
+    game.loop(HEALTHY, List.of(HEALTHY)).play(TinyGame.BATCH, List.of(events::add));
     List<Double> lengths =
         events.stream()
             .filter(Event.Measured.class::isInstance)
@@ -121,7 +120,7 @@ class LoopTest {
   @Test
   void aReadingGivesTheMeansSinceTheOneBefore() throws IOException {
     play(new Scaled("drift", 0, 5), 10 * TinyGame.BATCH);
-    Event.Measured last = (Event.Measured) events.get(events.size() - 2);
+    Event.Measured last = (Event.Measured) events.get(events.size() - 1);
     Map<String, Double> metrics = last.metrics();
     assertThat(metrics)
         .containsOnlyKeys(
@@ -142,28 +141,7 @@ class LoopTest {
     play(HEALTHY, 150);
     assertThat(events)
         .containsExactly(
-            new Event.Started(0, 150),
-            new Event.Played(64),
-            new Event.Played(128),
-            new Event.Played(192),
-            events.get(4),
-            new Event.Ended(192));
-  }
-
-  @Test
-  void stoppingEndsTheRunAfterTheRound() throws IOException {
-    Loop loop = game.loop(HEALTHY, HEALTHY);
-    loop.run(
-        game.manager(),
-        1000,
-        List.of(
-            event -> {
-              events.add(event);
-              if (event instanceof Event.Played played && played.images() == 128) {
-                loop.stop();
-              }
-            }));
-    assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Ended(128));
+            new Event.Played(64), new Event.Played(128), new Event.Played(192), events.get(3));
   }
 
   @Test
@@ -176,16 +154,16 @@ class LoopTest {
             });
     new Thread(elsewhere).start();
     elsewhere.get();
-    assertThat(events).contains(new Event.Ended(128));
+    assertThat(events).contains(new Event.Played(128));
   }
 
   @Test
   void roundsLeaveNoArraysBehind() throws IOException {
     play(HEALTHY, 128);
     int before = game.manager().getManagedArrays().size();
-    Loop loop = game.loop(HEALTHY, HEALTHY);
+    TinyGame.Timed loop = game.loop(HEALTHY, HEALTHY);
     int built = game.manager().getManagedArrays().size();
-    loop.run(game.manager(), 1280, List.of());
+    loop.play(1280, List.of());
     assertThat(built).isGreaterThan(before);
     assertThat(game.manager().getManagedArrays()).hasSize(built);
   }

@@ -13,6 +13,8 @@ import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.replay.Present;
+import dev.ganvas.trainer.schedule.Constant;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +38,7 @@ public final class TinyGame implements AutoCloseable {
     Graph graph = new Mlp(3, 4, 1, Norm.BATCH).generator(new Shape(batched), Conditioning.NONE);
     this.generator = new Network(manager, graph, Weights.initial(graph, 1));
     this.critic = new Network(manager, critic, weights);
-    this.feed = new Feed(new TinyData(shape), BATCH, 3, List.of());
+    this.feed = new Feed(new TinyData(shape), BATCH, 3, List.of(), new Constant());
   }
 
   /** What a step of the critic makes, while gradients are recorded. */
@@ -51,20 +53,29 @@ public final class TinyGame implements AutoCloseable {
     return TorchOps.recording(() -> work.apply(step));
   }
 
+  /** A loop with its clock. */
+  record Timed(Loop loop, Clock clock, NDManager manager) {
+    /** Plays until so many images are seen. */
+    void play(long images, List<Listener> listeners) throws IOException {
+      loop.play(manager, () -> clock.images() < images, listeners);
+    }
+  }
+
   /** A loop in which each network learns by one term. */
-  Loop loop(Term critics, Term generators) {
+  Timed loop(Term critics, Term generators) {
     return loop(critics, List.of(generators));
   }
 
   /** The same with several terms of the generator. */
-  Loop loop(Term critics, List<Term> generators) {
+  Timed loop(Term critics, List<Term> generators) {
     List<Phase> phases =
         List.of(
             new Phase(player("critic", critic), 1, List.of(critics)),
             new Phase(player("generator", generator), 1, generators));
     Game game = game(phases);
     Average average = new Average(manager, generator, 100);
-    return new Loop(game, average, new Clock(1, 0, 0), (images, total) -> 1);
+    Clock clock = new Clock(1, 0, 0);
+    return new Timed(new Loop(game, average, clock, new Constant()), clock, manager);
   }
 
   private Game game(List<Phase> phases) {

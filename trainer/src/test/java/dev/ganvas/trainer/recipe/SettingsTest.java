@@ -116,8 +116,8 @@ class SettingsTest {
           generator.speed=1 | there is no setting generator.speed; there are generator.beta1, \
           generator.beta2, generator.rate, generator.type
           foo=1 | there is no setting foo; there are architecture, averageHalfLifeImages, batch, \
-          condition, critic, criticSteps, extras, generator, images, objective, packing, rate, \
-          regularisers, replay, views
+          condition, critic, criticSteps, extras, generator, growth, images, objective, packing, \
+          rate, regularisers, replay, views
           regularisers.gradient-penalty.foo=1 | there is no setting \
           regularisers.gradient-penalty.foo; there are regularisers.gradient-penalty.type, \
           regularisers.gradient-penalty.weight

@@ -42,7 +42,7 @@ class VariantsTest {
     assertThat(sweep.columns()).containsExactly("seed 1", "seed 2");
     assertThat(sweep.rows())
         .contains("gan", "wgan-gp", "infogan", "r3gan", "r3gan-annealed")
-        .doesNotContain("dcgan", "cgan", "acgan-projection");
+        .doesNotContain("dcgan", "cgan", "acgan-projection", "progan");
     assertThat(Settings.list(sweep.cells().get(0).recipe()))
         .containsEntry("architecture.type", "mlp")
         .containsEntry("architecture.critic.weights", "NONE");
