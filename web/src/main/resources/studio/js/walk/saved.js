@@ -8,6 +8,7 @@ const SHOWN = 5;
 const FILES = [
   {file: 'walk.gif', title: 'GIF'},
   {file: 'walk.mp4', title: 'MP4'},
+  {file: 'walk.webm', title: 'WebM'},
   {file: 'frames.zip', title: 'Frames'},
 ];
 

@@ -10,8 +10,8 @@ import dev.ganvas.web.job.JobBook;
 import dev.ganvas.web.job.JobJson;
 import dev.ganvas.web.media.Gif;
 import dev.ganvas.web.media.GifTiming;
-import dev.ganvas.web.media.Mp4;
 import dev.ganvas.web.media.Sheet;
+import dev.ganvas.web.media.VideoFormat;
 import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.store.PictureRow;
 import dev.ganvas.web.task.Task;
@@ -40,7 +40,10 @@ public final class JobFileRoutes implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get("/api/jobs/{id}/grid.png", downloads.bounded(this::grid));
     routes.get("/api/jobs/{id}/walk.gif", downloads.bounded(this::gif));
-    routes.get("/api/jobs/{id}/walk.mp4", downloads.bounded(this::mp4));
+    for (VideoFormat format : VideoFormat.values()) {
+      String path = "/api/jobs/{id}/walk." + format.extension();
+      routes.get(path, downloads.bounded(context -> video(format, context)));
+    }
   }
 
   private void grid(Context context) {
@@ -61,17 +64,18 @@ public final class JobFileRoutes implements Routes {
 
   private void gif(Context context) throws IOException {
     JobRow row = find(context);
-    GifTiming timing = GifTiming.ofFps(fps(context, 50));
+    GifTiming timing = GifTiming.ofFps(fps(context, GifTiming.MAX_FPS));
     List<PictureRow> rows = some(row);
     Check.within("the number of frames", rows.size(), 1, Gif.MAX_FRAMES);
     Gif.write(send(context, "image/gif", row, "walk.gif").outputStream(), frames(rows), timing);
   }
 
-  private void mp4(Context context) throws IOException {
+  private void video(VideoFormat format, Context context) throws IOException {
     JobRow row = find(context);
-    int fps = fps(context, 60);
+    int fps = fps(context, VideoFormat.MAX_FPS);
     Iterator<Pixels> frames = frames(some(row));
-    Mp4.write(() -> send(context, "video/mp4", row, "walk.mp4").outputStream(), frames, fps);
+    String name = "walk." + format.extension();
+    format.write(() -> send(context, format.mediaType(), row, name).outputStream(), frames, fps);
   }
 
   /** One at a time, since all together may be more than fits into memory. */

@@ -8,7 +8,7 @@ import dev.ganvas.web.file.WholeFile;
 import dev.ganvas.web.media.Enlarge;
 import dev.ganvas.web.media.Gif;
 import dev.ganvas.web.media.GifTiming;
-import dev.ganvas.web.media.Mp4;
+import dev.ganvas.web.media.VideoFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +26,8 @@ record Film(Path file, Existing existing, Form form, int fps) {
   /** Small frames are enlarged to this, so that somebody can see them. */
   private static final int LEAST_SIDE = 128;
 
-  private enum Form {
-    GIF,
-    MP4,
-    DIRECTORY
+  private interface Form {
+    void write(Film film, Iterator<Picture> frames) throws IOException;
   }
 
   /**
@@ -38,29 +36,33 @@ record Film(Path file, Existing existing, Form form, int fps) {
   static Film of(Path file, Existing existing, int fps) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     Check.that(
-        !name.matches(".*\\.(png|webm|avi|mov|mkv|jpe?g|webp|npz|zip)"),
-        "--out is %s; allowed are .gif, .mp4 and the name of a directory",
+        !name.matches(".*\\.(png|avi|mov|mkv|jpe?g|webp|npz|zip)"),
+        "--out is %s; allowed are .gif, .mp4, .webm and the name of a directory",
         file);
-    if (!name.endsWith(".gif") && !name.endsWith(".mp4")) {
-      Check.that(
-          existing == Existing.REPLACE || !Files.exists(file),
-          "%s is there already; name another directory with --out, or allow --overwrite",
-          file);
-      return new Film(file, existing, Form.DIRECTORY, fps);
+    if (name.endsWith(".gif")) {
+      return oneFile(file, existing, Film::gif, fps, GifTiming.MAX_FPS);
     }
+    for (VideoFormat format : VideoFormat.values()) {
+      if (name.endsWith("." + format.extension())) {
+        Form video = (film, frames) -> film.video(format, frames);
+        return oneFile(file, existing, video, fps, VideoFormat.MAX_FPS);
+      }
+    }
+    Check.that(
+        existing == Existing.REPLACE || !Files.exists(file),
+        "%s is there already; name another directory with --out, or allow --overwrite",
+        file);
+    return new Film(file, existing, Film::directory, fps);
+  }
+
+  private static Film oneFile(Path file, Existing existing, Form form, int fps, int most) {
     existing.check(file);
-    boolean gif = name.endsWith(".gif");
-    Check.within("fps", fps, 1, gif ? 50 : 60);
-    return new Film(file, existing, gif ? Form.GIF : Form.MP4, fps);
+    return new Film(file, existing, form, Check.within("fps", fps, 1, most));
   }
 
   /** Takes all frames. */
   void write(Iterator<Picture> frames) throws IOException {
-    switch (form) {
-      case GIF -> gif(enlarged(frames));
-      case MP4 -> mp4(enlarged(frames));
-      case DIRECTORY -> directory(frames);
-    }
+    form.write(this, frames);
   }
 
   private static Iterator<Pixels> enlarged(Iterator<Picture> frames) {
@@ -69,16 +71,16 @@ record Film(Path file, Existing existing, Form form, int fps) {
     return stream.map(frame -> Enlarge.toReach(frame.pixels(), LEAST_SIDE)).iterator();
   }
 
-  private void gif(Iterator<Pixels> frames) throws IOException {
+  private void gif(Iterator<Picture> frames) throws IOException {
     try (WholeFile whole = WholeFile.begin(file, existing)) {
-      Gif.write(whole.out(), frames, GifTiming.ofFps(fps));
+      Gif.write(whole.out(), enlarged(frames), GifTiming.ofFps(fps));
       whole.keep();
     }
   }
 
-  private void mp4(Iterator<Pixels> frames) throws IOException {
+  private void video(VideoFormat format, Iterator<Picture> frames) throws IOException {
     try (WholeFile whole = WholeFile.begin(file, existing)) {
-      Mp4.write(whole::out, frames, fps);
+      format.write(whole::out, enlarged(frames), fps);
       whole.keep();
     }
   }

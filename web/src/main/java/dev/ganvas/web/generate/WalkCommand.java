@@ -91,7 +91,7 @@ public final class WalkCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE.gif|FILE.mp4|DIR",
+      paramLabel = "FILE.gif|FILE.mp4|FILE.webm|DIR",
       description = "Where it goes (walk.gif).")
   private Path out = Path.of("walk.gif");
 

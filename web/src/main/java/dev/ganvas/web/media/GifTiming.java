@@ -9,6 +9,9 @@ import dev.ganvas.models.Check;
  * @param hundredths of a second for which each picture is seen, 2 to 1,000
  */
 public record GifTiming(int hundredths) {
+  /** The most pictures a second. */
+  public static final int MAX_FPS = 50;
+
   private static final int HUNDREDTHS = 100;
 
   public GifTiming {
@@ -16,10 +19,10 @@ public record GifTiming(int hundredths) {
   }
 
   /**
-   * @param fps pictures a second, 1 to 50
+   * @param fps pictures a second, 1 to {@link #MAX_FPS}
    */
   public static GifTiming ofFps(int fps) {
-    Check.within("fps", fps, 1, 50);
+    Check.within("fps", fps, 1, MAX_FPS);
     return new GifTiming(Math.round((float) HUNDREDTHS / fps));
   }
 }

@@ -228,6 +228,8 @@ class JobsTest {
     assertThat(gif.headers().firstValue("Content-Disposition").orElseThrow())
         .isEqualTo("inline; filename=\"job-%s-walk.gif\"".formatted(walk));
     assertThat(new String(mp4.body(), 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+    HttpResponse<byte[]> webm = studio.bytes(studio.to("/api/jobs/" + walk + "/walk.webm?fps=60"));
+    assertThat(webm.headers().firstValue("Content-Type")).hasValue("video/webm");
     assertThat(zip.headers().firstValue("Content-Disposition").orElseThrow())
         .isEqualTo("attachment; filename=\"job-%s-frames.zip\"".formatted(walk));
     List<byte[]> files = files(zip.body());
@@ -257,7 +259,7 @@ class JobsTest {
   void whatCannotBeShownIsRefused() {
     String running = id(studio.submit("{'model':'slow','count':5000}"));
     String queued = id(studio.submit("{'model':'slow','count':10}"));
-    for (String name : List.of("grid.png", "walk.gif", "walk.mp4")) {
+    for (String name : List.of("grid.png", "walk.gif", "walk.mp4", "walk.webm")) {
       assertThat(studio.get("/api/jobs/" + queued + "/" + name).statusCode()).isEqualTo(409);
       assertThat(studio.get("/api/jobs/99999/" + name).statusCode()).isEqualTo(404);
       assertThat(studio.get("/api/jobs/x/" + name).statusCode()).isEqualTo(404);

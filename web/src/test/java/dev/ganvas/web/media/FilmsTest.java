@@ -7,6 +7,9 @@ import dev.ganvas.runtime.image.Pixels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +23,12 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import org.jcodec.api.FrameGrab;
 import org.jcodec.api.JCodecException;
+import org.jcodec.common.DemuxerTrack;
 import org.jcodec.common.io.NIOUtils;
 import org.jcodec.common.io.SeekableByteChannel;
+import org.jcodec.common.model.Packet;
 import org.jcodec.common.model.Picture;
+import org.jcodec.containers.mkv.demuxer.MKVDemuxer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +143,7 @@ class FilmsTest {
       throws IOException, JCodecException {
     List<Pixels> pictures = walk(side, channels, 3);
     Path file = folder.resolve("walk.mp4");
-    Mp4.write(file, pictures.iterator(), 20);
+    VideoFormat.MP4.write(file, pictures.iterator(), 20);
 
     try (SeekableByteChannel in = NIOUtils.readableChannel(file.toFile())) {
       FrameGrab grab = FrameGrab.createFrameGrab(in);
@@ -151,6 +157,42 @@ class FilmsTest {
       }
       assertThat(grab.getNativeFrame()).isNull();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"28,1,280,7", "28,3,280,60", "256,1,256,20"})
+  void aWebFilmShowsThePicturesAtTheirTimes(int side, int channels, int shown, int fps)
+      throws IOException {
+    List<Pixels> pictures = walk(side, channels, 3);
+    Path file = folder.resolve("walk.webm");
+    VideoFormat.WEBM.write(file, pictures.iterator(), fps);
+
+    try (SeekableByteChannel in = NIOUtils.readableChannel(file.toFile())) {
+      DemuxerTrack track = new MKVDemuxer(in).getVideoTracks().get(0);
+      for (int i = 0; i < pictures.size(); i++) {
+        Packet packet = track.nextFrame();
+        Pixels seen = Pixels.of(ImageIO.read(new ByteArrayInputStream(webp(packet.getData()))));
+
+        assertThat(packet.getPts()).isEqualTo(Math.round(1000.0 * i / fps));
+        assertThat(seen.width()).isEqualTo(shown);
+        assertThat(Samples.psnr(Enlarge.by(pictures.get(i), shown / side).coloured(), seen))
+            .isGreaterThan(30);
+      }
+      assertThat(track.nextFrame()).isNull();
+    }
+  }
+
+  /** A picture of VP8 by itself, as a file. */
+  private static byte[] webp(ByteBuffer frame) {
+    int length = frame.remaining();
+    return ByteBuffer.allocate(20 + length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+        .putInt(12 + length)
+        .put("WEBPVP8 ".getBytes(StandardCharsets.US_ASCII))
+        .putInt(length)
+        .put(frame)
+        .array();
   }
 
   private static Pixels lightness(Picture picture) {
@@ -180,12 +222,12 @@ class FilmsTest {
     Path file = folder.resolve("large.mp4");
     List<Pixels> large = List.of(Pixels.of(2_000, 2_000, 1, new byte[4_000_000]));
 
-    assertThatThrownBy(() -> Mp4.write(file, large.iterator(), 20))
+    assertThatThrownBy(() -> VideoFormat.MP4.write(file, large.iterator(), 20))
         .hasMessage(
             "the film would have 2000 x 2000 pixels; allowed are 2097152 in all and 4096 a side");
-    assertThatThrownBy(() -> Mp4.write(file, List.<Pixels>of().iterator(), 20))
+    assertThatThrownBy(() -> VideoFormat.MP4.write(file, List.<Pixels>of().iterator(), 20))
         .hasMessage("a film needs at least one picture");
-    assertThatThrownBy(() -> Mp4.write(file, large.iterator(), 61))
+    assertThatThrownBy(() -> VideoFormat.MP4.write(file, large.iterator(), 61))
         .hasMessage("fps is 61; allowed are 1 to 60");
     Files.deleteIfExists(file);
   }
