@@ -74,8 +74,12 @@ final class Defaults {
 
   /** The optimiser of both players. */
   Defaults optimiser(Optimiser value) {
-    generator = value;
-    critic = value;
+    return optimisers(value, value);
+  }
+
+  Defaults optimisers(Optimiser ofGenerator, Optimiser ofCritic) {
+    generator = ofGenerator;
+    critic = ofCritic;
     return this;
   }
 
