@@ -33,14 +33,10 @@ final class Styles {
    * @throws IllegalArgumentException if this model cannot do it
    */
   void check(Look look) {
-    if (!there()) {
-      Check.that(
-          look.equals(Look.PLAIN),
-          "styles, psi, cutoff, mix, directions and noise are for models with styles; %s has none",
-          card.id());
+    if (!there() && look.equals(Look.PLAIN)) {
       return;
     }
-    Style style = inputs.style();
+    Style style = card.style("styles, psi, cutoff, mix, directions and noise");
     look.styles().ifPresent(styles -> styles.check(card.id(), card.sha256(), style));
     look.cutoff().ifPresent(cutoff -> Check.within("cutoff", cutoff, 0, style.layers()));
     look.mixes().forEach(mix -> style.layers(mix.layers()));

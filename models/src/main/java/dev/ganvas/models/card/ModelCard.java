@@ -145,11 +145,21 @@ public record ModelCard(
    * @throws IllegalArgumentException if the model has no styles
    */
   public ModelCard withDirections(List<Direction> directions) {
-    Check.that(inputs.style() != null, "directions are for models with styles; %s has none", id);
-    Style style = inputs.style().directions(directions);
+    Style style = style("directions").directions(directions);
     Inputs directed = inputs.styled(style, inputs.noise(), inputs.psi());
     return new ModelCard(
         id, title, task, graphs, directed, output, training, parity, licence, source);
+  }
+
+  /**
+   * How the model takes styles.
+   *
+   * @param purpose what needs them, in the plural, for the sentence that refuses it
+   * @throws IllegalArgumentException if it has none
+   */
+  public Style style(String purpose) {
+    Check.that(inputs.style() != null, "%s are for models with styles; %s has none", purpose, id);
+    return inputs.style();
   }
 
   /**

@@ -120,7 +120,7 @@ public final class DirectionsCommand implements Callable<Integer> {
     Check.that(out.toString().endsWith(".png"), "--out is %s; it is one .png file", out);
     List<Direction> found;
     try (Generator generator = Generator.open(bundle)) {
-      Kept.checkStyles(generator.card());
+      generator.card().style("directions"); // or it is refused before anything is sought
       Showing showing = new Showing(generator, seed);
       found = found(bundle, generator, showing);
       byte[] strip = showing.strip(found).png();

@@ -1,8 +1,8 @@
 package dev.ganvas.trainer.direction;
 
-import dev.ganvas.models.Check;
 import dev.ganvas.models.card.Direction;
 import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Style;
 import dev.ganvas.trainer.export.Revision;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,21 +26,7 @@ public final class Kept {
    * @throws IllegalArgumentException if the model has no styles
    */
   public List<Direction> list() throws IOException {
-    ModelCard card = card();
-    checkStyles(card);
-    return card.inputs().style().directions();
-  }
-
-  /**
-   * Checks that a model can have some.
-   *
-   * @throws IllegalArgumentException if it has no styles
-   */
-  public static void checkStyles(ModelCard card) {
-    Check.that(
-        card.inputs().style() != null,
-        "directions are for models with styles; %s has none",
-        card.id());
+    return styles().directions();
   }
 
   /** Puts some onto the card, in the place of those of the same names. */
@@ -74,9 +60,11 @@ public final class Kept {
   }
 
   private Direction named(String name) throws IOException {
-    ModelCard card = card();
-    checkStyles(card);
-    return card.inputs().style().direction(name);
+    return styles().direction(name);
+  }
+
+  private Style styles() throws IOException {
+    return card().style("directions");
   }
 
   private ModelCard card() throws IOException {

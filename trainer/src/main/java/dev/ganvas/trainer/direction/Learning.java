@@ -6,7 +6,7 @@ import dev.ganvas.models.card.Label;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.trainer.data.Progress;
-import dev.ganvas.trainer.evaluate.Sight;
+import dev.ganvas.trainer.evaluate.Judging;
 import dev.ganvas.trainer.metric.Points;
 import java.util.List;
 
@@ -53,7 +53,7 @@ public record Learning(String name, String method, Points answers) implements Se
     List<String> names = ((ClassOutput) judge.card().output()).names();
     int index = index(asked, names, judge.card().id());
     float[] answers = new float[count];
-    new Sight(generator, judge, progress)
+    new Judging(generator, judge, progress)
         .look(
             StyleSpace.samples(generator, 0, count),
             (first, verdicts) -> {

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 final class Aim {
   private static final float SHORTEST = 1e-6f;
 
-  private final Sight sight;
+  private final ProjectionNetworks networks;
   private final NDArray picture;
   private final NDArray mean;
   private final NDArray length;
@@ -22,15 +22,15 @@ final class Aim {
    * @param picture [1, C, H, W]
    * @param mean of styles, [1, 1, dim]
    */
-  Aim(Sight sight, NDArray picture, NDArray mean) {
-    this.sight = sight;
+  Aim(ProjectionNetworks networks, NDArray picture, NDArray mean) {
+    this.networks = networks;
     this.picture = picture;
     this.mean = mean;
-    if (sight.eye() == null) {
+    if (networks.eye() == null) {
       this.length = null;
       this.wanted = null;
     } else {
-      NDArray seen = TorchOps.forgetting(() -> sight.eye().seen(picture));
+      NDArray seen = TorchOps.forgetting(() -> networks.eye().seen(picture));
       this.length = seen.norm().reshape(1).maximum(SHORTEST);
       this.wanted = seen.div(length);
     }
@@ -38,34 +38,34 @@ final class Aim {
 
   /** How unlike the pictures of styles [N, layers, dim] are: [N]. */
   NDArray losses(NDArray styles) {
-    NDArray made = sight.painter().painted(styles);
+    NDArray made = networks.painter().painted(styles);
     Map<String, NDArray> told = new HashMap<>();
     told.put(Unlikeness.MADE, made);
     told.put(Unlikeness.PICTURE, picture);
     told.put(Unlikeness.STYLES, styles);
     told.put(Unlikeness.MEAN, mean);
-    if (sight.eye() != null) {
-      told.put(Unlikeness.SEEN, sight.eye().seen(made).div(length));
+    if (networks.eye() != null) {
+      told.put(Unlikeness.SEEN, networks.eye().seen(made).div(length));
       told.put(Unlikeness.WANTED, wanted);
     }
-    return sight.unlikeness().forward(told, Mode.INFERENCE);
+    return networks.unlikeness().forward(told, Mode.INFERENCE);
   }
 
   /** How close the picture of styles [1, layers, dim] comes. */
   Closeness closeness(NDArray styles) {
     return TorchOps.forgetting(
         () -> {
-          NDArray made = sight.painter().painted(styles);
+          NDArray made = networks.painter().painted(styles);
           NDArray difference = made.sub(picture);
           float error = difference.mul(difference).flatten().mean(new int[] {0}).getFloat();
-          return new Closeness(Closeness.psnr(error, sight.peak()), distance(made));
+          return new Closeness(Closeness.psnr(error, networks.peak()), distance(made));
         });
   }
 
   private OptionalDouble distance(NDArray made) {
-    if (sight.eye() == null) {
+    if (networks.eye() == null) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(sight.eye().seen(made).div(length).sub(wanted).norm().getFloat());
+    return OptionalDouble.of(networks.eye().seen(made).div(length).sub(wanted).norm().getFloat());
   }
 }

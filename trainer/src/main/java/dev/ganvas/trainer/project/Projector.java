@@ -35,7 +35,7 @@ public final class Projector implements StyleSearch {
   private final Starts starts;
   private final NDManager manager;
   private final TorchOps torch;
-  private final Sight sight;
+  private final ProjectionNetworks networks;
 
   private Projector(Bundle model, Bundle judge, Effort effort, Starts starts, Device device) {
     this.card = model.card();
@@ -44,7 +44,7 @@ public final class Projector implements StyleSearch {
     this.manager = NDManager.newBaseManager(device, "PyTorch");
     this.torch = new TorchOps(device);
     try {
-      this.sight = Sight.of(manager, model, judge, starts.spread());
+      this.networks = ProjectionNetworks.of(manager, model, judge, starts.spread());
     } catch (RuntimeException e) {
       torch.close();
       manager.close();
@@ -89,7 +89,7 @@ public final class Projector implements StyleSearch {
     Check.within("the picture's number of values", picture.length, image.size(), image.size());
     try (NDManager own = manager.newSubManager()) {
       Shape shape = new Shape(1, image.channels(), image.height(), image.width());
-      Aim aim = new Aim(sight, own.create(picture, shape), mean(own));
+      Aim aim = new Aim(networks, own.create(picture, shape), mean(own));
       NDArray styles = own.create(starts.nearest(aim, manager), styles());
       Closeness before = aim.closeness(styles);
       int steps = descend(aim, styles, watcher);
@@ -126,7 +126,7 @@ public final class Projector implements StyleSearch {
 
   @Override
   public void close() {
-    sight.close();
+    networks.close();
     torch.close();
     manager.close();
   }

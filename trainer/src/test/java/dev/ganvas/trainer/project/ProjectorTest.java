@@ -141,10 +141,10 @@ class ProjectorTest {
   void theSlopeOfTheLossIsThatOfFiniteDifferences() {
     try (NDManager manager = NDManager.newBaseManager(CPU, "PyTorch");
         TorchOps torch = new TorchOps(CPU);
-        Sight sight = Sight.of(manager, model, judge, 0.5)) {
+        ProjectionNetworks networks = ProjectionNetworks.of(manager, model, judge, 0.5)) {
       float[] start = generator.styles(Request.of(List.of(Sample.of(5).psi(1)))).get(0).values();
       NDArray mean = manager.zeros(new Shape(1, 1, start.length / 5));
-      Aim aim = new Aim(sight, manager.create(own(), new Shape(1, 1, 16, 16)), mean);
+      Aim aim = new Aim(networks, manager.create(own(), new Shape(1, 1, 16, 16)), mean);
       NDArray styles = manager.create(start, new Shape(1, 5, start.length / 5));
       styles.setRequiresGradient(true);
       NDList slopes =

@@ -11,7 +11,7 @@ import dev.ganvas.trainer.data.Progress;
 import java.util.List;
 
 /** Samples that are made and judged a portion at a time, so that few are in memory. */
-public final class Sight {
+public final class Judging {
   private static final int PORTION = 250;
 
   private final Generator generator;
@@ -27,7 +27,7 @@ public final class Sight {
   /**
    * @throws IllegalArgumentException if the judge looks at other pictures than are made
    */
-  public Sight(Generator generator, Judge judge, Progress progress) {
+  public Judging(Generator generator, Judge judge, Progress progress) {
     this.generator = generator;
     this.judge = judge;
     this.progress = progress;

@@ -16,20 +16,21 @@ import java.util.Map;
  * @param unlikeness see {@link Unlikeness}
  * @param peak how far apart black and white are
  */
-record Sight(Painter painter, Eye eye, Network unlikeness, double peak) implements AutoCloseable {
+record ProjectionNetworks(Painter painter, Eye eye, Network unlikeness, double peak)
+    implements AutoCloseable {
   /**
    * Those of a model, and of a judge unless it is null.
    *
    * @param manager of weights, which live as long as it does
    * @param spread of the model's styles
    */
-  static Sight of(NDManager manager, Bundle model, Bundle judge, double spread) {
+  static ProjectionNetworks of(NDManager manager, Bundle model, Bundle judge, double spread) {
     ModelCard card = model.card();
     ImageOutput image = (ImageOutput) card.output();
     Eye eye = judge == null ? null : new Eye(manager, judge, image);
     int features = eye == null ? 0 : eye.dim();
     Graph loss = new Unlikeness(image, card.inputs().style(), spread, features).graph();
-    return new Sight(
+    return new ProjectionNetworks(
         new Painter(manager, model),
         eye,
         new Network(manager, loss, new Weights(Map.of())),
