@@ -6,7 +6,6 @@ import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.data.Dataset;
-import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.evaluate.Evaluate;
 import dev.ganvas.trainer.evaluate.Evaluation;
 import dev.ganvas.trainer.evaluate.Question;
@@ -96,16 +95,11 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Write the figures onto the model's card and the report into its bundle.")
   private boolean keep;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu:N",
-      defaultValue = "auto",
-      description = "Where a classifier learns; ${DEFAULT-VALUE} unless said.")
-  private String device;
+  @Mixin private DeviceOption device;
 
   @Override
   public Integer call() throws IOException {
-    Device chosen = Devices.choose(device);
+    Device chosen = device.choose();
     Path place = Places.model(subject);
     Check.that(
         Files.isDirectory(place),

@@ -4,7 +4,6 @@ import ai.djl.Device;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.trainer.data.Dataset;
-import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.judge.JudgeExport;
 import dev.ganvas.trainer.judge.Lessons;
 import dev.ganvas.trainer.judge.Pupil;
@@ -69,16 +68,11 @@ public final class JudgeCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers; 1 unless said.")
   private Long seed;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu:N",
-      defaultValue = "auto",
-      description = "Where to compute; ${DEFAULT-VALUE} unless said.")
-  private String device;
+  @Mixin private DeviceOption device;
 
   @Override
   public Integer call() throws IOException {
-    Device chosen = Devices.choose(device);
+    Device chosen = device.choose();
     Dataset training = samples.training();
     training.requireLabels();
     Dataset held = samples.held(training);

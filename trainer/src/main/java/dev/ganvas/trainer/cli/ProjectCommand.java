@@ -8,7 +8,6 @@ import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Options;
 import dev.ganvas.runtime.project.Effort;
 import dev.ganvas.runtime.project.Projection;
-import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.project.PictureValues;
 import dev.ganvas.trainer.project.Projector;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,17 +95,12 @@ public final class ProjectCommand implements Callable<Integer> {
       description = "Where the files go; the working directory unless said.")
   private Path out;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu:N",
-      defaultValue = "auto",
-      description = "Where to compute; ${DEFAULT-VALUE} unless said.")
-  private String device;
+  @Mixin private DeviceOption device;
 
   @Override
   public Integer call() throws IOException {
     Effort effort = Effort.STANDARD.withSteps(steps).withSeed(seed);
-    Device chosen = Devices.choose(device);
+    Device chosen = device.choose();
     Bundle bundle = Bundle.read(Places.model(model));
     try (Generator generator = Generator.open(bundle, Options.standard());
         Projector projector = projector(bundle, generator, effort, chosen)) {

@@ -3,7 +3,6 @@ package dev.ganvas.trainer.cli;
 import ai.djl.Device;
 import dev.ganvas.models.Check;
 import dev.ganvas.trainer.data.Progress;
-import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.export.Export;
 import dev.ganvas.trainer.run.Run;
 import dev.ganvas.trainer.run.Session;
@@ -50,12 +49,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private SweepOptions sweep;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu:N",
-      defaultValue = "auto",
-      description = "Where to compute; ${DEFAULT-VALUE} unless said.")
-  private String device;
+  @Mixin private DeviceOption device;
 
   @Option(
       names = "--runs",
@@ -78,7 +72,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Device chosen = Devices.choose(device);
+    Device chosen = device.choose();
     if (sweep.asked()) {
       Check.that(
           resume == null && target == null,

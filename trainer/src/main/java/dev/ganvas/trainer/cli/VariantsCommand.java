@@ -5,7 +5,6 @@ import dev.ganvas.runtime.Judge;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Datasets;
 import dev.ganvas.trainer.data.Home;
-import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.sweep.Measures;
 import dev.ganvas.trainer.sweep.Results;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -84,16 +84,11 @@ public final class VariantsCommand implements Callable<Integer> {
       description = "The page; its pictures lie beside it. ${DEFAULT-VALUE} unless said.")
   private Path out;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu:N",
-      defaultValue = "auto",
-      description = "Where to compute; ${DEFAULT-VALUE} unless said.")
-  private String device;
+  @Mixin private DeviceOption device;
 
   @Override
   public Integer call() throws IOException {
-    Device chosen = Devices.choose(device);
+    Device chosen = device.choose();
     long ofPictures = ImageCount.parse("--images", images);
     long ofPoints = ImageCount.parse("--points", points);
     List<Long> each = SeedRange.parse(seeds);

@@ -4,7 +4,6 @@ import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Recipe;
-import dev.ganvas.web.file.Existing;
 import dev.ganvas.web.task.Choices;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,8 +98,7 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "A directory, a .png (several pictures make a grid) or a .npz.")
   private Path out;
 
-  @Option(names = "--overwrite", description = "Replace files that are there already.")
-  private boolean overwrite;
+  @Mixin private OverwriteOption overwrite;
 
   @Option(
       names = "--again",
@@ -139,8 +137,7 @@ public final class GenerateCommand implements Callable<Integer> {
     order.requests().forEach(generator::check);
     Targets targets = new Targets(generator, order, layout);
     Path path = out == null ? Path.of(targets.usualName()) : out;
-    Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
-    Destination destination = Destination.of(path, existing);
+    Destination destination = Destination.of(path, overwrite.existing());
     return new Maker(generator, order, spec.commandLine().getOut(), spec.commandLine().getErr())
         .make(targets, destination);
   }

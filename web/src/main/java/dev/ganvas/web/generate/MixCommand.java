@@ -7,7 +7,6 @@ import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.image.Pixels;
-import dev.ganvas.web.file.Existing;
 import dev.ganvas.web.file.WholeFile;
 import dev.ganvas.web.media.Sheet;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ganvas mix}: a matrix of pictures that are mixed from the styles of two. */
@@ -42,10 +40,7 @@ import picocli.CommandLine.Spec;
 public final class MixCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "An id that ./ganvas models lists, or the directory of a bundle.")
-  private String model;
+  @Mixin private ModelOptions model;
 
   @Option(
       names = "--rows",
@@ -76,20 +71,16 @@ public final class MixCommand implements Callable<Integer> {
       description = "Where the matrix goes (mixed.png).")
   private Path out = Path.of("mixed.png");
 
-  @Option(names = "--overwrite", description = "Replace a file that is there already.")
-  private boolean overwrite;
-
-  @Mixin private BundleOptions bundles;
+  @Mixin private OverwriteOption overwrite;
 
   @Override
   public Integer call() throws IOException {
-    Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
     Check.that(out.toString().endsWith(".png"), "--out is %s; a matrix is one .png file", out);
-    existing.check(out);
+    overwrite.existing().check(out);
     Mixing mixing =
         new Mixing(sources.list("--rows", rows), Sources.list("--columns", columns), layers);
-    try (Generator generator = bundles.open(model)) {
-      WholeFile.write(out, matrix(generator, mixing).png(), existing);
+    try (Generator generator = model.open()) {
+      WholeFile.write(out, matrix(generator, mixing).png(), overwrite.existing());
     }
     spec.commandLine()
         .getOut()

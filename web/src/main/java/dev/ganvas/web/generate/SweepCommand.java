@@ -8,7 +8,6 @@ import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.image.Pixels;
-import dev.ganvas.web.file.Existing;
 import dev.ganvas.web.file.WholeFile;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.media.Sheet;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ganvas sweep}: a grid over the values of one parameter, or of two. */
@@ -45,10 +43,7 @@ import picocli.CommandLine.Spec;
 public final class SweepCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "An id that ./ganvas models lists, or the directory of a bundle.")
-  private String model;
+  @Mixin private ModelOptions model;
 
   @Option(
       names = "--x",
@@ -78,21 +73,17 @@ public final class SweepCommand implements Callable<Integer> {
       description = "Where the grid goes (sweep.png).")
   private Path out = Path.of("sweep.png");
 
-  @Option(names = "--overwrite", description = "Replace a file that is there already.")
-  private boolean overwrite;
-
-  @Mixin private BundleOptions bundles;
+  @Mixin private OverwriteOption overwrite;
 
   @Override
   public Integer call() throws IOException {
-    Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
     Check.that(out.toString().endsWith(".png"), "--out is %s; a grid is one .png file", out);
-    existing.check(out);
+    overwrite.existing().check(out);
     ObjectNode base = SampleJson.write(sources.list("--seed", seed).get(0));
     Axis down = y == null ? null : axis("--y", y);
-    Task task = new SweepTask(model, axis("--x", x), down, base);
-    try (Generator generator = bundles.open(model)) {
-      WholeFile.write(out, grid(generator, task).png(), existing);
+    Task task = new SweepTask(model.name(), axis("--x", x), down, base);
+    try (Generator generator = model.open()) {
+      WholeFile.write(out, grid(generator, task).png(), overwrite.existing());
     }
     spec.commandLine().getOut().printf("%d pictures: %s%n", task.size(), out);
     return 0;

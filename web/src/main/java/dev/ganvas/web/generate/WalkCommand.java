@@ -7,7 +7,6 @@ import dev.ganvas.runtime.Pictures;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.Walk;
-import dev.ganvas.web.file.Existing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ganvas walk}: a moving picture from seed to seed. */
@@ -38,10 +36,7 @@ import picocli.CommandLine.Spec;
 public final class WalkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "An id that ./ganvas models lists, or the directory of a bundle.")
-  private String model;
+  @Mixin private ModelOptions model;
 
   @Option(
       names = "--seeds",
@@ -95,17 +90,13 @@ public final class WalkCommand implements Callable<Integer> {
       description = "Where it goes (walk.gif).")
   private Path out = Path.of("walk.gif");
 
-  @Option(names = "--overwrite", description = "Replace files that are there already.")
-  private boolean overwrite;
-
-  @Mixin private BundleOptions bundles;
+  @Mixin private OverwriteOption overwrite;
 
   @Override
   public Integer call() throws IOException {
-    Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
-    Film film = Film.of(out, existing, fps);
+    Film film = Film.of(out, overwrite.existing(), fps);
     List<Sample> keyframes = sources.list("--seeds", seeds);
-    try (Generator generator = bundles.open(model)) {
+    try (Generator generator = model.open()) {
       Walk walk =
           new Walk(
               keyframes,
