@@ -32,6 +32,7 @@ public final class Evaluate {
   private final Device device;
   private final Progress progress;
   private final Evaluation.Narrator narrator;
+  private final LabelShares shares;
 
   /**
    * @param progress of what takes long: drawing, and teaching a classifier
@@ -42,6 +43,7 @@ public final class Evaluate {
     this.device = device;
     this.progress = progress;
     this.narrator = narrator;
+    this.shares = LabelShares.of(question.test(), Math.max(question.count(), question.taught()));
   }
 
   /** Measures. */
@@ -86,13 +88,13 @@ public final class Evaluate {
       metrics.add(new GanTest());
     }
     if (taught > 0) {
-      GeneratedSet set = new GeneratedSet(drawn.first(taught), question.training());
+      GeneratedSet set = new GeneratedSet(drawn.first(taught), question.training(), shares);
       metrics.add(new GanTrain(set, question.test(), device, progress));
     }
     metrics.addAll(codes());
     if (card().inputs().style() != null) {
       Drawing drawing = new Drawing(question.subject().generator(), question.judge(), progress);
-      metrics.addAll(new StyleMetrics(drawing, count, narrator).all());
+      metrics.addAll(new StyleMetrics(drawing, shares, count, narrator).all());
     }
     NearestTraining nearest = nearest(samples);
     metrics.add(nearest);
@@ -104,9 +106,9 @@ public final class Evaluate {
     narrator.say("the judge looks at generated, test and training pictures");
     int count = drawn.count();
     boolean labelled = card().inputs().label() != null;
-    int[] labels = IntStream.range(0, labelled ? count : 0).map(i -> i % classes()).toArray();
+    Labels asked = labelled ? shares.first(count) : new Labels();
     return new Samples(
-        Galleries.judged(drawn, new Labels(labels), question.judge()),
+        Galleries.judged(drawn, asked, question.judge()),
         Galleries.real(question.test(), count, question.judge()),
         Galleries.real(question.training(), count, question.judge()));
   }
@@ -142,16 +144,10 @@ public final class Evaluate {
     return Galleries.generated(question.subject().generator(), count, sample, progress);
   }
 
-  /**
-   * Seed i; where there are labels, they take turns, and where there are styles, they are whole.
-   */
+  /** Seed i, with the label of its index; where there are styles, they are whole. */
   private Sample sample(int i) {
-    Sample labelled = Turns.label(card(), Sample.of(i), i);
+    Sample labelled = shares.asked(card(), Sample.of(i), i);
     return card().inputs().style() == null ? labelled : labelled.psi(1);
-  }
-
-  private int classes() {
-    return question.training().labels().size();
   }
 
   private ModelCard card() {

@@ -6,11 +6,12 @@ import dev.ganvas.trainer.metric.Points;
 import java.util.List;
 
 /**
- * Generated pictures as a data set; the label of picture i is i modulo the number of labels.
+ * Generated pictures as a data set.
  *
  * @param like the data that the generator has learned from
+ * @param shares the labels that they were asked for
  */
-record GeneratedSet(Points pixels, DataDescription like) implements Dataset {
+record GeneratedSet(Points pixels, DataDescription like, LabelShares shares) implements Dataset {
   @Override
   public String name() {
     return "generated " + like.name();
@@ -43,7 +44,7 @@ record GeneratedSet(Points pixels, DataDescription like) implements Dataset {
 
   @Override
   public int label(int index) {
-    return index % like.labels().size();
+    return shares.at(index);
   }
 
   @Override

@@ -17,11 +17,13 @@ final class StyleMetrics {
   private static final int PAIRS = 2_000;
 
   private final Drawing drawing;
+  private final LabelShares shares;
   private final int count;
   private final Evaluation.Narrator narrator;
 
-  StyleMetrics(Drawing drawing, int count, Evaluation.Narrator narrator) {
+  StyleMetrics(Drawing drawing, LabelShares shares, int count, Evaluation.Narrator narrator) {
     this.drawing = drawing;
+    this.shares = shares;
     this.count = count;
     this.narrator = narrator;
   }
@@ -63,7 +65,7 @@ final class StyleMetrics {
   }
 
   private Sample turn(int seed, int turn) {
-    return Turns.label(drawing.generator().card(), Sample.of(seed), turn);
+    return shares.asked(drawing.generator().card(), Sample.of(seed), turn);
   }
 
   private int pairs() {
