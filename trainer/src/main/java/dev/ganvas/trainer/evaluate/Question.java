@@ -31,6 +31,7 @@ public record Question(
       Check.that(judge != null, "pictures are measured by a judge");
       checkJudge(judge.card(), training);
       checkLabels(card, training);
+      checkLabels(card, test);
     } else {
       Check.that(
           judge == null, "%s makes points, and a judge looks at pictures: leave it out", card.id());

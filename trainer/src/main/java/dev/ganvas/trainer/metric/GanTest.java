@@ -31,8 +31,8 @@ public final class GanTest implements Metric {
 
   @Override
   public String protocol() {
-    return "How often the judge sees the label that was asked for, every label as often; floor: how"
-        + " often it sees the right one in test pictures.";
+    return "How often the judge sees the label that was asked for, each label as often as in test"
+        + " pictures; floor: how often it sees the right one in them.";
   }
 
   /** How often the judge sees the label. */

@@ -141,6 +141,9 @@ class EvaluateTest {
       assertRefused(
           subject, noise, judge, "the judge judge knows other classes than noise has: it learned");
       assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Question(subject, STRIPES, noise, judge, 200, 0))
+          .withMessage("subject is asked for other labels than noise has");
+      assertThatIllegalArgumentException()
           .isThrownBy(() -> new Question(subject, STRIPES, TEST, judge, 10, 0))
           .withMessage("count is 10; allowed are 200 to 220");
       assertThatIllegalArgumentException()
