@@ -120,9 +120,9 @@ public final class DirectionsCommand implements Callable<Integer> {
     Check.that(out.toString().endsWith(".png"), "--out is %s; it is one .png file", out);
     List<Direction> found;
     try (Generator generator = Generator.open(bundle)) {
-      generator.card().style("directions"); // or it is refused before anything is sought
+      Scope scope = search.scope(generator.card());
       Showing showing = new Showing(generator, seed);
-      found = found(bundle, generator, showing);
+      found = found(bundle, generator, scope, showing);
       byte[] strip = showing.strip(found).png();
       WholeFile.write(out, file -> file.write(strip));
     }
@@ -135,10 +135,9 @@ public final class DirectionsCommand implements Callable<Integer> {
     console.flush();
   }
 
-  private List<Direction> found(Path bundle, Generator generator, Showing showing)
+  private List<Direction> found(Path bundle, Generator generator, Scope scope, Showing showing)
       throws IOException {
     int samples = search.samples();
-    Scope scope = search.scope(generator.card());
     List<Search> searches = search.searches(bundle, generator);
     StyleSpace space = StyleSpace.of(generator, samples);
     List<Direction> directions = new ArrayList<>();

@@ -92,7 +92,7 @@ final class SearchOptions {
 
   /** The layers of a model that go along. */
   Scope scope(ModelCard card) {
-    return Scope.of(card.inputs().style(), layers);
+    return Scope.of(card.style("directions"), layers);
   }
 
   /** Everything that is to be looked for in a bundle. */

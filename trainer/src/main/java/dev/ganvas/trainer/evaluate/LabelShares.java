@@ -23,29 +23,23 @@ final class LabelShares {
    * @param count samples at most
    */
   static LabelShares of(Dataset real, int count) {
-    long[] frequencies = new long[real.labels().size()];
-    for (int i = 0; frequencies.length > 0 && i < real.size(); i++) {
+    int classes = real.labels().size();
+    long[] frequencies = new long[classes];
+    for (int i = 0; classes > 0 && i < real.size(); i++) {
       frequencies[real.label(i)]++;
     }
-    long[] given = new long[frequencies.length];
-    int[] labels = new int[frequencies.length == 0 ? 0 : count];
+    long[] owed = new long[classes];
+    int[] labels = new int[classes == 0 ? 0 : count];
     for (int i = 0; i < labels.length; i++) {
       int most = 0;
-      for (int label = 1; label < frequencies.length; label++) {
-        if (owed(frequencies, given, label, i, real.size())
-            > owed(frequencies, given, most, i, real.size())) {
-          most = label;
-        }
+      for (int label = 0; label < classes; label++) {
+        owed[label] += frequencies[label];
+        most = owed[label] > owed[most] ? label : most;
       }
+      owed[most] -= real.size();
       labels[i] = most;
-      given[most]++;
     }
     return new LabelShares(labels);
-  }
-
-  /** By how much a label stays behind its share after i + 1 samples, times the size of the set. */
-  private static long owed(long[] frequencies, long[] given, int label, int i, int size) {
-    return frequencies[label] * (i + 1) - given[label] * size;
   }
 
   /** The label of a sample. */

@@ -32,7 +32,7 @@ final class Webm implements Video {
   private final SeekableByteChannel out;
   private final int fps;
   private final VP8Encoder encoder = VP8Encoder.createVP8Encoder(QUANTISER);
-  private long information;
+  private long informationAt;
   private ByteBuffer buffer;
   private int count;
 
@@ -57,7 +57,7 @@ final class Webm implements Video {
   /** Says how long the film has become. */
   @Override
   public void finish() throws IOException {
-    out.setPosition(information);
+    out.setPosition(informationAt);
     information().mux(out);
   }
 
@@ -74,7 +74,7 @@ final class Webm implements Video {
         .mux(out);
     out.write(ByteBuffer.wrap(MKVType.Segment.id));
     out.write(ByteBuffer.allocate(Long.BYTES).putLong(0, TO_THE_END));
-    information = out.position();
+    informationAt = out.position();
     information().mux(out);
     track(picture).mux(out);
   }
