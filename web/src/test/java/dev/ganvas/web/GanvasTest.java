@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class GanvasTest {
   @Test
@@ -24,13 +26,22 @@ class GanvasTest {
 
   @Test
   void everyCommandHasADescriptionAndExamplesThatFitATerminal() {
-    for (String command : List.of("serve", "generate", "models")) {
+    for (String command : List.of("serve", "generate", "mix", "models", "sweep", "walk")) {
       Shell shell = Shell.run(command, "--help");
 
       assertThat(shell.code()).isZero();
       assertThat(shell.out()).contains("Examples:", "./ganvas " + command, "--verbose");
-      assertThat(shell.out().lines()).allMatch(line -> line.length() <= 80);
+      assertThat(shell.out().lines())
+          .allMatch(line -> line.length() <= 80)
+          .contains(footer(command))
+          .noneMatch(line -> line.endsWith(" ."));
     }
+  }
+
+  private static String[] footer(String command) {
+    CommandLine root = new CommandLine(CommandSpec.create());
+    Commands.addAll(root);
+    return root.getSubcommands().get(command).getCommandSpec().usageMessage().footer();
   }
 
   @Test

@@ -17,11 +17,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./ganvas bench                 about three minutes; let nothing else run meanwhile",
+      "  ./ganvas bench                 four minutes; let nothing else run",
       "  ./ganvas bench --seconds 20    calmer figures",
       "",
-      "Only the ratios mean anything: machines are noisy, so both sides are measured in turn.",
-      "Python's PyTorch is measured too if python3 can import torch."
+      "Only the ratios mean anything: machines are noisy, so both sides are measured",
+      "in turn. Python's PyTorch is measured too if python3 can import torch."
     })
 public final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

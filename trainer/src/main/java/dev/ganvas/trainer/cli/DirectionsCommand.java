@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./ganvas directions fashion-stylegan",
       "                       six, from the weights alone; directions.png shows them",
-      "  ./ganvas directions fashion-stylegan --method components --layers coarse --keep",
+      "  ./ganvas directions fashion-stylegan --method components --layers coarse",
       "                       principal components, of the coarse layers alone",
       "  ./ganvas directions fashion-stylegan --rename factor2=wider --remove factor3",
       "  ./ganvas directions fashion-stylegan --learn Sneaker",

@@ -30,11 +30,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./ganvas distances                       two lines that slide apart: only the earth",
-      "                                           mover's distance knows how far",
-      "  ./ganvas distances --out lines.svg       ... drawn",
-      "  ./ganvas distances 1,1,2 2,1,1           total variation, KL, Jensen-Shannon, and the",
-      "                                           least work, with what is moved where"
+      "  ./ganvas distances                   two lines that slide apart: only the",
+      "                                       earth mover's distance knows how far",
+      "  ./ganvas distances --out lines.svg   ... drawn",
+      "  ./ganvas distances 1,1,2 2,1,1       total variation, KL, Jensen-Shannon,",
+      "                                       and the least work: what moves where"
     })
 public final class DistancesCommand implements Callable<Integer> {
   private static final int SHIFTS = 8;

@@ -27,13 +27,13 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./ganvas export runs/00001-cgan-fashion-mnist --to models/zoo/fashion-cgan",
-      "                       the averaged generator at the newest checkpoint; the name of the",
-      "                       directory becomes the model's id",
+      "                       the averaged generator at the newest checkpoint; the",
+      "                       directory's name becomes the model's id",
       "  ./ganvas export runs/00001-gan-ring runs/00002-gan-ring --to models/zoo/ring",
-      "                       both in one model; each picture's seed chooses the one that draws it",
+      "                       both in one model; each picture's seed chooses one",
       "",
-      "The bundle is compared with the trainer before it is put in place, and replaces an older",
-      "one of the same name."
+      "The bundle is compared with the trainer before it is put in place, and replaces",
+      "an older one of the same name."
     })
 public final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -30,12 +30,13 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./ganvas judge --data fashion-mnist --to models/judges/fashion-mnist",
-      "                       learns from the training pictures, is tested on the test pictures,",
-      "                       and becomes a bundle: classifier.onnx and card.json",
+      "                       learns from the training pictures, is tested on the",
+      "                       test pictures, and becomes a bundle: classifier.onnx",
+      "                       and card.json",
       "  ./ganvas judge --data digits --mirrored 0 --to models/judges/digits",
       "                       a digit in the mirror is none",
       "  ./ganvas judge --data photos --test photos-test --to models/judges/photos",
-      "                       directories of images, whose sub-directories are the classes",
+      "                       directories of images; sub-directories are classes",
       "",
       "./ganvas evaluate looks for the judge of a data set in models/judges/NAME."
     })

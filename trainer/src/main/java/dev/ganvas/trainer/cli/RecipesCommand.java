@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./ganvas recipes             all of them, and when to choose each",
-      "  ./ganvas recipes wgan-gp     its settings, as --set takes them, and its networks"
+      "  ./ganvas recipes wgan-gp     its settings, as --set takes them, and networks"
     })
 public final class RecipesCommand implements Callable<Integer> {
   /** What the layer tables are shown for. */

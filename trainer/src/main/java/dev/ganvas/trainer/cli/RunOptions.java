@@ -25,7 +25,7 @@ final class RunOptions {
   @Option(
       names = "--data",
       paramLabel = "NAME|DIR",
-      description = "A known data set, or a directory of images; see ./ganvas data.")
+      description = "A known data set (./ganvas data lists them), or a directory of images.")
   private String data;
 
   @Mixin private PictureOptions pictures;

@@ -35,12 +35,13 @@ import picocli.CommandLine.Spec;
       "  ./ganvas train cgan --data fashion-mnist --to models/zoo/fashion-cgan",
       "                                 where the finished model goes",
       "  ./ganvas train gan --data ring --seeds 1..8",
-      "                                 eight runs, and one model that draws from all of them",
+      "                                 eight runs, one model that draws from all",
       "  ./ganvas train --resume runs/00001-wgan-gp-fashion-mnist",
-      "  ./ganvas train --sweep robustness --data fashion-mnist --images 20k --out robustness",
-      "                                 which objectives stand which architectures: one figure",
+      "  ./ganvas train --sweep robustness --data fashion-mnist --images 20k",
+      "                                 which objectives stand which architectures",
       "",
-      "Ctrl-C saves a checkpoint and ends; --resume goes on exactly as if nothing had been."
+      "Ctrl-C saves a checkpoint and ends; --resume goes on exactly as if nothing had",
+      "been."
     })
 public final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Pictures are learned from fashion-mnist by one seed, points from ring and grid by several;",
-      "each is measured as ./ganvas evaluate does. Stopped, the same command goes on.",
+      "Pictures are learned from fashion-mnist by one seed, points from ring and grid",
+      "by several; each is measured as ./ganvas evaluate does. Stopped, the same",
+      "command goes on.",
       "",
       "Examples:",
       "  ./ganvas variants --images 60k --points 256k",

@@ -25,11 +25,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "A seed always gives the same picture, and each PNG file knows what it was made from.",
-      "An .npz holds images (uint8 [N, H, W, C]), seeds (int64 [N]) and, if the model",
-      "has labels, labels (int64 [N]) and label_names; for each code, code_NAME (int64",
-      "[N] with code_NAME_names, or float32 [N]). A model of points gives points",
-      "(float32 [N, dim]), and a .png shows them drawn.",
+      "A seed always gives the same picture, and each PNG file knows what it was made",
+      "from. An .npz holds images (uint8 [N, H, W, C]), seeds (int64 [N]) and, if the",
+      "model has labels, labels (int64 [N]) and label_names; for each code, code_NAME",
+      "(int64 [N] with code_NAME_names, or float32 [N]). A model of points gives",
+      "points (float32 [N, dim]), and a .png shows them drawn.",
       "",
       "Examples:",
       "  ./ganvas generate fashion-cgan",
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "                            a row of 8 for each label",
       "  ./ganvas generate digits-infogan --code category=all --code code1=0.5 --grid",
       "  ./ganvas generate fashion-wgan-gp --count 100k --out clothes.npz",
-      "  ./ganvas generate fashion-stylegan --psi 0.5 --mix 7:coarse --noise off --grid",
+      "  ./ganvas generate fashion-stylegan --psi 0.5 --mix 7:coarse --noise off",
       "  ./ganvas generate my/models/cats --seed 42 --count 1 --out cat.png",
       "  ./ganvas generate --again cat.png --out twin.png"
     })

@@ -49,8 +49,8 @@ final class LookOptions {
       names = "--mix",
       paramLabel = "SEED|FILE:LAYERS",
       description =
-          "Layers that take the styles of another seed: names of groups and numbers, such as "
-              + "7:coarse or 7:fine,2; in the place of the seed, a file of ./ganvas project. Given "
+          "Layers that take the styles of another seed, or of a file that ./ganvas project wrote: "
+              + "names of groups and numbers, such as 7:coarse or jacket.styles.json:fine,2. Given "
               + "several times, a later one goes over an earlier one.")
   private List<String> mixes = List.of();
 

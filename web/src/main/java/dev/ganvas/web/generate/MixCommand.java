@@ -28,14 +28,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "The picture at a row and a column is the row's, with some layers of the column's.",
-      "Coarse layers say what it is and how it stands, fine ones its colours and edges.",
-      "A file that ./ganvas project wrote can stand in the place of a seed.",
+      "The picture at a row and a column is the row's, with some layers of the",
+      "column's. Coarse layers say what it is and how it stands, fine ones its colours",
+      "and edges. A file that ./ganvas project wrote can stand in the place of a seed.",
       "",
       "Examples:",
       "  ./ganvas mix fashion-stylegan --rows 1,5,9 --columns 20..25 --out matrix.png",
       "  ./ganvas mix fashion-stylegan --rows 1..4 --columns 8..12 --layers fine",
-      "  ./ganvas mix fashion-stylegan --rows jacket.styles.json --columns 1..9 --layers 0,1,2"
+      "  ./ganvas mix fashion-stylegan --rows jacket.styles.json --columns 1..9"
     })
 public final class MixCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

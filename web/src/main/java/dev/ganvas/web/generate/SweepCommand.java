@@ -32,13 +32,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Parameters: seed, label, towards, amount, codes.NAME; and of a model with styles psi,",
-      "cutoff, noise.scale, noise.seed, noise.groups.NAME, directions.NAME.",
+      "Parameters: seed, label, towards, amount, codes.NAME; and of a model with",
+      "styles psi, cutoff, noise.scale, noise.seed, noise.groups.NAME and",
+      "directions.NAME.",
       "",
       "Examples:",
       "  ./ganvas sweep fashion-acgan --x label=Sneaker,Sandal,Bag --y seed=1..4",
       "  ./ganvas sweep digits-infogan --x codes.code1=-1,-0.5,0,0.5,1 --y seed=1..8",
-      "  ./ganvas sweep fashion-stylegan --x psi=1,0.7,0.5,0.3,0 --y seed=1..4 --out psi.png"
+      "  ./ganvas sweep fashion-stylegan --x psi=1,0.7,0.3,0 --y seed=1..4"
     })
 public final class SweepCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./ganvas walk fashion-acgan --seeds 1..5 --label Sneaker --loop --out walk.gif",
-      "  ./ganvas walk fashion-stylegan --seeds 1,7,3 --frames 240 --loop --out walk.mp4",
-      "  ./ganvas walk fashion-stylegan --seeds jacket.styles.json,7 --pingpong --out walk.gif",
+      "  ./ganvas walk fashion-acgan --seeds 1..5 --label Sneaker --loop",
+      "  ./ganvas walk fashion-stylegan --seeds 1,7,3 --frames 240 --out walk.mp4",
+      "  ./ganvas walk fashion-stylegan --seeds jacket.styles.json,7 --pingpong",
       "  ./ganvas walk fashion-stylegan --seeds 1,2 --out frames",
       "                            a directory of PNG files"
     })

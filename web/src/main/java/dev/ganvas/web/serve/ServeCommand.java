@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Open the address that it prints. Ctrl-C ends it; jobs that were not done go on next time.",
+      "Open the address that it prints. Ctrl-C ends it; jobs that were not done go on",
+      "next time.",
       "",
       "For programs, beside /api (described at /api/openapi.json):",
       "  /v1    OpenAI Images, so that its clients work with another base URL",
@@ -39,8 +40,8 @@ import picocli.CommandLine.Spec;
       "  ./ganvas serve",
       "  ./ganvas serve --port 9000 --models my/models --store my/pictures",
       "  ./ganvas serve --host 0.0.0.0 --token \"$(openssl rand -hex 16)\"",
-      "  curl -o sneaker.png",
-      "    'http://127.0.0.1:8080/api/models/fashion-cgan/picture.png?seed=7&label=Sneaker'"
+      "  curl -o bag.png \\",
+      "   'http://127.0.0.1:8080/api/models/fashion-cgan/picture.png?seed=7&label=Bag'"
     })
 public final class ServeCommand implements Callable<Integer> {
   private static final Duration PAUSE = Duration.ofSeconds(1);

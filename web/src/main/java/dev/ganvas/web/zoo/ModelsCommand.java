@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Every model is loaded and checked; one that cannot be used is listed with the reason.",
+      "Every model is loaded and checked; one that cannot be used is listed with the",
+      "reason.",
       "",
       "Examples:",
       "  ./ganvas models                      what ships with Ganvas",
