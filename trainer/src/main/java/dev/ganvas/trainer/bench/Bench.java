@@ -90,7 +90,9 @@ public final class Bench {
       throws IOException {
     try (TrainingBench bench = new TrainingBench(recipe, data, Device.cpu())) {
       Duel.Rate theirs =
-          python.isEmpty() ? () -> Double.NaN : () -> python.get().measure(recipe, seconds);
+          python.isEmpty()
+              ? () -> Double.NaN
+              : () -> python.get().measure(recipe, bench.batch(), seconds);
       Duel duel = Duel.of(rounds, () -> bench.measure(seconds), theirs);
       say("training, %-9s 28 x 28   %8.1f images/s", recipe, duel.ours());
       if (python.isPresent()) {

@@ -55,9 +55,13 @@ final class PythonPeer implements AutoCloseable {
     return version;
   }
 
-  /** Real images a second of a recipe. */
-  double measure(String recipe, double seconds) throws IOException {
-    questions.println(recipe + " " + seconds);
+  /**
+   * Real images a second of a recipe.
+   *
+   * @param batch real images of each update
+   */
+  double measure(String recipe, int batch, double seconds) throws IOException {
+    questions.println(recipe + " " + batch + " " + seconds);
     String answer = answers.readLine();
     if (answer == null) {
       throw new IOException("Python's PyTorch stopped in the middle of " + recipe);

@@ -22,7 +22,9 @@ final class StyleBench implements AutoCloseable {
     this.dcgan = Untrained.of("dcgan", equal(styles.gigaflops()), directory);
   }
 
-  /** The width of the DCGAN that comes nearest. */
+  /**
+   * The width of the DCGAN that comes nearest, in steps that its kernels are at their best with.
+   */
   private static int equal(double gigaflops) {
     return IntStream.rangeClosed(1, MOST_WIDTH / 8)
         .map(eighth -> 8 * eighth)

@@ -12,24 +12,30 @@ import java.util.Map;
 
 /** Training steps on real data. */
 final class TrainingBench implements AutoCloseable {
+  private final Recipe recipe;
   private final Training training;
 
   /** Fresh networks of a recipe, without augmentation. */
   TrainingBench(String recipe, Dataset data, Device device) {
-    Recipe plain = Settings.change(Recipes.named(recipe), Map.of("views", "[]"));
-    this.training = new Training(plain, data, 1, device);
+    this.recipe = Settings.change(Recipes.named(recipe), Map.of("views", "[]"));
+    this.training = new Training(this.recipe, data, 1, device);
   }
 
-  /** Real images a second. */
+  /** Real images of each update. */
+  int batch() {
+    return recipe.batch();
+  }
+
+  /** Real images a second, readings as in any run included. */
   double measure(double seconds) throws IOException {
     long start = System.nanoTime();
     long before = training.clock().images();
-    double elapsed;
-    do {
-      training.run(training.clock().images() + 1, List.of());
-      elapsed = (System.nanoTime() - start) / 1e9;
-    } while (elapsed < seconds);
-    return (training.clock().images() - before) / elapsed;
+    training.run(before + recipe.images(), () -> secondsSince(start) < seconds, List.of());
+    return (training.clock().images() - before) / secondsSince(start);
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** A recipe with its data on a device: plays its stages, saves and restores them. */
@@ -68,15 +69,21 @@ public final class Training implements AutoCloseable {
 
   /** Plays until {@code images} are seen or {@link #stop} is called. */
   public void run(long images, List<Listener> listeners) throws IOException {
+    run(images, () -> true, listeners);
+  }
+
+  /** As {@link #run(long, List)}, but only as long as it is to go on: asked before each round. */
+  public void run(long images, BooleanSupplier goingOn, List<Listener> listeners)
+      throws IOException {
     clock.endAt(images);
     Listener.tell(listeners, new Event.Started(clock.images(), images));
-    while (goesOn(images)) {
+    while (goesOn(images) && goingOn.getAsBoolean()) {
       if (clock.images() >= act.stage().to()) {
         Listener.tell(listeners, new Event.Growing(clock.images()));
         grow();
       }
       long end = Math.min(images, act.stage().to());
-      loop.play(act.manager(), () -> goesOn(end), listeners);
+      loop.play(act.manager(), () -> goesOn(end) && goingOn.getAsBoolean(), listeners);
     }
     Listener.tell(listeners, new Event.Ended(clock.images()));
   }

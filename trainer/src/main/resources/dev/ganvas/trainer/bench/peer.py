@@ -1,8 +1,8 @@
-"""The same training steps in Python's PyTorch, eager, one gradient step a line of input.
+"""The same training steps in Python's PyTorch, eager.
 
-Reads "NAME SECONDS" lines (dcgan, wgan-gp or stylegan2) and answers each with real images a second.
-The networks, batch and optimisers are those of the recipes of that name at 28 x 28; stylegan2 is
-without augmentation.
+Reads "NAME BATCH SECONDS" lines (dcgan, wgan-gp or stylegan2), trains for so long, and answers each
+with real images a second. The networks and optimisers are those of the recipes of that name at
+28 x 28; stylegan2 is without augmentation.
 """
 import sys
 import time
@@ -11,7 +11,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-BATCH, LATENT, STYLE = 64, 100, 128
+LATENT, STYLE = 100, 128
 
 
 def generator():
@@ -39,22 +39,22 @@ class Game:
     def critic_loss(self, real, fake):
         if not self.penalised:
             return F.softplus(-self.c(real)).mean() + F.softplus(self.c(fake)).mean()
-        share = torch.rand(BATCH, 1, 1, 1)
+        share = torch.rand(len(real), 1, 1, 1)
         between = (share * real + (1 - share) * fake).requires_grad_()
         slope, = torch.autograd.grad(self.c(between).sum(), between, create_graph=True)
         penalty = ((slope.flatten(1).norm(2, 1) - 1) ** 2).mean()
         return self.c(fake).mean() - self.c(real).mean() + 10 * penalty
 
-    def round(self):
+    def round(self, batch):
         times = 5 if self.penalised else 1
         for _ in range(times):
-            real = self.images[torch.randint(0, len(self.images), (BATCH,))]
+            real = self.images[torch.randint(0, len(self.images), (batch,))]
             with torch.no_grad():
-                fake = self.g(torch.randn(BATCH, LATENT))
+                fake = self.g(torch.randn(batch, LATENT))
             step(self.oc, self.critic_loss(real, fake))
-        score = self.c(self.g(torch.randn(BATCH, LATENT)))
+        score = self.c(self.g(torch.randn(batch, LATENT)))
         step(self.og, -score.mean() if self.penalised else F.softplus(-score).mean())
-        return times * BATCH
+        return times * batch
 
 
 class Equalised(nn.Module):
@@ -121,10 +121,10 @@ class StyleGenerator(nn.Module):
             x = F.leaky_relu(layer(x), 0.2)
         return x
 
-    def mixed(self):
-        first, second = (self.styles(torch.randn(BATCH, STYLE)) for _ in range(2))
-        cut = torch.randint(1, 5, (BATCH, 1, 1))
-        cut[torch.rand(BATCH) > 0.9] = 5
+    def mixed(self, batch):
+        first, second = (self.styles(torch.randn(batch, STYLE)) for _ in range(2))
+        cut = torch.randint(1, 5, (batch, 1, 1))
+        cut[torch.rand(batch) > 0.9] = 5
         before = torch.arange(5)[None, :, None] < cut
         return torch.where(before, first[:, None], second[:, None])
 
@@ -166,25 +166,25 @@ class StyleGame:
         self.og, self.oc = (
             torch.optim.Adam(net.parameters(), 2e-3, (0.0, 0.99)) for net in (self.g, self.c))
 
-    def round(self):
-        real = self.images[torch.randint(0, len(self.images), (BATCH,))]
+    def round(self, batch):
+        real = self.images[torch.randint(0, len(self.images), (batch,))]
         with torch.no_grad():
-            fake = self.g(self.g.mixed())
+            fake = self.g(self.g.mixed(batch))
         loss = F.softplus(-self.c(real)).mean() + F.softplus(self.c(fake)).mean()
         if self.rounds % 16 == 0:
             at = real.clone().requires_grad_()
             slope, = torch.autograd.grad(self.c(at).sum(), at, create_graph=True)
             loss = loss + 16 * 0.05 * slope.square().sum((1, 2, 3)).mean()
         step(self.oc, loss)
-        loss = F.softplus(-self.c(self.g(self.g.mixed()))).mean()
+        loss = F.softplus(-self.c(self.g(self.g.mixed(batch)))).mean()
         if self.rounds % 4 == 0:
-            loss = loss + 4 * self.path_length()
+            loss = loss + 4 * self.path_length(batch)
         step(self.og, loss)
         self.rounds += 1
-        return BATCH
+        return batch
 
-    def path_length(self):
-        styles = self.g.styles(torch.randn(BATCH, STYLE))[:, None].repeat(1, 5, 1)
+    def path_length(self, batch):
+        styles = self.g.styles(torch.randn(batch, STYLE))[:, None].repeat(1, 5, 1)
         image = self.g(styles)
         noise = torch.randn_like(image) / 28
         slope, = torch.autograd.grad((image * noise).sum(), styles, create_graph=True)
@@ -207,10 +207,10 @@ def main():
         "dcgan": Game(False, images), "wgan-gp": Game(True, images), "stylegan2": StyleGame(images)}
     print("ready", torch.__version__, flush=True)
     for line in sys.stdin:
-        name, seconds = line.split()
+        name, batch, seconds = line.split()
         start, seen = time.time(), 0
         while time.time() - start < float(seconds):
-            seen += games[name].round()
+            seen += games[name].round(int(batch))
         print(seen / (time.time() - start), flush=True)
 
 
