@@ -1,6 +1,7 @@
 package dev.ganvas.runtime.image;
 
 import dev.ganvas.models.Check;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,12 @@ public final class Pixels {
    * becomes white.
    */
   public static Pixels of(BufferedImage image) {
-    return AwtPixels.of(image);
+    return of(image, Color.WHITE);
+  }
+
+  /** As {@link #of(BufferedImage)}, but what is transparent shows a background. */
+  public static Pixels of(BufferedImage image, Color background) {
+    return AwtPixels.of(image, background);
   }
 
   public int width() {

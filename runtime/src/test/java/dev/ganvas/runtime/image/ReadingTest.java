@@ -2,8 +2,14 @@ package dev.ganvas.runtime.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -42,6 +48,29 @@ class ReadingTest {
     glass.setRGB(1, 0, 0x80000000);
 
     assertThat(Pixels.of(glass).bytes()).containsExactly(-1, -1, -1, 0x7f, 0x7f, 0x7f);
+  }
+
+  @Test
+  void whatIsTransparentShowsTheBackground() {
+    BufferedImage glass = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
+    glass.setRGB(0, 0, 0x00ff0000);
+
+    assertThat(Pixels.of(glass, new Color(1, 2, 3)).bytes()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void greyGlassTakesTheColourBehindIt() {
+    ColorSpace grey = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+    ComponentColorModel model =
+        new ComponentColorModel(grey, true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+    WritableRaster raster = model.createCompatibleWritableRaster(2, 1);
+    raster.setPixel(0, 0, new int[] {100, 255});
+    raster.setPixel(1, 0, new int[] {100, 51});
+    BufferedImage image = new BufferedImage(model, raster, false, null);
+
+    assertThat(Pixels.of(image, Color.BLACK).bytes()).containsExactly(100, 20);
+    assertThat(Pixels.of(image, new Color(10, 20, 30)).bytes())
+        .containsExactly(100, 100, 100, 28, 36, 44);
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The emoji of Twitter, Google and Microsoft in all skin tones, on white, in the nine groups of
- * Unicode.
+ * The emoji of Twitter, Google and Microsoft in all skin tones, on white unless asked, in the nine
+ * groups of Unicode.
  */
 final class Emoji implements PackagedSet {
   private static final String NAME = "emoji";

@@ -16,25 +16,25 @@ final class FolderDecoder {
   private static final long MEGABYTE = 1 << 20;
 
   private final FolderListing listing;
-  private final int size;
+  private final ImageSettings settings;
   private final Progress progress;
   private final SortedSet<String> problems = Collections.synchronizedSortedSet(new TreeSet<>());
   private int done;
 
-  FolderDecoder(FolderListing listing, int size, Progress progress) {
+  FolderDecoder(FolderListing listing, ImageSettings settings, Progress progress) {
     this.listing = listing;
-    this.size = size;
+    this.settings = settings;
     this.progress = progress;
   }
 
   /**
-   * Returns each picture as [3, size, size].
+   * Returns each picture as [3, pixels, pixels].
    *
    * @throws IOException with a sentence that names the broken files
    */
   byte[][] decode() throws IOException {
     checkMemory();
-    SquareReader reader = new SquareReader(size);
+    SquareReader reader = new SquareReader(settings.pixels(), settings.background());
     List<Picture> pictures = listing.pictures();
     byte[][] pixels = new byte[pictures.size()][];
     IntStream.range(0, pixels.length)
@@ -76,6 +76,7 @@ final class FolderDecoder {
   }
 
   private void checkMemory() throws IOException {
+    int size = settings.pixels();
     long needed = 3L * size * size * listing.pictures().size() / MEGABYTE;
     long allowed = Runtime.getRuntime().maxMemory() / MEGABYTE;
     if (needed > allowed * 3 / 4) {

@@ -38,7 +38,8 @@ final class ImageCache {
         new Fingerprint()
             .add(listing.directory().toAbsolutePath().normalize().toString())
             .add(settings.pixels())
-            .add(settings.channels().orElse(0));
+            .add(settings.channels().orElse(0))
+            .add(settings.background().getRGB());
     for (Picture picture : listing.pictures()) {
       key.add(picture.path()).add(picture.bytes()).add(picture.modifiedMillis());
     }

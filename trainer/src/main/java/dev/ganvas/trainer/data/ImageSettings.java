@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.data;
 
 import dev.ganvas.models.Check;
+import java.awt.Color;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -9,11 +10,12 @@ import java.util.OptionalInt;
  *
  * @param size of the square pictures in pixels; unless asked 64, or 32 of emoji
  * @param channels 1 or 3; unless asked 3, or 1 when every picture is grey
+ * @param background what shows where a picture is transparent; unless asked white
  */
-public record ImageSettings(OptionalInt size, OptionalInt channels) {
+public record ImageSettings(OptionalInt size, OptionalInt channels, Color background) {
   /** Nothing asked. */
   public static final ImageSettings DEFAULT =
-      new ImageSettings(OptionalInt.empty(), OptionalInt.empty());
+      new ImageSettings(OptionalInt.empty(), OptionalInt.empty(), Color.WHITE);
 
   private static final int DEFAULT_SIZE = 64;
 
@@ -24,12 +26,17 @@ public record ImageSettings(OptionalInt size, OptionalInt channels) {
 
   /** These settings with another size in pixels. */
   public ImageSettings withSize(int pixels) {
-    return new ImageSettings(OptionalInt.of(pixels), channels);
+    return new ImageSettings(OptionalInt.of(pixels), channels, background);
   }
 
   /** These settings with grey (1) or colour (3) asked for. */
   public ImageSettings withChannels(int count) {
-    return new ImageSettings(size, OptionalInt.of(count));
+    return new ImageSettings(size, OptionalInt.of(count), background);
+  }
+
+  /** These settings with another background. */
+  public ImageSettings withBackground(Color color) {
+    return new ImageSettings(size, channels, color);
   }
 
   /** These settings, with this size in pixels if none was asked for. */
@@ -48,7 +55,8 @@ public record ImageSettings(OptionalInt size, OptionalInt channels) {
   void refuseFor(String name) {
     Check.that(
         equals(DEFAULT),
-        "%s comes as it is; size and channels can be asked of emoji and of a directory of images",
+        "%s comes as it is; size, channels and background can be asked of emoji and of a directory"
+            + " of images",
         name);
   }
 

@@ -29,7 +29,7 @@ record ListedImages(
     if (cached.isPresent()) {
       return cached.get();
     }
-    byte[][] decoded = new FolderDecoder(listing, settings.pixels(), progress).decode();
+    byte[][] decoded = new FolderDecoder(listing, settings, progress).decode();
     Images images = images(withChannels(decoded));
     cache.save(images);
     return images;

@@ -10,6 +10,7 @@ import dev.ganvas.models.Check;
 import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.data.ImageSettings;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
    * @param source the name or the directory
    * @param askedSize pixels, if a size was asked for
    * @param askedChannels 1 or 3, if that was asked for
+   * @param askedBackground red, green and blue in one number, if it is not white
    * @param size how many samples there are
    * @param shape of one sample, without the batch
    */
@@ -48,6 +50,7 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
       String source,
       Integer askedSize,
       Integer askedChannels,
+      Integer askedBackground,
       String name,
       String hash,
       @JsonProperty("samples") int size,
@@ -65,10 +68,12 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
     static Data of(DataSource source, DataDescription data) {
       OptionalInt size = source.settings().size();
       OptionalInt channels = source.settings().channels();
+      Color background = source.settings().background();
       return new Data(
           source.name(),
           size.isPresent() ? size.getAsInt() : null,
           channels.isPresent() ? channels.getAsInt() : null,
+          background.equals(Color.WHITE) ? null : background.getRGB(),
           data.name(),
           data.hash(),
           data.size(),
@@ -81,6 +86,8 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
       ImageSettings settings = ImageSettings.DEFAULT;
       settings = askedSize == null ? settings : settings.withSize(askedSize);
       settings = askedChannels == null ? settings : settings.withChannels(askedChannels);
+      settings =
+          askedBackground == null ? settings : settings.withBackground(new Color(askedBackground));
       return new DataSource(source, settings);
     }
   }

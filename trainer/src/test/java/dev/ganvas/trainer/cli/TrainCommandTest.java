@@ -156,6 +156,19 @@ class TrainCommandTest {
             + " its images is 32, not 64; begin a new run for that");
   }
 
+  @Test
+  void aRunKeepsTheBackgroundThatItsPicturesWerePutOn() {
+    assertThat(begin("gan", "--background=00ff00")).isTrue();
+    Path run = run("00001-gan-pictures");
+    assertThat(train("--background=00FF00", "--resume", run.toString())).isTrue();
+    train("--background=000000", "--resume", run.toString());
+    assertRefused(
+        "%s goes on as it began: its background is 00ff00, not 000000; begin a new run for that"
+            .formatted(run));
+    assertThat(train("--data=" + pictures, "--background=green")).isFalse();
+    assertThat(run("00002-r3gan-pictures")).doesNotExist();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -2,8 +2,10 @@ package dev.ganvas.trainer.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +125,15 @@ class ImageFolderTest {
             ImageSettings.DEFAULT,
             (done, total) -> told.add(done + "/" + total));
     assertThat(told).containsExactly("1/2", "2/2");
+  }
+
+  @Test
+  void putsWhatIsTransparentOnTheBackgroundThatIsAskedFor() throws IOException {
+    BufferedImage glass = new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB);
+    Files.write(photos.resolve("a.png"), TestImages.encode(glass, "png"));
+    assertThat(sample(open(), 0)).containsOnly(1);
+    Dataset green = open(ImageSettings.DEFAULT.withSize(8).withBackground(Color.GREEN));
+    assertThat(sample(green, 0)).startsWith(-1).contains(1, atIndex(64)).endsWith(-1);
   }
 
   private Dataset open() throws IOException {

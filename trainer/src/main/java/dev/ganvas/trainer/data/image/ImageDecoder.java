@@ -3,6 +3,7 @@ package dev.ganvas.trainer.data.image;
 import dev.ganvas.runtime.image.ImageFormat;
 import dev.ganvas.runtime.image.Orientation;
 import dev.ganvas.runtime.image.Pixels;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,8 +22,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Turns the bytes of an image file into upright pixels on white. Of an animation the first picture
- * counts. How the camera was held is read from JPEG files only.
+ * Turns the bytes of an image file into upright pixels on a background. Of an animation the first
+ * picture counts. How the camera was held is read from JPEG files only.
  */
 final class ImageDecoder {
   private static final Set<ImageFormat> FORMATS =
@@ -48,26 +49,26 @@ final class ImageDecoder {
    * @throws UnusableImageException if the file is no sound image of a reasonable size
    * @throws IOException if the file cannot be read
    */
-  static Pixels decode(Path file) throws IOException {
+  static Pixels decode(Path file, Color background) throws IOException {
     long bytes = Files.size(file);
     if (bytes > MOST_BYTES) {
       throw new UnusableImageException(
           "has %d bytes; allowed are %d million".formatted(bytes, MOST_BYTES / 1_000_000));
     }
-    return decode(Files.readAllBytes(file));
+    return decode(Files.readAllBytes(file), background);
   }
 
   /**
    * @throws UnusableImageException if the bytes are no sound image of a reasonable size
    */
-  static Pixels decode(byte[] bytes) throws UnusableImageException {
+  static Pixels decode(byte[] bytes, Color background) throws UnusableImageException {
     ImageFormat format =
         formatOf(bytes)
             .orElseThrow(() -> new UnusableImageException("is neither PNG nor JPEG nor WebP"));
     if (format == ImageFormat.WEBP) {
       checkAnnouncedLength(bytes);
     }
-    Pixels stored = Pixels.of(read(bytes, format)).coloured();
+    Pixels stored = Pixels.of(read(bytes, format), background).coloured();
     return format == ImageFormat.JPEG ? Orientation.ofJpeg(bytes).apply(stored) : stored;
   }
 

@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.data.image;
 
 import dev.ganvas.runtime.image.Pixels;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -33,7 +34,7 @@ public final class Sheet {
 
   private static Pixels decode(Path file) throws IOException {
     try {
-      return ImageDecoder.decode(file);
+      return ImageDecoder.decode(file, Color.WHITE);
     } catch (UnusableImageException e) {
       throw new IOException(file + " " + e.getMessage(), e);
     }

@@ -3,6 +3,7 @@ package dev.ganvas.trainer.data.image;
 import dev.ganvas.runtime.image.ImageFormat;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.runtime.image.SquareScaler;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -10,12 +11,20 @@ import java.nio.file.Path;
 /** Reads image files as squares of one size: the largest centred square, scaled. */
 public final class SquareReader {
   private final SquareScaler scaler;
+  private final Color background;
+
+  /** Puts what is transparent on white. */
+  public SquareReader(int size) {
+    this(size, Color.WHITE);
+  }
 
   /**
    * @param size of the squares, in pixels
+   * @param background what shows where a picture is transparent
    */
-  public SquareReader(int size) {
-    scaler = new SquareScaler(size);
+  public SquareReader(int size, Color background) {
+    this.scaler = new SquareScaler(size);
+    this.background = background;
   }
 
   /** Whether a file of this name claims to be an image. */
@@ -35,7 +44,7 @@ public final class SquareReader {
    * @throws IOException if the file cannot be read
    */
   public byte[] read(Path file) throws IOException {
-    return read(ImageDecoder.decode(file));
+    return read(ImageDecoder.decode(file, background));
   }
 
   /** The planes of a picture that is decoded already, [3, size, size]. */

@@ -25,7 +25,7 @@ class ImageDecoderTest {
   @Test
   void readsPng() throws IOException {
     byte[] png = TestImages.encode(TestImages.plain(3, 2, TEAL), "png");
-    Pixels picture = ImageDecoder.decode(png);
+    Pixels picture = ImageDecoder.decode(png, Color.WHITE);
     assertThat(picture.width()).isEqualTo(3);
     assertThat(picture.height()).isEqualTo(2);
     assertThat(colours(png)).containsOnly(0x108070);
@@ -40,7 +40,7 @@ class ImageDecoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"lossless.webp", "lossy.webp"})
   void readsWebp(String name) throws IOException {
-    Pixels picture = ImageDecoder.decode(resource(name));
+    Pixels picture = ImageDecoder.decode(resource(name), Color.WHITE);
     assertThat(picture.width()).isEqualTo(32);
     assertThat(picture.height()).isEqualTo(16);
     assertThat(picture.bytes()[1] & 0xff).isCloseTo(0x80, within(4));
@@ -97,14 +97,14 @@ class ImageDecoderTest {
     System.arraycopy(jpeg, 0, turned, 0, 2);
     System.arraycopy(exif, 0, turned, 2, exif.length);
     System.arraycopy(jpeg, 2, turned, 2 + exif.length, jpeg.length - 2);
-    assertThat(ImageDecoder.decode(turned).height()).isEqualTo(16);
+    assertThat(ImageDecoder.decode(turned, Color.WHITE).height()).isEqualTo(16);
   }
 
   @Test
   void refusesAnEnormousPictureByItsHeader() {
     byte[] png = TestImages.encode(TestImages.plain(2, 2, TEAL), "png");
     ByteBuffer.wrap(png).putInt(16, 30_000).putInt(20, 30_000);
-    assertThatThrownBy(() -> ImageDecoder.decode(png))
+    assertThatThrownBy(() -> ImageDecoder.decode(png, Color.WHITE))
         .isInstanceOf(UnusableImageException.class)
         .hasMessage("has 30000 x 30000 pixels; allowed are 50 million in all and 32768 a side");
   }
@@ -121,19 +121,20 @@ class ImageDecoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>not found</html>", "GIF89a and so on", "RIFF1234WAVEfmt "})
   void refusesWhatIsNoImage(String content) {
-    assertThatThrownBy(() -> ImageDecoder.decode(content.getBytes(StandardCharsets.US_ASCII)))
+    assertThatThrownBy(
+            () -> ImageDecoder.decode(content.getBytes(StandardCharsets.US_ASCII), Color.WHITE))
         .hasMessage("is neither PNG nor JPEG nor WebP");
   }
 
   private static int[] colours(byte[] file) throws IOException {
-    byte[] rgb = ImageDecoder.decode(file).bytes();
+    byte[] rgb = ImageDecoder.decode(file, Color.WHITE).bytes();
     return IntStream.range(0, rgb.length / 3)
         .map(i -> (rgb[3 * i] & 255) << 16 | (rgb[3 * i + 1] & 255) << 8 | (rgb[3 * i + 2] & 255))
         .toArray();
   }
 
   private static void expectRefusal(byte[] part) {
-    assertThatThrownBy(() -> ImageDecoder.decode(part))
+    assertThatThrownBy(() -> ImageDecoder.decode(part, Color.WHITE))
         .as("the first %d bytes", part.length)
         .isInstanceOf(UnusableImageException.class);
   }
