@@ -13,6 +13,7 @@ import dev.ganvas.models.layer.Growth;
 import dev.ganvas.models.layer.LabelConcat;
 import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.layer.Start;
 import dev.ganvas.models.layer.WeightNorm;
 import dev.ganvas.models.net.Dcgan;
 import dev.ganvas.models.net.DeepResNet;
@@ -47,7 +48,7 @@ final class Nets {
     Finish gated = new Finish(Norm.VIRTUAL, WeightNorm.SPECTRAL, Nonlinearity.GATED);
     BatchSense sense = new EachAlone();
     return Stream.of(
-            new Dcgan(8, 4, Growth.CONSTANT, 14, gated, gated, sense),
+            new Dcgan(8, 4, Growth.CONSTANT, 14, gated, gated, Start.NORMAL_002, sense),
             new ResNet(8, 4, 7, gated, gated, sense),
             new DeepResNet(8, 4, 20, Growth.DOUBLING, gated, gated, sense))
         .map(net -> trained(net.generator(GRAY_28, Conditioning.NONE)))

@@ -28,6 +28,7 @@ import dev.ganvas.models.layer.WeightNorm;
  * @param attention side of the maps that have self-attention, as 14 for images of 28; 0 for none
  * @param generator batch norm and rectifiers in the paper
  * @param critic batch norm and leaky rectifiers in the paper, layer norm with gradient penalties
+ * @param start of the weights: NORMAL_002 in the paper, too small where nothing normalises
  * @param batchSense what the critic sees of the batch: nothing in the paper
  */
 public record Dcgan(
@@ -37,6 +38,7 @@ public record Dcgan(
     int attention,
     Finish generator,
     Finish critic,
+    Start start,
     BatchSense batchSense)
     implements Architecture {
 
@@ -65,7 +67,13 @@ public record Dcgan(
         0,
         new Finish(generatorNorm, Nonlinearity.RELU),
         new Finish(criticNorm, criticWeights, Nonlinearity.LEAKY_RELU),
+        Start.NORMAL_002,
         new EachAlone());
+  }
+
+  /** The same, but for how its weights start. */
+  public Dcgan startingBy(Start other) {
+    return new Dcgan(latent, width, growth, attention, generator, critic, other, batchSense);
   }
 
   @Override
@@ -74,7 +82,7 @@ public record Dcgan(
     int last = pyramid.doublings() - 1;
     int map = pyramid.map();
     Graph.Builder graph = Graph.builder("generator");
-    Layers layers = new Layers(graph, Start.NORMAL_002, generator);
+    Layers layers = new Layers(graph, start, generator);
     Value x = Ends.latent(layers, conditioning, latent);
     int channels = generator.reads(channels(sample, last));
     x = layers.linear("project", x, channels * map * map);
@@ -93,7 +101,7 @@ public record Dcgan(
   public Graph critic(Shape sample, Conditioning conditioning) {
     Pyramid pyramid = Pyramid.of("dcgan", sample, attention);
     Graph.Builder graph = Graph.builder("critic");
-    Layers layers = new Layers(graph, Start.NORMAL_002, critic);
+    Layers layers = new Layers(graph, start, critic);
     Value x = Ends.sample(layers, conditioning, sample);
     for (int i = 1; i <= pyramid.doublings(); i++) {
       x = layers.conv("down" + i, x, critic.reads(channels(sample, i - 1)), Kernel.HALVING);

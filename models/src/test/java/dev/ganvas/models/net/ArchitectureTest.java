@@ -17,6 +17,7 @@ import dev.ganvas.models.layer.MinibatchDeviation;
 import dev.ganvas.models.layer.MinibatchDiscrimination;
 import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.layer.Start;
 import dev.ganvas.models.layer.WeightNorm;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ class ArchitectureTest {
 
   private static List<Architecture> all(Finish generator, Finish critic, BatchSense sense) {
     Architecture mlp = new Mlp(5, 8, 2, generator, critic, sense);
-    Architecture dcgan = new Dcgan(5, 4, Growth.CONSTANT, 0, generator, critic, sense);
+    Architecture dcgan =
+        new Dcgan(5, 4, Growth.CONSTANT, 0, generator, critic, Start.NORMAL_002, sense);
     return List.of(
         mlp,
         dcgan,
@@ -93,7 +95,8 @@ class ArchitectureTest {
   @EnumSource(Norm.class)
   void theBatchNormOfACriticIsFound(Norm norm) {
     Finish finish = new Finish(norm, Nonlinearity.TANH);
-    Architecture dcgan = new Dcgan(5, 4, Growth.DOUBLING, 7, finish, finish, ALONE);
+    Architecture dcgan =
+        new Dcgan(5, 4, Growth.DOUBLING, 7, finish, finish, Start.NORMAL_002, ALONE);
     boolean there = norm == Norm.BATCH || norm == Norm.VIRTUAL;
     assertThat(dcgan.critic(sample(28), Conditioning.NONE).batchNorm().isPresent())
         .isEqualTo(there);
@@ -103,7 +106,8 @@ class ArchitectureTest {
   @EnumSource(Norm.class)
   void aGeneratorAsksForAReferenceBatchByVirtualBatchNormAlone(Norm norm) {
     Finish finish = new Finish(norm, Nonlinearity.RELU);
-    Architecture dcgan = new Dcgan(5, 4, Growth.DOUBLING, 0, finish, PLAIN, ALONE);
+    Architecture dcgan =
+        new Dcgan(5, 4, Growth.DOUBLING, 0, finish, PLAIN, Start.NORMAL_002, ALONE);
     int rows = norm == Norm.VIRTUAL ? 64 : 0;
     assertThat(dcgan.generator(sample(28), Conditioning.NONE).referenceRows()).isEqualTo(rows);
   }

@@ -15,6 +15,7 @@ import dev.ganvas.models.layer.Growth;
 import dev.ganvas.models.layer.LabelConcat;
 import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.layer.Start;
 import dev.ganvas.models.layer.WeightNorm;
 import java.util.List;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ class DcganTest {
   }
 
   private static Dcgan dcgan(Growth growth, int attention, Finish finish) {
-    return new Dcgan(100, 64, growth, attention, finish, finish, new EachAlone());
+    return new Dcgan(100, 64, growth, attention, finish, finish, Start.NORMAL_002, new EachAlone());
   }
 
   private static long parameters(Graph graph) {

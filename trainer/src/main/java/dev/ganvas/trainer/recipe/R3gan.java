@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.recipe;
 
 import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.layer.Start;
 import dev.ganvas.models.net.Dcgan;
 import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.objective.RelativisticPairing;
@@ -17,7 +18,7 @@ final class R3gan {
           .objective(new RelativisticPairing())
           .regularisers(new R1(1), new R2(1))
           .optimiser(new Adam(2e-4, 0, 0.99))
-          .with(new Dcgan(64, 0, Norm.NONE, Norm.NONE));
+          .with(new Dcgan(64, 0, Norm.NONE, Norm.NONE).startingBy(Start.HE));
 
   private R3gan() {}
 }

@@ -7,6 +7,7 @@ import dev.ganvas.models.layer.Finish;
 import dev.ganvas.models.layer.Growth;
 import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.layer.Start;
 import dev.ganvas.models.net.Architecture;
 import dev.ganvas.models.net.Dcgan;
 import dev.ganvas.models.net.DeepResNet;
@@ -79,12 +80,12 @@ final class Robustness {
   private static Dcgan dcgan(Growth growth, int attention, Norm generatorNorm, Norm criticNorm) {
     Finish generator = new Finish(generatorNorm, Nonlinearity.RELU);
     Finish critic = new Finish(criticNorm, Nonlinearity.LEAKY_RELU);
-    return new Dcgan(LATENT, 0, growth, attention, generator, critic, ALONE);
+    return new Dcgan(LATENT, 0, growth, attention, generator, critic, Start.NORMAL_002, ALONE);
   }
 
   private static Dcgan everywhere(Nonlinearity nonlinearity, Norm criticNorm) {
     Finish generator = new Finish(Norm.BATCH, nonlinearity);
     Finish critic = new Finish(criticNorm, nonlinearity);
-    return new Dcgan(LATENT, 0, Growth.DOUBLING, 0, generator, critic, ALONE);
+    return new Dcgan(LATENT, 0, Growth.DOUBLING, 0, generator, critic, Start.NORMAL_002, ALONE);
   }
 }

@@ -22,6 +22,7 @@ import dev.ganvas.models.layer.MinibatchDeviation;
 import dev.ganvas.models.layer.MinibatchDiscrimination;
 import dev.ganvas.models.layer.Nonlinearity;
 import dev.ganvas.models.layer.Norm;
+import dev.ganvas.models.layer.Start;
 import dev.ganvas.models.layer.WeightNorm;
 import dev.ganvas.models.net.Architecture;
 import dev.ganvas.models.net.Dcgan;
@@ -54,12 +55,12 @@ class NetsTest {
     Finish leaky = new Finish(Norm.BATCH, Nonlinearity.LEAKY_RELU);
     BatchSense deviation = new MinibatchDeviation();
     BatchSense discrimination = new MinibatchDiscrimination(4, 3);
-    Dcgan attentive = new Dcgan(5, 4, Growth.DOUBLING, 8, gated, tanh, deviation);
+    Dcgan attentive = new Dcgan(5, 4, Growth.DOUBLING, 8, gated, tanh, Start.NORMAL_002, deviation);
     Mlp mlp = new Mlp(5, 8, 2, leaky, tanh, discrimination);
     return Stream.of(
         mlp,
         attentive,
-        new Dcgan(5, 4, Growth.CONSTANT, 0, tanh, gated, new EachAlone()),
+        new Dcgan(5, 4, Growth.CONSTANT, 0, tanh, gated, Start.NORMAL_002, new EachAlone()),
         new ResNet(5, 4, 8, tanh, gated, discrimination),
         new DeepResNet(5, 4, 101, Growth.DOUBLING, gated, leaky, new EachAlone()),
         new Pair(mlp, attentive));
