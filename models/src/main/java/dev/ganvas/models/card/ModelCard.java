@@ -146,9 +146,7 @@ public record ModelCard(
    */
   public ModelCard withDirections(List<Direction> directions) {
     Style style = style("directions").directions(directions);
-    Inputs directed = inputs.styled(style, inputs.noise(), inputs.psi());
-    return new ModelCard(
-        id, title, task, graphs, directed, output, training, parity, licence, source);
+    return with(inputs.styled(style, inputs.noise(), inputs.psi()), training, parity);
   }
 
   /**
@@ -169,17 +167,22 @@ public record ModelCard(
    */
   public ModelCard withMetrics(Map<String, Double> metrics) {
     Check.that(training != null, "the card of %s says nothing of its training", id);
+    return with(inputs, training.withMetrics(metrics), parity);
+  }
+
+  /** This card with differences to the trainer, in the place of those that it had. */
+  public ModelCard withParity(Map<String, Double> differences) {
+    return with(inputs, training, differences);
+  }
+
+  private ModelCard with(Inputs others, Training measured, Map<String, Double> differences) {
     return new ModelCard(
-        id,
-        title,
-        task,
-        graphs,
-        inputs,
-        output,
-        training.withMetrics(metrics),
-        parity,
-        licence,
-        source);
+        id, title, task, graphs, others, output, measured, differences, licence, source);
+  }
+
+  /** Writes the card into a bundle's directory. */
+  public void write(Path directory) throws IOException {
+    Files.writeString(directory.resolve(FILE_NAME), toJson());
   }
 
   /** The card as indented JSON with a fixed order of fields and a final line break. */

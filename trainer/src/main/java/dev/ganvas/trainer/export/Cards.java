@@ -45,21 +45,6 @@ final class Cards {
     return count == 1 ? title : "%s, %d seeds".formatted(title, count);
   }
 
-  /** The same card with the differences to the trainer, by batch size. */
-  static ModelCard with(ModelCard card, Map<String, Double> parity) {
-    return new ModelCard(
-        card.id(),
-        card.title(),
-        card.task(),
-        card.graphs(),
-        card.inputs(),
-        card.output(),
-        card.training(),
-        parity,
-        card.licence(),
-        card.source());
-  }
-
   private static Inputs inputs(Members members) {
     Learned first = members.first();
     Inputs inputs =

@@ -10,7 +10,6 @@ import dev.ganvas.runtime.Generator;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.run.Learned;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -64,15 +63,14 @@ public final class Export {
           for (Map.Entry<String, byte[]> model : models.entrySet()) {
             Files.write(directory.resolve(graphs.get(model.getKey()).file()), model.getValue());
           }
-          write(draft, directory);
+          draft.write(directory);
           try (Generator generator = Generator.open(directory)) {
             written[0] =
-                Cards.with(
-                    draft,
+                draft.withParity(
                     Parity.measure(members::trained, count -> members.exported(generator, count)));
             Files.write(directory.resolve(PREVIEW), Preview.draw(generator).png());
           }
-          write(written[0], directory);
+          written[0].write(directory);
         });
     return written[0];
   }
@@ -91,10 +89,5 @@ public final class Export {
         "%s: %s trained on %s by Ganvas; card.json beside this file says how to drive it"
             .formatted(id, recipe, data.name());
     return new Provenance(description, Release.VERSION, properties);
-  }
-
-  private static void write(ModelCard card, Path directory) throws IOException {
-    Files.writeString(
-        directory.resolve(ModelCard.FILE_NAME), card.toJson(), StandardCharsets.UTF_8);
   }
 }

@@ -26,7 +26,7 @@ public final class Revision {
             Files.copy(file, directory.resolve(file.getFileName()));
           }
           others.fill(directory);
-          Files.writeString(directory.resolve(ModelCard.FILE_NAME), card.toJson());
+          card.write(directory);
         });
   }
 

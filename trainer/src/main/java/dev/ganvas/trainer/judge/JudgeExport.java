@@ -62,13 +62,13 @@ public record JudgeExport(
         target,
         directory -> {
           Files.write(directory.resolve(MODEL), model);
-          put(card(id, file, Map.of(), Map.of()), directory);
+          card(id, file, Map.of(), Map.of()).write(directory);
           try (Judge judge = Judge.open(directory)) {
             Map<String, Double> accuracy =
                 Map.of("accuracy_test_" + Counts.text(test.size()), Accuracy.of(judge, test));
             written[0] = card(id, file, accuracy, parity(judge));
           }
-          put(written[0], directory);
+          written[0].write(directory);
         });
     return written[0];
   }
@@ -132,9 +132,5 @@ public record JudgeExport(
             .formatted(data.name()),
         Release.VERSION,
         Map.of("data", data.name(), "licence", data.licence()));
-  }
-
-  private static void put(ModelCard card, Path directory) throws IOException {
-    Files.writeString(directory.resolve(ModelCard.FILE_NAME), card.toJson());
   }
 }
