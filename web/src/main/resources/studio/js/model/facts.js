@@ -153,10 +153,16 @@ export const parityTable = ({parity}) => html`
     <h2>Parity</h2>
     <p class="note">Largest difference between the exported network and the trained one.</p>
     <dl class="facts">
-      ${Object.entries(parity ?? {}).map(([batch, most]) => fact(`Batch of ${batch}`, short(most)))}
+      ${Object.entries(parity ?? {}).map(([compared, most]) => fact(batchOf(compared), short(most)))}
     </dl>
   </section>
 `;
+
+/** What was compared: the whole model at a batch size (7), or a part of it (mapping_7). */
+function batchOf(compared) {
+  const [batch, part] = compared.split('_').reverse();
+  return part ? `Batch of ${batch}, ${part} alone` : `Batch of ${batch}`;
+}
 
 const short = (value) =>
   Math.abs(value) < 1e-3 ? value.toExponential(2) : Number(value.toPrecision(4)).toString();

@@ -116,6 +116,7 @@ class ModelsCommandTest {
     assertThat(shell.out())
         .contains(
             "T-shirt/top, Sneaker, Bag", "1,234,567 images", "1 h 01 min", "batch 7: 2.00e-06")
+        .contains("mapping batch 7: 3.00e-07")
         .contains("./ganvas generate " + directory.resolve("clothes") + " --label 'T-shirt/top'");
     assertThat(Shell.run("models", directory.resolve("clothes")).out()).isEqualTo(shell.out());
   }

@@ -140,7 +140,7 @@ public record TestZoo(Path directory) {
             inputs,
             output,
             TRAINING,
-            Map.of("1", 1.5e-6, "7", 2e-6),
+            Map.of("1", 1.5e-6, "7", 2e-6, "mapping_7", 3e-7),
             "MIT",
             null);
     try {

@@ -65,9 +65,7 @@ public final class Export {
           }
           draft.write(directory);
           try (Generator generator = Generator.open(directory)) {
-            written[0] =
-                draft.withParity(
-                    Parity.measure(members::trained, count -> members.exported(generator, count)));
+            written[0] = draft.withParity(Parity.measure(members.answers(generator)));
             Files.write(directory.resolve(PREVIEW), Preview.draw(generator).png());
           }
           written[0].write(directory);

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -28,9 +27,6 @@ import java.util.stream.IntStream;
 record Members(List<Learned> all) {
   /** The name and the tensor of that code. */
   static final String CODE = "member";
-
-  /** At which truncations a model with styles is compared. */
-  private static final List<Double> PSIS = List.of(0.5, 1.0);
 
   Members {
     all = List.copyOf(all);
@@ -90,30 +86,30 @@ record Members(List<Learned> all) {
     return files;
   }
 
+  /** What trainer and runtime answer, to be compared. */
+  List<Parity.Answers> answers(Generator generator) {
+    return first().styles().isPresent()
+        ? new StyleAnswers(first(), generator).all()
+        : List.of(new Parity.Answers("", this::trained, count -> exported(generator, count)));
+  }
+
   /** What the trainer answers to seeds 0 to count - 1, by each member in turn. */
-  float[] trained(int count) {
-    if (first().styles().isPresent()) {
-      return joined(PSIS.stream().map(psi -> first().values(count, psi)).toList());
-    }
-    return joined(index -> all.get(index).values(count));
+  private float[] trained(int count) {
+    return joined(all.stream().map(member -> member.values(count)).toList());
   }
 
   /** What the bundle of all answers to the same. */
-  float[] exported(Generator generator, int count) {
+  private float[] exported(Generator generator, int count) {
     Request request = Request.of(count);
-    if (first().styles().isPresent()) {
-      return joined(
-          PSIS.stream().map(psi -> generator.tensors(request.psi(psi)).values()).toList());
-    }
     return joined(
-        index -> generator.tensors(all.size() == 1 ? request : request.code(CODE, index)).values());
+        IntStream.range(0, all.size())
+            .mapToObj(index -> all.size() == 1 ? request : request.code(CODE, index))
+            .map(asked -> generator.tensors(asked).values())
+            .toList());
   }
 
-  private float[] joined(IntFunction<float[]> answer) {
-    return joined(IntStream.range(0, all.size()).mapToObj(answer).toList());
-  }
-
-  private static float[] joined(List<float[]> answers) {
+  /** One after the other. */
+  static float[] joined(List<float[]> answers) {
     FloatBuffer joined = FloatBuffer.allocate(answers.stream().mapToInt(one -> one.length).sum());
     answers.forEach(joined::put);
     return joined.array();

@@ -1,10 +1,9 @@
 package dev.ganvas.trainer.export;
 
 import dev.ganvas.models.Check;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** How far the runtime's answers are from the trainer's, for the same samples. */
@@ -15,25 +14,44 @@ public final class Parity {
   private Parity() {}
 
   /**
-   * The largest absolute difference by batch size.
+   * What both answer for so many samples, the same ones.
    *
-   * @param trainer what the trainer answers for so many samples
-   * @param runtime what the runtime answers for the same ones
-   * @throws IllegalStateException if one is beyond rounding
+   * @param part the role of a part of the model that answers alone; empty for the whole
    */
+  public record Answers(String part, IntFunction<float[]> trainer, IntFunction<float[]> runtime) {}
+
+  /** As {@link #measure(List)}, of a whole model alone. */
   public static Map<String, Double> measure(
       IntFunction<float[]> trainer, IntFunction<float[]> runtime) {
-    Map<String, Double> parity = new TreeMap<>(Comparator.comparing(Integer::valueOf));
-    for (int batch : BATCHES) {
-      double difference = difference(trainer.apply(batch), runtime.apply(batch));
-      if (!(difference <= ALLOWED)) {
-        throw new IllegalStateException(
-            "the exported network differs from the trained one by %s at batch %d; allowed is %s"
-                .formatted(difference, batch, ALLOWED));
+    return measure(List.of(new Answers("", trainer, runtime)));
+  }
+
+  /**
+   * The largest absolute difference by batch size ({@code 7}); of a part, by that and its role
+   * ({@code mapping_7}).
+   *
+   * @throws IllegalStateException if one is beyond rounding
+   */
+  public static Map<String, Double> measure(List<Answers> all) {
+    Map<String, Double> parity = new LinkedHashMap<>();
+    for (Answers answers : all) {
+      String prefix = answers.part().isEmpty() ? "" : answers.part() + "_";
+      for (int batch : BATCHES) {
+        parity.put(prefix + batch, measure(answers, batch));
       }
-      parity.put(String.valueOf(batch), difference);
     }
     return parity;
+  }
+
+  private static double measure(Answers answers, int batch) {
+    double difference = difference(answers.trainer().apply(batch), answers.runtime().apply(batch));
+    if (!(difference <= ALLOWED)) {
+      String which = answers.part().isEmpty() ? "" : answers.part() + " ";
+      throw new IllegalStateException(
+          "the exported %snetwork differs from the trained one by %s at batch %d; allowed is %s"
+              .formatted(which, difference, batch, ALLOWED));
+    }
+    return difference;
   }
 
   private static double difference(float[] a, float[] b) {

@@ -8,7 +8,6 @@ import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Op;
 import dev.ganvas.models.graph.Tensor;
 import dev.ganvas.models.graph.Weights;
-import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.listener.JsonLines;
 import dev.ganvas.trainer.loop.Average;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What a run has learned so far: its averaged generator at its newest checkpoint. The data set
@@ -158,12 +156,7 @@ public final class Learned implements AutoCloseable {
 
   /** The same of a generator that has styles, with another truncation. */
   public float[] values(int count, double psi) {
-    return styles.values(manager, labels(count), psi);
-  }
-
-  private List<Integer> labels(int count) {
-    int classes = Math.max(1, data.labels().size());
-    return IntStream.range(0, count).mapToObj(i -> SeedStream.of(i, 1).nextInt(classes)).toList();
+    return styles.values(count, psi);
   }
 
   private float[] plain(int count) {
@@ -171,7 +164,7 @@ public final class Learned implements AutoCloseable {
       Samples.Asked asked =
           new Samples.Asked(
               recipe.architecture().latent(),
-              labels(count),
+              Samples.labels(count, Math.max(1, data.labels().size())),
               List.of(),
               recipe.condition().codes(),
               1);

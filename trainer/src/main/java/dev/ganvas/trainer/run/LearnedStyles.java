@@ -26,7 +26,9 @@ public final class LearnedStyles implements AutoCloseable {
   /** The psi of a card: most of the quality, and most of the variety. */
   private static final double STANDARD = 0.7;
 
+  private final NDManager manager;
   private final StyleParts parts;
+  private final int classes;
   private final int latent;
   private final Psi psi;
 
@@ -36,14 +38,11 @@ public final class LearnedStyles implements AutoCloseable {
    * @param classes of the data that the generator is told; 0 if it is told none
    */
   LearnedStyles(NDManager manager, StyleParts parts, int classes) {
+    this.manager = manager;
     this.parts = parts;
+    this.classes = Math.max(1, classes);
     this.latent = parts.mapping().block().graph().inputs().get(0).shape().dim(1);
-    this.psi =
-        new Psi(
-            STANDARD,
-            IntStream.range(0, Math.max(1, classes))
-                .mapToObj(label -> mean(manager, label))
-                .toList());
+    this.psi = new Psi(STANDARD, IntStream.range(0, this.classes).mapToObj(this::mean).toList());
   }
 
   /** What stands between the parts. */
@@ -61,26 +60,46 @@ public final class LearnedStyles implements AutoCloseable {
     return psi;
   }
 
-  /**
-   * The trainer's own answer for seeds 0 to count - 1, with the noise that they draw.
-   *
-   * @param labels of each seed
-   */
-  float[] values(NDManager manager, List<Integer> labels, double truncation) {
+  /** The trainer's own answer for seeds 0 to count - 1, with the noise that they draw. */
+  float[] values(int count, double truncation) {
+    List<Integer> labels = Samples.labels(count, classes);
     try (NDManager scope = manager.newSubManager()) {
       NDArray mean = means(scope, labels);
       NDArray w = mean.add(mapped(scope, labels).sub(mean).mul(scope.create((float) truncation)));
-      List<NDArray> noise = new ArrayList<>();
-      for (Noise layer : parts.noise()) {
-        Shape shape = new Shape(labels.size(), 1, layer.height(), layer.width());
-        noise.add(Samples.normal(scope, Noise.FIRST_STREAM + noise.size(), shape));
-      }
-      NDArray styles = parts.everyLayer(w);
-      return TorchOps.forgetting(() -> parts.samples(styles, noise, Mode.INFERENCE)).toFloatArray();
+      return painted(scope, parts.everyLayer(w));
     }
   }
 
-  private List<Float> mean(NDManager manager, int label) {
+  /** What the mapping network alone says of those seeds, [count, dim]. */
+  public float[] mapped(int count) {
+    try (NDManager scope = manager.newSubManager()) {
+      return mapped(scope, Samples.labels(count, classes)).toFloatArray();
+    }
+  }
+
+  /**
+   * What the synthesis network alone makes of styles, with the noise that seeds 0 to count - 1
+   * draw.
+   *
+   * @param styles [count, layers, dim]
+   */
+  public float[] painted(int count, float[] styles) {
+    try (NDManager scope = manager.newSubManager()) {
+      Shape shape = new Shape(count, parts.style().layers(), parts.style().dim());
+      return painted(scope, scope.create(styles, shape));
+    }
+  }
+
+  private float[] painted(NDManager scope, NDArray styles) {
+    List<NDArray> noise = new ArrayList<>();
+    for (Noise layer : parts.noise()) {
+      Shape shape = new Shape(styles.getShape().get(0), 1, layer.height(), layer.width());
+      noise.add(Samples.normal(scope, Noise.FIRST_STREAM + noise.size(), shape));
+    }
+    return TorchOps.forgetting(() -> parts.samples(styles, noise, Mode.INFERENCE)).toFloatArray();
+  }
+
+  private List<Float> mean(int label) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray all = mapped(scope, Collections.nCopies(LATENTS, label));
       float[] mean = all.mean(new int[] {0}).toFloatArray();

@@ -85,6 +85,11 @@ final class Samples {
     return TorchOps.forgetting(() -> generator.forward(inputs, Mode.INFERENCE)).toFloatArray();
   }
 
+  /** The labels that seeds 0 to count - 1 draw. */
+  static List<Integer> labels(int count, int classes) {
+    return IntStream.range(0, count).mapToObj(i -> SeedStream.of(i, 1).nextInt(classes)).toList();
+  }
+
   /** Normal numbers [count, ...], each row from one stream of the seeds 0, 1, ... */
   static NDArray normal(NDManager scope, long stream, Shape shape) {
     float[] all = new float[Math.toIntExact(shape.size())];

@@ -58,7 +58,7 @@ class ExportTest {
     Path bundle = directory.resolve("bundle");
     try (Learned learned = Learned.of(trained(recipe))) {
       ModelCard card = Export.write(learned, bundle);
-      assertThat(card.parity()).containsOnlyKeys("1", "7", "64");
+      assertThat(card.parity()).containsKeys("1", "7", "64");
       try (Generator generator = Generator.open(bundle)) {
         for (int batch : BATCHES) {
           float[] drawn = generator.tensors(Request.of(batch)).values();

@@ -2,6 +2,7 @@ package dev.ganvas.trainer.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ganvas.models.card.ModelCard;
@@ -74,6 +75,35 @@ class StyleExportTest {
     for (double psi : new double[] {0, 0.5, 1}) {
       float[] drawn = generator.tensors(Request.of(7).psi(psi)).values();
       assertThat(drawn).containsExactly(learned.values(7, psi), within(1e-4f));
+    }
+  }
+
+  @Test
+  void theCardSaysHowFarBothGraphsAreFromTheTrainerTogetherAndAlone() {
+    assertThat(generator.card().parity().keySet())
+        .containsExactly(
+            "1",
+            "7",
+            "64",
+            "mapping_1",
+            "mapping_7",
+            "mapping_64",
+            "synthesis_1",
+            "synthesis_7",
+            "synthesis_64");
+    assertThat(generator.card().parity().values())
+        .allSatisfy(difference -> assertThat(difference).isBetween(0.0, 1e-4));
+  }
+
+  @Test
+  void aGraphThatIsNotTheTrainersIsRefusedByItsName() {
+    try (Learned other = Learned.nothing(learned.recipe(), learned.data())) {
+      for (Parity.Answers answers : new StyleAnswers(other, generator).all()) {
+        String which = (" " + answers.part()).stripTrailing();
+        assertThatIllegalStateException()
+            .isThrownBy(() -> Parity.measure(List.of(answers)))
+            .withMessageStartingWith("the exported%s network differs from the trained", which);
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A card as lines of text for people, down to the command that uses it. */
@@ -39,7 +40,7 @@ final class CardText {
     card.inputs().codes().forEach(text::code);
     text.style(card.inputs());
     text.training(card.training());
-    text.line("parity", numbers(card.parity(), "batch "));
+    text.line("parity", numbers(card.parity(), Words::batch));
     text.line("licence", card.licence());
     text.line("source", card.source());
     text.line("size", Words.size(entry.bytes()));
@@ -87,7 +88,7 @@ final class CardText {
     line("seen", String.format(Locale.ROOT, "%,d images", training.imagesSeen()));
     line("took", "%d h %02d min".formatted(wall.toHours(), wall.toMinutesPart()));
     line("seed", Long.toString(training.seed()));
-    line("metrics", numbers(training.metrics(), ""));
+    line("metrics", numbers(training.metrics(), UnaryOperator.identity()));
     line(
         "made with",
         training.versions().entrySet().stream()
@@ -101,11 +102,12 @@ final class CardText {
     }
   }
 
-  private static String numbers(Map<String, Double> values, String prefix) {
+  private static String numbers(Map<String, Double> values, UnaryOperator<String> name) {
     return values.entrySet().stream()
         .map(
             value ->
-                String.format(Locale.ROOT, "%s%s: %.3g", prefix, value.getKey(), value.getValue()))
+                String.format(
+                    Locale.ROOT, "%s: %.3g", name.apply(value.getKey()), value.getValue()))
         .collect(Collectors.joining(", "));
   }
 

@@ -32,6 +32,11 @@ final class Words {
         : String.format(Locale.ROOT, "%.0e", Collections.max(card.parity().values()));
   }
 
+  /** What was compared with the trainer: {@code batch 7}, {@code mapping batch 7}. */
+  static String batch(String parity) {
+    return parity.replaceFirst("[0-9]+$", "batch $0").replace('_', ' ');
+  }
+
   /** A large number in four places: {@code 950}, {@code 600k}, {@code 1.2M}. */
   static String rounded(long number) {
     if (number >= 1_000_000) {
