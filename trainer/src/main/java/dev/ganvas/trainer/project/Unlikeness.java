@@ -53,8 +53,8 @@ record Unlikeness(ImageOutput image, Style style, double spread, int features) {
   /** The mean over scales of the mean squared difference, in half the way from black to white. */
   private Value pixels(Graph.Builder graph, Functions functions) {
     Shape one = Shape.of(1, image.channels(), image.height(), image.width());
-    Value picture = input(graph, PICTURE, one);
-    Value difference = functions.subtract(input(graph, MADE, one.with(0, Shape.N)), picture);
+    Value made = input(graph, MADE, one.with(0, Shape.N)); // first: it decides who owns the loss
+    Value difference = functions.subtract(made, input(graph, PICTURE, one));
     Value sum = meanSquare(functions, difference);
     int scales = 1;
     while (halves(difference.shape())) {
