@@ -8,6 +8,7 @@ import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.data.Progress;
+import dev.ganvas.trainer.export.Export;
 import dev.ganvas.trainer.metric.CodeError;
 import dev.ganvas.trainer.metric.FrechetDistance;
 import dev.ganvas.trainer.metric.Gallery;
@@ -19,6 +20,7 @@ import dev.ganvas.trainer.metric.Metric;
 import dev.ganvas.trainer.metric.ModeCoverage;
 import dev.ganvas.trainer.metric.NearestTraining;
 import dev.ganvas.trainer.metric.Neighbourhoods;
+import dev.ganvas.trainer.metric.OfMembers;
 import dev.ganvas.trainer.metric.Points;
 import dev.ganvas.trainer.metric.Samples;
 import java.util.ArrayList;
@@ -71,9 +73,9 @@ public final class Evaluate {
     Gallery tested = Gallery.of(drawn(count, Sample::of));
     Gallery real = Galleries.real(question.training(), count, null);
     Samples samples = new Samples(tested, real, real);
-    Metric coverage = new ModeCoverage((Mixture) question.training());
+    List<Metric> metrics = andOfMembers(List.of(new ModeCoverage((Mixture) question.training())));
     return new Evaluation(
-        Evaluation.measured(List.of(coverage), samples, narrator), samples, List.of(), List.of());
+        Evaluation.measured(metrics, samples, narrator), samples, List.of(), List.of());
   }
 
   private Evaluation ofPictures() {
@@ -82,8 +84,8 @@ public final class Evaluate {
     int taught = labelled ? question.taught() : 0;
     Points drawn = drawn(Math.max(count, taught), this::sample);
     Samples samples = pictures(drawn.first(count));
-    List<Metric> metrics =
-        new ArrayList<>(List.of(new FrechetDistance(), new KernelDistance(), new Neighbourhoods()));
+    List<Metric> metrics = andOfMembers(List.of(new FrechetDistance(), new Neighbourhoods()));
+    metrics.add(1, new KernelDistance());
     if (labelled) {
       metrics.add(new GanTest());
     }
@@ -125,7 +127,7 @@ public final class Evaluate {
   private List<Metric> codes() {
     List<Metric> metrics = new ArrayList<>();
     for (Code code : card().inputs().codes()) {
-      if (code instanceof Categorical categorical) {
+      if (code instanceof Categorical categorical && !code.name().equals(Export.MEMBER)) {
         int choices = categorical.choices().size();
         Points drawn =
             drawn(
@@ -137,6 +139,27 @@ public final class Evaluate {
       }
     }
     return metrics;
+  }
+
+  /** These, and of an ensemble the same of its members. */
+  private List<Metric> andOfMembers(List<Metric> metrics) {
+    List<Gallery> members = new ArrayList<>();
+    for (Code code : card().inputs().codes()) {
+      if (code instanceof Categorical member && code.name().equals(Export.MEMBER)) {
+        member.choices().forEach(choice -> members.add(ofMember(choice)));
+      }
+    }
+    List<Metric> all = new ArrayList<>(metrics);
+    if (!members.isEmpty()) {
+      metrics.forEach(metric -> all.add(new OfMembers(metric, members)));
+    }
+    return all;
+  }
+
+  /** Features alone: the pixels of many members would be many. */
+  private Gallery ofMember(String choice) {
+    Points drawn = drawn(question.count(), i -> sample(i).code(Export.MEMBER, choice));
+    return Gallery.of(Galleries.judged(drawn, new Labels(), question.judge()).features());
   }
 
   private Points drawn(int count, IntFunction<Sample> sample) {

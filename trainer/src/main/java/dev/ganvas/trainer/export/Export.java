@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Writes what one run has learned, or several have, as a bundle, whole or not at all. */
 public final class Export {
+  /** The name and the tensor of the code that says which member of an ensemble draws. */
+  public static final String MEMBER = "member";
+
   private static final String PREVIEW = "preview.png";
 
   private Export() {}

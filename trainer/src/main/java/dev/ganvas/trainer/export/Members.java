@@ -25,9 +25,6 @@ import java.util.stream.IntStream;
  * Of several, a code beside those of the recipe says which one draws.
  */
 record Members(List<Learned> all) {
-  /** The name and the tensor of that code. */
-  static final String CODE = "member";
-
   Members {
     all = List.copyOf(all);
     Learned first = all.get(0);
@@ -66,7 +63,9 @@ record Members(List<Learned> all) {
   List<Code> codes() {
     List<Code> codes = new ArrayList<>(first().recipe().condition().codes());
     if (all.size() > 1) {
-      codes.add(new Categorical(CODE, CODE, seeds().stream().map(seed -> "seed " + seed).toList()));
+      codes.add(
+          new Categorical(
+              Export.MEMBER, Export.MEMBER, seeds().stream().map(seed -> "seed " + seed).toList()));
     }
     return codes;
   }
@@ -81,7 +80,7 @@ record Members(List<Learned> all) {
           role,
           networks.size() == 1
               ? OnnxFile.bytes(networks.get(0), provenance)
-              : OnnxFile.bytes(new Ensemble(networks, CODE), provenance));
+              : OnnxFile.bytes(new Ensemble(networks, Export.MEMBER), provenance));
     }
     return files;
   }
@@ -103,7 +102,7 @@ record Members(List<Learned> all) {
     Request request = Request.of(count);
     return joined(
         IntStream.range(0, all.size())
-            .mapToObj(index -> all.size() == 1 ? request : request.code(CODE, index))
+            .mapToObj(index -> all.size() == 1 ? request : request.code(Export.MEMBER, index))
             .map(asked -> generator.tensors(asked).values())
             .toList());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Findings as lines for a console. */
 public final class FigureTable {
-  private static final String FORM = "%-28s %12s %12s  %s%n";
+  private static final String FORM = "%-34s %12s %12s  %s%n";
 
   private FigureTable() {}
 

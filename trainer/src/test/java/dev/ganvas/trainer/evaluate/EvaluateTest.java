@@ -4,16 +4,20 @@ import static dev.ganvas.trainer.evaluate.TinyQuestions.STRIPES;
 import static dev.ganvas.trainer.evaluate.TinyQuestions.TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.trainer.TinyData;
+import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.export.Measured;
 import dev.ganvas.trainer.report.Report;
+import dev.ganvas.trainer.run.DataSource;
+import dev.ganvas.trainer.run.Learned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +99,47 @@ class EvaluateTest {
       assertThat(figures.get("reverse_kl_modes_2500_floor")).isLessThan(0.01);
       assertThat(figures.get("high_quality_3sigma_2500")).isLessThan(0.5);
     }
+  }
+
+  private Map<String, Double> ofPoints(String name, List<Learned> members) throws IOException {
+    Mixture ring = Mixture.ring();
+    try (Subject subject = TinyQuestions.bundle(directory.resolve(name), members)) {
+      return TinyQuestions.answer(new Question(subject, ring, ring, null, 500, 0)).figures();
+    }
+  }
+
+  @Test
+  void anEnsembleIsMeasuredBesideTheMeanOfItsMembers() throws IOException {
+    List<Learned> members = TinyQuestions.members(directory, DataSource.named("ring"), "gan");
+    Map<String, Double> both = ofPoints("both", members);
+    Map<String, Double> one = ofPoints("one", members.subList(0, 1));
+    Map<String, Double> other = ofPoints("other", members.subList(1, 2));
+    members.forEach(Learned::close);
+    assertThat(one).hasSize(6).isNotEqualTo(other);
+    one.forEach(
+        (name, value) -> {
+          double mean = (value + other.get(name)) / 2;
+          String figure = name.replaceFirst("(_floor)?$", "_members$1");
+          assertThat(both.get(figure)).as(figure).isCloseTo(mean, within(1e-6));
+        });
+  }
+
+  @Test
+  void whichMemberDrawsIsNoCodeThatAJudgeCouldSee() throws IOException {
+    DataSource pictures = TinyRuns.source(TinyRuns.pictures(directory.resolve("pictures")));
+    List<Learned> members = TinyQuestions.members(directory, pictures, "dcgan");
+    try (Subject subject = TinyQuestions.bundle(directory.resolve("both"), members);
+        Judge judge = TinyQuestions.judge(directory, STRIPES)) {
+      Question question = new Question(subject, STRIPES, TEST, judge, 200, 0);
+      assertThat(TinyQuestions.answer(question).figures())
+          .containsKeys(
+              "frechet_judge_200_members",
+              "frechet_judge_200_members_floor",
+              "recall_5nn_200_members",
+              "coverage_5nn_200_members")
+          .doesNotContainKey("code_error_member_200");
+    }
+    members.forEach(Learned::close);
   }
 
   @Test

@@ -14,9 +14,13 @@ import dev.ganvas.trainer.judge.Lessons;
 import dev.ganvas.trainer.judge.Pupil;
 import dev.ganvas.trainer.judge.School;
 import dev.ganvas.trainer.recipe.Recipe;
+import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Learned;
+import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Generators that have learned nothing, and judges that know stripes. */
@@ -39,6 +43,27 @@ public final class TinyQuestions {
   /** A bundle of points. */
   public static Subject points(Path directory) throws IOException {
     return subject(directory, TinyRuns.recipe("gan", Map.of()), Mixture.ring());
+  }
+
+  /** Two runs of two rounds that differ by their seed; to be closed. */
+  public static List<Learned> members(Path directory, DataSource data, String recipe)
+      throws IOException {
+    Recipe twoRounds = TinyRuns.recipe(recipe, Map.of("images", "16"));
+    List<Learned> members = new ArrayList<>();
+    for (long seed : List.of(1L, 2L)) {
+      Session.Start start = new Session.Start(twoRounds, data, seed);
+      try (Session session = TinyRuns.goOnOrBegin(directory.resolve("runs"), start)) {
+        session.play(List.of(), sentence -> {});
+        members.add(Learned.of(session.run()));
+      }
+    }
+    return members;
+  }
+
+  /** Those as one bundle. */
+  public static Subject bundle(Path directory, List<Learned> members) throws IOException {
+    Export.write(members, directory);
+    return Subject.open(directory);
   }
 
   private static Subject subject(Path directory, Recipe recipe, Dataset data) throws IOException {
