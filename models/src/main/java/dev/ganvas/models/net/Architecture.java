@@ -60,6 +60,11 @@ public interface Architecture {
     return Map.of(ModelCard.GENERATOR, generator(sample, conditioning));
   }
 
+  /** Whether the generator has styles, whatever it makes. */
+  default boolean hasStyles() {
+    return false;
+  }
+
   /** What stands between those parts, of a generator that has styles. */
   default Optional<Style> style(Shape sample) {
     return Optional.empty();

@@ -30,6 +30,11 @@ public record Pair(Architecture generator, Architecture critic) implements Archi
   }
 
   @Override
+  public boolean hasStyles() {
+    return generator.hasStyles();
+  }
+
+  @Override
   public Optional<Style> style(Shape sample) {
     return generator.style(sample);
   }

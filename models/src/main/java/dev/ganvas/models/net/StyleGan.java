@@ -99,6 +99,11 @@ public record StyleGan(
   }
 
   @Override
+  public boolean hasStyles() {
+    return true;
+  }
+
+  @Override
   public Optional<Style> style(Shape sample) {
     Synthesis net = net(sample);
     return Optional.of(new Style(Style.TENSOR, Style.OUTPUT, net.layers(), dim, net.groups()));

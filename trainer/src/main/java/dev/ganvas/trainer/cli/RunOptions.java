@@ -70,6 +70,11 @@ final class RunOptions {
     Check.that(seed == null || seeds == null, "--seed and --seeds are both there; give one");
     Recipe named = Recipes.named(recipe == null ? Recipes.DEFAULT : recipe);
     Recipe changed = Settings.change(named, changes());
+    Check.that(
+        seeds == null || !changed.architecture().hasStyles(),
+        "an ensemble of models with styles is not written; train each seed of %s by itself, by"
+            + " --seed",
+        changed.name());
     DataSource source = source();
     List<Long> each = seeds == null ? List.of(seed()) : SeedRange.parse(seeds);
     return each.stream().map(one -> new Session.Start(changed, source, one)).toList();

@@ -135,10 +135,9 @@ public record Recipe(
    * @throws IllegalArgumentException if this recipe does not fit the data
    */
   public Graph generatorFor(DataDescription data) {
-    boolean styles = styleFor(data).isPresent();
     for (Extra extra : extras) {
       Check.that(
-          styles || !extra.needsStyles(),
+          architecture.hasStyles() || !extra.needsStyles(),
           "%s needs a generator that has styles, such as --set architecture=stylegan",
           extra);
     }

@@ -187,6 +187,8 @@ class TrainCommandTest {
           gan --data=ring --seeds=0..100 | --seeds is 0..100; allowed are 2 to 100 seeds, the \
           lowest first
           gan --data=ring --seeds=1..2 --seed=1 | --seed and --seeds are both there; give one
+          stylegan2 --data=ring --seeds=1..2 | an ensemble of models with styles is not written; \
+          train each seed of stylegan2 by itself, by --seed
           gan --data=ring --batch=0 | batch is 0; allowed are 2 to 65536
           gan --data=ring --device=tpu | device is tpu; allowed are auto, cpu and gpu:N
           gan --data=rings | There is no data set rings; allowed are fashion-mnist, digits, emoji, ring, grid, or a \
