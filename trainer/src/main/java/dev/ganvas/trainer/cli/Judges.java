@@ -2,10 +2,12 @@ package dev.ganvas.trainer.cli;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Judge;
+import dev.ganvas.runtime.ModelException;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.evaluate.Subject;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The judges that ship: one for each data set that has one. */
 final class Judges {
@@ -18,14 +20,29 @@ final class Judges {
     return Optional.of(Places.find(FOLDER, data)).filter(Subject::isBundle);
   }
 
-  /** Opens the judge of some data, if there is one and it looks at samples of this shape. */
-  static Optional<Judge> watching(DataDescription data) {
-    Optional<Judge> judge = find(data.name()).map(Judge::open);
+  /**
+   * Opens the judge of some data, if there is one and it looks at samples of this shape.
+   *
+   * @param warning hears why one that is there cannot be used
+   */
+  static Optional<Judge> watching(DataDescription data, Consumer<String> warning) {
+    Optional<Judge> judge = find(data.name()).flatMap(place -> opened(place, warning));
     if (judge.isPresent() && !JudgedModes.fits(judge.get(), data.shape())) {
       judge.get().close();
       return Optional.empty();
     }
     return judge;
+  }
+
+  private static Optional<Judge> opened(Path place, Consumer<String> warning) {
+    try {
+      return Optional.of(Judge.open(place));
+    } catch (ModelException e) {
+      warning.accept(
+          "the judge %s cannot be used, so no modes are counted: %s"
+              .formatted(place, e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   /**

@@ -29,7 +29,7 @@ final class Sitting {
     command.getOut().flush();
     Interruption interruption = new Interruption(session.training()::stop);
     try (ProgressLine progress = new ProgressLine("training");
-        Judge judge = Judges.watching(session.run().data()).orElse(null)) {
+        Judge judge = Judges.watching(session.run().data(), this::sayUnderTheBar).orElse(null)) {
       heldOut(session.run().source()).ifPresent(session.training()::holdOut);
       if (judge != null) {
         session.training().count(new JudgedModes(judge));

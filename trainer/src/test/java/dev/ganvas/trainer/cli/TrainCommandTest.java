@@ -33,6 +33,7 @@ class TrainCommandTest {
 
   @TempDir private Path directory;
   private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
   private Path pictures;
   private Exception failure;
 
@@ -46,6 +47,7 @@ class TrainCommandTest {
     failure = null;
     return new CommandLine(new TrainCommand())
             .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
             .setExecutionExceptionHandler(
                 (e, line, parsed) -> {
                   failure = e;
@@ -94,6 +96,22 @@ class TrainCommandTest {
     assertThat(out.toString())
         .contains(run("00001-cgan-pictures").toString())
         .contains("exported after 32 images; differs from the trainer by at most");
+  }
+
+  @Test
+  void aBrokenJudgeIsNamedAndDoneWithout() throws IOException {
+    Path judge = directory.resolve("models/judges/pictures");
+    Files.createDirectories(judge);
+    Files.writeString(judge.resolve("card.json"), "{}");
+    System.setProperty("ganvas.home", directory.toString());
+    try {
+      assertThat(begin("gan")).isTrue();
+    } finally {
+      System.clearProperty("ganvas.home");
+    }
+    assertThat(err.toString())
+        .contains("the judge " + judge + " cannot be used, so no modes are counted: card.json: ");
+    assertThat(run("00001-gan-pictures").resolve("gan-pictures/card.json")).exists();
   }
 
   @Test
