@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.engine.TorchOps;
 import dev.ganvas.trainer.loop.Clock;
+import dev.ganvas.trainer.loop.DivergedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +35,18 @@ final class Checkpoint {
 
   private Checkpoint() {}
 
-  /** Saves {@code state} and removes all but the newest few. */
+  /**
+   * Saves {@code state} and removes all but the newest few.
+   *
+   * @throws DivergedException naming an array with something in it that is no number
+   */
   static void save(Path directory, NDManager manager, Map<String, NDArray> state, Clock clock)
       throws IOException {
     String name = String.format(Locale.ROOT, "images-%012d%s", clock.images(), ENDING);
     try (NDManager scope = manager.newSubManager()) {
       NDList arrays = new NDList();
       state.forEach((key, array) -> arrays.add(named(scope, key, array)));
+      arrays.forEach(array -> checkFinite(array, clock));
       NDArray time = scope.create(new long[] {clock.images(), clock.updates()});
       time.setName(CLOCK);
       arrays.add(time);
@@ -129,6 +135,14 @@ final class Checkpoint {
                 return array;
               });
         });
+  }
+
+  private static void checkFinite(NDArray array, Clock clock) {
+    boolean number = array.getDataType().isFloating();
+    // What is not finite is not itself less itself.
+    if (number && array.sub(array).sum().getFloat() != 0) {
+      throw new DivergedException(array.getName() + " became no number", clock.images());
+    }
   }
 
   private static NDArray named(NDManager scope, String name, NDArray array) {

@@ -3,6 +3,7 @@ package dev.ganvas.trainer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ai.djl.ndarray.NDArray;
 import dev.ganvas.trainer.TinyData;
 import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.engine.Devices;
@@ -133,6 +134,20 @@ class CheckpointTest {
     }
     assertThat(files(saved)).containsExactly(saved.resolve("images-000000006400.safetensors"));
     State.of(files(saved).get(0)).arrays().forEach(CheckpointTest::assertFinite);
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+  void weightsThatAreNoNumbersAreNotSaved(float value) throws IOException {
+    try (Session session = TinyRuns.resume(run.directory())) {
+      session.training().run(40, List.of());
+      NDArray bias = session.training().game().critic().parameters().byName().get("score.bias");
+      bias.set(new float[] {value});
+      assertThatExceptionOfType(DivergedException.class)
+          .isThrownBy(() -> session.training().save(run.checkpoints()))
+          .withMessageStartingWith("critic.score.bias became no number within the first 40 images");
+    }
+    assertThat(resumedAt()).isEqualTo(32);
   }
 
   /** After the first reading, the critic gives nothing but NaN. */
