@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The matrices by which the layers of a synthesis network read their styles, found in its file: a
@@ -54,7 +55,7 @@ public final class StyleMatrices {
   private void visit(NodeProto node, String styles) {
     String from = node.getInputCount() == 0 ? "" : node.getInput(0);
     if (node.getOpType().equals("Slice") && from.equals(styles)) {
-      layers.put(node.getOutput(0), OnnxTensors.integers(weights.get(node.getInput(1))).get(0));
+      start(node).ifPresent(layer -> layers.put(node.getOutput(0), layer));
     } else if (node.getOpType().equals("Reshape") && layers.containsKey(from)) {
       layers.put(node.getOutput(0), layers.get(from));
     } else if (reads(node) && layers.containsKey(from) && asked.contains(layers.get(from))) {
@@ -62,8 +63,15 @@ public final class StyleMatrices {
     }
   }
 
+  /** Where a slice begins, if the file says so as ours do. */
+  private Optional<Integer> start(NodeProto slice) {
+    TensorProto starts = slice.getInputCount() < 2 ? null : weights.get(slice.getInput(1));
+    return starts == null ? Optional.empty() : OnnxTensors.integers(starts).stream().findFirst();
+  }
+
   private boolean reads(NodeProto node) {
     return node.getOpType().equals("Gemm")
+        && node.getInputCount() > 1
         && node.getAttributeList().stream().anyMatch(StyleMatrices::turned)
         && weights.containsKey(node.getInput(1));
   }

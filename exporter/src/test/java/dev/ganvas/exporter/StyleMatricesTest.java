@@ -2,6 +2,8 @@ package dev.ganvas.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Style;
 import dev.ganvas.models.graph.Shape;
@@ -66,6 +68,21 @@ class StyleMatricesTest {
   void layersThatNormaliseReadItByTwo() throws IOException {
     Network network = synthesis(Styling.NORMALISATION, Assembly.RESIDUAL);
     assertSame(network, read(network, List.of(2)), "map8.same.scale", "map8.same.shift");
+  }
+
+  @Test
+  void aFileThatSlicesOtherwiseHasNone() {
+    NodeProto.Builder slice = NodeProto.newBuilder().setOpType("Slice").addInput("styles");
+    slice.addOutput("layer0");
+    NodeProto computed = slice.clone().addInput("starts").build();
+    for (NodeProto node : List.of(slice.build(), computed)) {
+      GraphProto graph =
+          GraphProto.newBuilder()
+              .addNode(NodeProto.newBuilder().setOpType("Constant").addOutput("starts"))
+              .addNode(node)
+              .build();
+      assertThat(StyleMatrices.of(graph, "styles", List.of(0))).isEmpty();
+    }
   }
 
   @Test
