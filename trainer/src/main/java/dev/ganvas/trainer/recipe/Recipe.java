@@ -62,9 +62,9 @@ public record Recipe(
     int batch,
     long images) {
   public Recipe {
-    regularisers = List.copyOf(regularisers);
-    extras = List.copyOf(extras);
-    views = List.copyOf(views);
+    regularisers = Kinds.once("regularisers", regularisers);
+    extras = Kinds.once("extras", extras);
+    views = Kinds.once("views", views);
     Check.within("criticSteps", criticSteps, 1, 100);
     Check.within("averageHalfLifeImages", averageHalfLifeImages, 0, 1e9);
     Check.within("batch", batch, 2, 65_536);

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,6 +133,18 @@ class RecipesTest {
         .isThrownBy(() -> TinyRuns.recipe("dcgan", Map.of("extras", extra)).generatorFor(PICTURES))
         .withMessageEndingWith(
             "needs a generator that has styles, such as --set architecture=stylegan");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "views, 'adaptive,flip,adaptive', Adaptive",
+    "regularisers, 'r1,r1', R1",
+    "extras, 'feature-matching,feature-matching', FeatureMatching"
+  })
+  void twoOfOneKindAreRefused(String axis, String values, String kind) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TinyRuns.recipe("dcgan", Map.of(axis, values)))
+        .withMessage("%s has %s twice; allowed is each kind once", axis, kind);
   }
 
   @Test
