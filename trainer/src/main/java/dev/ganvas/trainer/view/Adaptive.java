@@ -59,7 +59,8 @@ public record Adaptive(List<View> views, double target, double imagesToAll) impl
   @Override
   public void heed(Step step, NDArray realScores) {
     double signs = realScores.sign().mean().getFloat();
-    double rise = Math.signum(signs - target) * realScores.getShape().get(0) / imagesToAll;
+    long images = step.reals().sample().getShape().get(0); // of which a score may judge several
+    double rise = Math.signum(signs - target) * images / imagesToAll;
     NDArray share = share(step);
     double next = Math.min(MOST, Math.max(0, share.getFloat() + rise));
     TorchOps.forgetting(

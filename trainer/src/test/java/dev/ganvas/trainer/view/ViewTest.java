@@ -146,6 +146,19 @@ class ViewTest {
     assertThat(later).allSatisfy(image -> assertThat(image).isEqualTo(PLAIN));
   }
 
+  @Test
+  void anAdaptiveViewCountsImagesHoweverManyAScoreJudges() {
+    Adaptive view = new Adaptive(List.of(new Flip(1)), 0.6, 2 * IMAGES);
+    NDArray ofPairs = game.manager().ones(new Shape(IMAGES / 2, 1));
+    NDArray share =
+        game.criticStep(
+            step -> {
+              view.heed(step, ofPairs);
+              return step.memory("adaptive.share", new Shape());
+            });
+    assertThat(share.getFloat()).isEqualTo(0.5f);
+  }
+
   static Stream<View> all() {
     return Stream.of(
         new InstanceNoise(), new Flip(), new Translation(), new Cutout(), new Colour());
