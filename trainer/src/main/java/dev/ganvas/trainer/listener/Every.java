@@ -19,7 +19,7 @@ public final class Every implements Listener {
     void at(long images) throws IOException;
   }
 
-  /** The first time is at the first reading after {@code everyImages}. */
+  /** The first time is at the first reading after the next multiple of {@code everyImages}. */
   public Every(long everyImages, Action action) {
     this.everyImages = everyImages;
     this.action = action;
@@ -28,10 +28,17 @@ public final class Every implements Listener {
 
   @Override
   public void on(Event event) throws IOException {
+    if (event instanceof Event.Started) {
+      next = after(event.images());
+    }
     boolean due = event instanceof Event.Measured && event.images() >= next;
     if (due || event instanceof Event.Growing || event instanceof Event.Ended) {
-      next = event.images() - event.images() % everyImages + everyImages;
+      next = after(event.images());
       action.at(event.images());
     }
+  }
+
+  private long after(long images) {
+    return images - images % everyImages + everyImages;
   }
 }
