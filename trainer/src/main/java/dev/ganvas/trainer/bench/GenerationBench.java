@@ -46,7 +46,8 @@ final class GenerationBench implements AutoCloseable {
   Duel single(int rounds, double seconds) throws IOException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     String file = dcgan.bundle().resolve("generator.onnx").toString();
-    try (OrtSession session = environment.createSession(file, new OrtSession.SessionOptions());
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        OrtSession session = environment.createSession(file, options);
         OnnxTensor latent =
             OnnxTensor.createTensor(
                 environment, FloatBuffer.allocate(LATENT), new long[] {1, LATENT})) {

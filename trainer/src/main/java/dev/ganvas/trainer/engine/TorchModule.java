@@ -40,6 +40,15 @@ final class TorchModule implements AutoCloseable {
     this.names = model.getNDManager();
     this.unused = new ParameterStore(names, false);
     try {
+      load(methods);
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  private void load(String methods) {
+    try {
       Path directory = Files.createTempDirectory("ganvas-torch");
       Path file = directory.resolve("module.pt");
       try {

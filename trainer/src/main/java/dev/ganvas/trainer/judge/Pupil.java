@@ -13,6 +13,7 @@ import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.engine.GraphBlock;
 import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.engine.Moments;
+import dev.ganvas.trainer.engine.Opened;
 import dev.ganvas.trainer.engine.Optimiser.Update;
 import dev.ganvas.trainer.engine.Parameters;
 import dev.ganvas.trainer.engine.TorchOps;
@@ -25,6 +26,7 @@ public final class Pupil implements AutoCloseable {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
 
+  private final Opened opened = new Opened();
   private final List<Integer> shape;
   private final NDManager manager;
   private final TorchOps torch;
@@ -41,12 +43,17 @@ public final class Pupil implements AutoCloseable {
   Pupil(DataDescription data, Lessons lessons, Device device) {
     this.shape = data.shape();
     Graph graph = lessons.net().graph(sample(data), data.requireLabels());
-    this.manager = NDManager.newBaseManager(device, "PyTorch");
-    this.torch = new TorchOps(device);
-    this.block = new GraphBlock(device, graph);
-    this.parameters = new Parameters(manager, graph, Weights.initial(graph, lessons.seed()));
     this.optimiser = new Adam(lessons.rate(), BETA1, BETA2);
-    this.moments = new Moments(manager, optimiser, parameters.trainable());
+    try {
+      this.manager = opened.add(NDManager.newBaseManager(device, "PyTorch"));
+      this.torch = opened.add(new TorchOps(device));
+      this.block = opened.add(new GraphBlock(device, graph));
+      this.parameters = new Parameters(manager, graph, Weights.initial(graph, lessons.seed()));
+      this.moments = new Moments(manager, optimiser, parameters.trainable());
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private static dev.ganvas.models.graph.Shape sample(DataDescription data) {
@@ -112,8 +119,6 @@ public final class Pupil implements AutoCloseable {
 
   @Override
   public void close() {
-    block.close();
-    torch.close();
-    manager.close();
+    opened.close();
   }
 }

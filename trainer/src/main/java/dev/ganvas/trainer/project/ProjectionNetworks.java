@@ -6,6 +6,7 @@ import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Weights;
 import dev.ganvas.runtime.Bundle;
+import dev.ganvas.trainer.engine.Opened;
 import dev.ganvas.trainer.loop.Network;
 import java.util.Map;
 
@@ -27,14 +28,20 @@ record ProjectionNetworks(Painter painter, Eye eye, Network unlikeness, double p
   static ProjectionNetworks of(NDManager manager, Bundle model, Bundle judge, double spread) {
     ModelCard card = model.card();
     ImageOutput image = (ImageOutput) card.output();
-    Eye eye = judge == null ? null : new Eye(manager, judge, image);
-    int features = eye == null ? 0 : eye.dim();
-    Graph loss = new Unlikeness(image, card.inputs().style(), spread, features).graph();
-    return new ProjectionNetworks(
-        new Painter(manager, model),
-        eye,
-        new Network(manager, loss, new Weights(Map.of())),
-        image.range().high() - image.range().low());
+    Opened opened = new Opened();
+    try {
+      Eye eye = judge == null ? null : opened.add(new Eye(manager, judge, image));
+      int features = eye == null ? 0 : eye.dim();
+      Graph loss = new Unlikeness(image, card.inputs().style(), spread, features).graph();
+      return new ProjectionNetworks(
+          opened.add(new Painter(manager, model)),
+          eye,
+          opened.add(new Network(manager, loss, new Weights(Map.of()))),
+          image.range().high() - image.range().low());
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   @Override
