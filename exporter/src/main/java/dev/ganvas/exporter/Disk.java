@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Directories that are moved, deleted and made durable as a whole. */
-final class Disk {
+public final class Disk {
   private Disk() {}
 
   /** Renames within one directory, in one step. */
@@ -43,7 +43,7 @@ final class Disk {
   }
 
   /** Deletes a directory and all that is in it, if it is there. */
-  static void delete(Path directory) throws IOException {
+  public static void delete(Path directory) throws IOException {
     if (Files.exists(directory)) {
       for (Path path : contents(directory)) {
         Files.delete(path);

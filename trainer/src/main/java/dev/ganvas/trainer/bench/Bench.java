@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.bench;
 
 import ai.djl.Device;
+import dev.ganvas.exporter.Disk;
 import dev.ganvas.models.Check;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Datasets;
@@ -9,10 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All measurements, one line each as they come. */
 public final class Bench {
@@ -38,7 +37,7 @@ public final class Bench {
       styles(directory);
       training(directory);
     } finally {
-      delete(directory);
+      Disk.delete(directory);
     }
   }
 
@@ -107,13 +106,5 @@ public final class Bench {
   private void say(String line, Object... figures) {
     out.println(String.format(line, figures));
     out.flush();
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -1,10 +1,9 @@
 package dev.ganvas.trainer.data;
 
+import dev.ganvas.exporter.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A file or a directory that is put in place whole or not at all, and never over another. */
 final class WholeTree {
@@ -31,15 +30,7 @@ final class WholeTree {
     try {
       Files.move(content.makeIn(scratch), target);
     } finally {
-      delete(scratch);
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      Disk.delete(scratch);
     }
   }
 }
