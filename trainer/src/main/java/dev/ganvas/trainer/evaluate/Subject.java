@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.evaluate;
 
+import dev.ganvas.exporter.Disk;
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Generator;
@@ -13,9 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is evaluated: a bundle, or what a run has learned so far, exported for the occasion. */
 public final class Subject implements AutoCloseable {
@@ -39,10 +38,11 @@ public final class Subject implements AutoCloseable {
       return new Subject(Generator.open(directory), List.of(), null);
     }
     Check.that(
-        Files.exists(directory.resolve("run.json")),
-        "%s is neither a model, which has a %s, nor a run, which has a run.json",
+        Files.exists(directory.resolve(Run.RECORD)),
+        "%s is neither a model, which has a %s, nor a run, which has a %s",
         directory,
-        ModelCard.FILE_NAME);
+        ModelCard.FILE_NAME,
+        Run.RECORD);
     Devices.choose("cpu");
     Run run = Run.open(directory);
     Path temporary = Files.createTempDirectory("ganvas-evaluate");
@@ -88,10 +88,8 @@ public final class Subject implements AutoCloseable {
   }
 
   private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      Disk.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(directory + " cannot be deleted", e);
     }

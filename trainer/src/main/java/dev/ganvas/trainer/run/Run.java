@@ -20,9 +20,11 @@ import org.slf4j.LoggerFactory;
 
 /** What training leaves behind: {@code runs/00007-wgan-gp-fashion-mnist/}. */
 public final class Run {
+  /** The file that says how a run began. */
+  public static final String RECORD = "run.json";
+
   private static final Logger log = LoggerFactory.getLogger(Run.class);
   private static final Pattern NAME = Pattern.compile("[0-9]{5}-.*");
-  private static final int DIGITS = 5;
   private static final int LONGEST_ID = 64;
 
   private final Path directory;
@@ -192,6 +194,6 @@ public final class Run {
   }
 
   private static int number(Path directory) {
-    return Integer.parseInt(directory.getFileName().toString().substring(0, DIGITS));
+    return Integer.parseInt(directory.getFileName().toString().substring(0, 5));
   }
 }

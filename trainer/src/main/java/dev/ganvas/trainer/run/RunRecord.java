@@ -10,6 +10,8 @@ import dev.ganvas.models.Check;
 import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.data.ImageSettings;
+import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.recipe.Settings;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,11 +31,19 @@ import java.util.OptionalInt;
 record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> versions) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-  private static final String FILE = "run.json";
 
   RunRecord {
     Check.that(recipe != null && data != null, "the recipe or the data is missing");
     versions = versions == null ? Map.of() : Map.copyOf(versions);
+  }
+
+  /** Of a run that begins here and now. */
+  static RunRecord of(Session.Start start, DataDescription data) {
+    return new RunRecord(
+        Settings.json(start.recipe()),
+        Data.of(start.data(), data),
+        start.seed(),
+        Map.of("pytorch", Devices.version(), "java", Runtime.version().toString()));
   }
 
   /**
@@ -93,7 +103,7 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
   }
 
   void write(Path run) throws IOException {
-    WholeFile.write(run.resolve(FILE), out -> out.write(JSON.writeValueAsBytes(this)));
+    WholeFile.write(run.resolve(Run.RECORD), out -> out.write(JSON.writeValueAsBytes(this)));
   }
 
   /**
@@ -103,8 +113,8 @@ record RunRecord(JsonNode recipe, Data data, long seed, Map<String, String> vers
    * @throws IOException with a sentence, if it is broken
    */
   static RunRecord read(Path run) throws IOException {
-    Path file = run.resolve(FILE);
-    Check.that(Files.isRegularFile(file), "%s is no run: it has no %s", run, FILE);
+    Path file = run.resolve(Run.RECORD);
+    Check.that(Files.isRegularFile(file), "%s is no run: it has no %s", run, Run.RECORD);
     RunRecord record;
     try {
       record = JSON.readValue(Files.readAllBytes(file), RunRecord.class);

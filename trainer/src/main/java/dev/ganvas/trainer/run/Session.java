@@ -5,14 +5,12 @@ import dev.ganvas.models.Check;
 import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Progress;
-import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.listener.Diagnosis;
 import dev.ganvas.trainer.listener.Every;
 import dev.ganvas.trainer.listener.JsonLines;
 import dev.ganvas.trainer.loop.DivergedException;
 import dev.ganvas.trainer.loop.Listener;
 import dev.ganvas.trainer.recipe.Recipe;
-import dev.ganvas.trainer.recipe.Settings;
 import dev.ganvas.trainer.regulariser.GradientPenalty;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -20,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -47,7 +44,11 @@ public final class Session implements AutoCloseable {
    */
   public static Session begin(Path runs, Start start, Device device, Progress progress)
       throws IOException {
-    Dataset data = start.data().open(progress);
+    return begin(runs, start, device, start.data().open(progress));
+  }
+
+  private static Session begin(Path runs, Start start, Device device, Dataset data)
+      throws IOException {
     Training training = new Training(start.recipe(), data, start.seed(), device);
     return orClose(training, () -> new Session(record(runs, start, data), training));
   }
@@ -60,22 +61,17 @@ public final class Session implements AutoCloseable {
    */
   public static Session goOnOrBegin(Path runs, Start start, Device device, Progress progress)
       throws IOException {
-    String hash = start.data().open(progress).hash();
-    Optional<Run> before = Run.begun(runs, start, hash);
+    Dataset data = start.data().open(progress);
+    Optional<Run> before = Run.begun(runs, start, data.hash());
     return before.isPresent()
-        ? resume(before.get().directory(), device, progress)
-        : begin(runs, start, device, progress);
+        ? resume(before.get(), device, data)
+        : begin(runs, start, device, data);
   }
 
   private static Run record(Path runs, Start start, Dataset data) throws IOException {
-    RunRecord record =
-        new RunRecord(
-            Settings.json(start.recipe()),
-            RunRecord.Data.of(start.data(), data),
-            start.seed(),
-            Map.of("pytorch", Devices.version(), "java", Runtime.version().toString()));
     try {
-      return Run.create(runs, start.recipe().name() + "-" + data.name(), record);
+      String name = start.recipe().name() + "-" + data.name();
+      return Run.create(runs, name, RunRecord.of(start, data));
     } catch (IOException e) {
       throw unwritable(runs, e);
     }
@@ -90,8 +86,11 @@ public final class Session implements AutoCloseable {
   public static Session resume(Path directory, Device device, Progress progress)
       throws IOException {
     Run run = Run.open(directory);
+    return resume(run, device, run.source().open(progress));
+  }
+
+  private static Session resume(Run run, Device device, Dataset data) throws IOException {
     RunRecord.Data then = run.record().data();
-    Dataset data = then.reopen().open(progress);
     Check.that(
         data.hash().equals(then.hash()),
         "the data set %s has changed since the run began: it had %d samples of %s with sha256"
