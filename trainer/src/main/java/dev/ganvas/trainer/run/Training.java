@@ -34,6 +34,7 @@ public final class Training implements AutoCloseable {
   private Clock clock;
   private Act act;
   private Loop loop;
+  private long calibrated;
 
   /**
    * Builds the networks of the first stage with fresh weights.
@@ -121,14 +122,22 @@ public final class Training implements AutoCloseable {
 
   /** The generator's present work: some rows of ten images, or points over real ones. */
   public Pixels picture(int rows) {
-    act.average().calibrate(act.manager(), game().feed());
+    calibrate();
     return Samples.draw(act, clock.at(act.stage()), rows);
   }
 
   /** Saves everything that going on needs. */
   public void save(Path checkpoints) throws IOException {
-    act.average().calibrate(act.manager(), game().feed());
+    calibrate();
     Checkpoint.save(checkpoints, manager, act.state(), clock);
+  }
+
+  /** Once for the same weights. */
+  private void calibrate() {
+    if (calibrated != clock.updates()) {
+      act.average().calibrate(act.manager(), game().feed());
+      calibrated = clock.updates();
+    }
   }
 
   /** Goes on from a checkpoint of the same recipe and data. */
@@ -151,6 +160,7 @@ public final class Training implements AutoCloseable {
   private void enter(Act next, Clock time) {
     act = next;
     clock = time;
+    calibrated = -1;
     act.average().resumeAt(clock.images());
     loop = new Loop(game(), act.average(), clock, play.recipe().rate());
     watch();

@@ -7,10 +7,13 @@ import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.engine.Devices;
 import dev.ganvas.trainer.loop.Event;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingTest {
   private final List<Event> events = new ArrayList<>();
@@ -34,6 +37,24 @@ class TrainingTest {
             events.get(4),
             new Event.Ended(24));
     assertThat(events.get(4)).isInstanceOf(Event.Measured.class);
+  }
+
+  @Test
+  void whatIsSavedAndDrawnAtOnceIsCalibratedOnce(@TempDir Path directory) throws IOException {
+    AtomicLong reads = new AtomicLong();
+    CountedData data = new CountedData(new TinyData(List.of(1, 16, 16)), reads);
+    try (Training training =
+        new Training(TinyRuns.recipe("dcgan", Map.of()), data, 1, Devices.choose("cpu"))) {
+      training.run(8, List.of());
+      training.save(directory);
+      long before = reads.get();
+      training.picture(1);
+      assertThat(reads).hasValue(before);
+      training.run(16, List.of());
+      long played = reads.get();
+      training.picture(1);
+      assertThat(reads).hasValueGreaterThan(played);
+    }
   }
 
   @Test
