@@ -19,9 +19,9 @@ public sealed interface Event {
   /**
    * Time for a reading.
    *
-   * @param metrics means since the last one: {@code loss/...}, {@code score/...}, {@code
-   *     gradient/...}, {@code spread/...}, {@code modes/...}, {@code familiar/...} and {@link
-   *     #SPEED}
+   * @param metrics {@code loss/...}, {@code score/...} and {@link #SPEED}, which are means since
+   *     the last one; {@code gradient/...}, {@code spread/...}, {@code modes/...} and {@code
+   *     familiar/...}, which are of the first update since then
    */
   record Measured(long images, Map<String, Double> metrics) implements Event {}
 

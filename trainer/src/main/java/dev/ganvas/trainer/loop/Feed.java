@@ -85,7 +85,11 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes, Schedu
     return generator.forward(reference.and(told).inputs(), Mode.TRAINING).get(rows + ":");
   }
 
-  /** A code's values, [count] indices or [count, 1] numbers, each drawn from its own stream. */
+  /**
+   * A code's values, [count] indices or [count, 1] numbers.
+   *
+   * @param random what the value of each row is drawn from
+   */
   public static NDArray values(
       NDManager scope, Code code, int count, IntFunction<SeedStream> random) {
     if (code instanceof Categorical categorical) {

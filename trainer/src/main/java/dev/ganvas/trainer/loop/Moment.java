@@ -10,7 +10,7 @@ public interface Moment {
   /** The random numbers for one purpose, the same at every call. */
   SeedStream random(Draw draw);
 
-  /** What a schedule gives; at the end of a run, unless this is a moment before. */
+  /** What a schedule gives then; of a moment that is in no run, what it gives at the end of one. */
   default double at(Schedule schedule) {
     return schedule.at(1, 1);
   }

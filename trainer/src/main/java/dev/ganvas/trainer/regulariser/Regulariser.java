@@ -17,7 +17,8 @@ public interface Regulariser extends Term {
   /**
    * Whether it reads the critic's slope at one sample: then the critic has no batch norm. That one
    * number tells it of the whole batch, as minibatch deviation does, changes the slope little and
-   * is done in the literature.
+   * is done in the literature; so does minibatch discrimination, to which a sample is little but to
+   * those that are near it.
    */
   default boolean ofSingleSamples() {
     return true;

@@ -20,7 +20,7 @@ public record Cell(String row, String column, Recipe recipe, long seed) {
     return new Cell(row, column, other, seed);
   }
 
-  /** The name of its directory: {@code gated-wgan-gp}. */
+  /** The name of its directory: {@code gates-everywhere-wgan-gp}. */
   String id() {
     return (row + "-" + column).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
