@@ -153,7 +153,7 @@ export const parityTable = ({parity}) => html`
     <h2>Parity</h2>
     <p class="note">Largest difference between the exported network and the trained one.</p>
     <dl class="facts">
-      ${Object.entries(parity ?? {}).map(([compared, most]) => fact(batchOf(compared), short(most)))}
+      ${Object.entries(parity ?? {}).map(([key, most]) => fact(batchOf(key), short(most)))}
     </dl>
   </section>
 `;
