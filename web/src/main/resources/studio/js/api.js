@@ -5,11 +5,17 @@
 
 const TOKEN = 'ganvas-token';
 const CLIENT = 'ganvas-client';
+const MOST_KEPT_ALIVE = 64 * 1024; // bytes, of all such requests together: the browsers' limit
 
 export class ApiError extends Error {
   constructor(sentence, status) {
     super(sentence);
     this.status = status;
+  }
+
+  /** Whether the same request may succeed a little later: the server is away or busy. */
+  get passes() {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 }
 
@@ -37,6 +43,13 @@ const flat = (name, value) =>
 export const get = (target, parameters) => send('GET', url(target, parameters));
 export const post = (target, body) => send('POST', target, body);
 export const put = (target, body) => send('PUT', target, body);
+
+/** What is put by a page that is being left: it reaches the server all the same, if it is small. */
+export function putLeaving(target, body) {
+  const {size} = new Blob([encoded(body)]);
+  return send('PUT', target, body, {keepalive: size <= MOST_KEPT_ALIVE});
+}
+
 export const patch = (target, body) => send('PATCH', target, body);
 export const remove = (target) => send('DELETE', target);
 
@@ -46,27 +59,25 @@ export async function login(token) {
   await post('/api/login', {token});
 }
 
-async function send(method, target, body) {
-  const response = await answered(method, target, body);
+async function send(method, target, body, options) {
+  const response = await answered(method, target, body, options);
   const answer = await response.json().catch(() => ({}));
   if (response.ok) return answer;
   throw new ApiError(answer.error ?? `The server answered ${response.status}.`, response.status);
 }
 
-async function answered(method, target, body) {
+async function answered(method, target, body, options) {
   try {
-    return await fetch(target, request(method, body));
+    return await fetch(target, {...request(method, body), ...options});
   } catch {
     throw new ApiError('The server cannot be reached.', 0);
   }
 }
 
-/** What is put is small, and reaches the server even if the page is closed meanwhile. */
 const request = (method, body) => ({
   method,
   headers: headers(body),
   body: encoded(body),
-  keepalive: method === 'PUT',
 });
 
 function headers(body) {

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** What the page remembers, on whichever device it is opened. */
 public final class SettingsRoutes implements Routes {
-  private static final int MAX_BODY = 64 << 10;
+  /** The sources of a matrix may have styles of their own, which are a few kB each. */
+  private static final int MAX_BODY = 1 << 20;
 
   private final Store store;
   private final EventLog events;

@@ -216,8 +216,17 @@ class HardeningTest {
     assertThat(kept.path("theme").asText()).isEqualTo("dark");
     assertThat(kept.path("deep").path("a").path(0).isNull()).isTrue();
     assertThat(put("[]").body()).contains("the settings are no object");
-    assertThat(put("{\"a\":\"" + "x".repeat(70_000) + "\"}").statusCode()).isEqualTo(413);
+    assertThat(put(ofLength(1 << 21)).statusCode()).isEqualTo(413);
     assertThat(studio.getJson("/api/settings")).isEqualTo(kept);
+  }
+
+  @Test
+  void settingsHaveRoomForAMatrixOfStyles() {
+    assertThat(put(ofLength(1_000_000)).statusCode()).isEqualTo(200);
+  }
+
+  private static String ofLength(int letters) {
+    return "{\"a\":\"" + "x".repeat(letters) + "\"}";
   }
 
   private HttpResponse<String> put(String json) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,6 +167,14 @@ record StudioPage(Page page) {
               canvas.getContext('2d').drawImage(drawn, 0, 0);
               return canvas.toDataURL();
             }""");
+  }
+
+  /** What a server answers that has too much to do. */
+  static Route.FulfillOptions busy() {
+    return new Route.FulfillOptions()
+        .setStatus(503)
+        .setContentType("application/json")
+        .setBody("{\"error\":\"the server is busy\"}");
   }
 
   /** The file that comes of a click. */
