@@ -103,7 +103,11 @@ async function completeAll() {
 
 /** Brings a view on the screen, unless another has come before it was there. */
 async function enter(view) {
-  const {loaded} = app.state; // if it is not, loadAll enters again
+  const {loaded, connected} = app.state; // if it is not, loadAll enters again
+  if (view.missed && connected) {
+    location.reload(); // a browser does not fetch again what has failed once
+    return;
+  }
   await attempt(() => complete(view));
   if (view !== app.view) return;
   app.set({});
@@ -127,12 +131,13 @@ function happened(name, data) {
 function connection(connected) {
   const begins = connected && !app.state.connected;
   app.set({connected});
-  if (begins) catchUp();
+  if (begins) catchUp().then(() => app.view.happened?.(app, 'connected', {}));
 }
 
 /** Nobody told us what happened between the first answers and the first event. */
 function catchUp() {
   if (!app.state.loaded) return loadAll();
+  if (app.view.missed) return enter(app.view);
   return Promise.all([loadLists(), attempt(() => reloadResults(app))]);
 }
 

@@ -8,6 +8,7 @@ import {parameterOf} from '../codes.js';
 
 const PAGE = 200;
 const LARGE_PAGE = 500; // as many as the server gives; for whoever has jumped far down
+const REST_MILLISECONDS = 1000;
 const FILTERS = ['model', 'label', 'seed', 'job', 'text', 'from', 'to', 'starred'];
 
 export const emptyGallery = {
@@ -21,6 +22,7 @@ export const emptyGallery = {
   cursor: 0,
   anchor: 0,
   pending: false, // the first page is on its way
+  failed: 0, // when a page did not come; 0 if none is missing
 };
 
 export const galleryOf = (app) => app.state.gallery ?? emptyGallery;
@@ -46,25 +48,48 @@ export function setFilter(app, patch) {
 export async function open(app) {
   const {key, fresh} = galleryOf(app);
   if (key !== keyOf(app) || fresh > 0) await refresh(app);
+  else await retry(app);
 }
 
 export async function refresh(app) {
   const key = keyOf(app);
   setGallery(app, {key, pending: true});
   const page = await app.attempt(() => fetchPage(app));
-  if (page && galleryOf(app).key === key) {
+  if (galleryOf(app).key !== key) return;
+  if (page) {
     const {pictures, total, next} = page;
     setGallery(app, {...emptyGallery, key, filter: filterOf(app), pictures, total, next});
     document.getElementById('sheet')?.scrollTo(0, 0);
+  } else {
+    const isAnswered = JSON.stringify(galleryOf(app).filter) === key;
+    const kept = isAnswered ? galleryOf(app) : emptyGallery;
+    setGallery(app, {...kept, key: null, pending: false, failed: Date.now()});
   }
+}
+
+/** Asks again for what did not come. */
+export async function retry(app) {
+  if (galleryOf(app).failed > 0) setGallery(app, {failed: 0});
+  if (galleryOf(app).key === null) await refresh(app);
+}
+
+/** Whoever scrolls asks for the missing pages again, though not at every movement. */
+export function scrolled(app) {
+  const {failed} = galleryOf(app);
+  if (failed > 0 && Date.now() - failed > REST_MILLISECONDS) setGallery(app, {failed: 0});
 }
 
 let fetching; // pages come one after another: each begins where the last one ended
 
 /** Fetches as many pages as it takes to reach the picture of that number. */
 export function reach(app, index) {
-  fetching ??= app.attempt(() => fetchTo(app, () => index)).finally(() => (fetching = undefined));
+  fetching ??= attemptTo(app, index).finally(() => (fetching = undefined));
   return fetching;
+}
+
+async function attemptTo(app, index) {
+  const reached = await app.attempt(() => fetchTo(app, index));
+  if (!reached) setGallery(app, {failed: Date.now()}); // the sheet must not ask at every drawing
 }
 
 export const reachAll = async (app) => {
@@ -74,12 +99,15 @@ export const reachAll = async (app) => {
 
 async function fetchTo(app, wanted) {
   const {key} = galleryOf(app);
-  while (galleryOf(app).next !== null && galleryOf(app).pictures.length <= wanted()) {
-    const page = await fetchPage(app, galleryOf(app).next);
-    if (galleryOf(app).key !== key) return;
-    const pictures = galleryOf(app).pictures.concat(page.pictures);
-    setGallery(app, {pictures, next: page.next, total: page.total});
+  while (galleryOf(app).next !== null && galleryOf(app).pictures.length <= wanted) {
+    const {next} = galleryOf(app);
+    const page = await fetchPage(app, next);
+    const now = galleryOf(app);
+    if (now.key !== key || now.next !== next) break; // it was begun anew meanwhile
+    const pictures = now.pictures.concat(page.pictures);
+    setGallery(app, {pictures, next: page.next, total: page.total, failed: 0});
   }
+  return true;
 }
 
 const fetchPage = (app, before) =>

@@ -6,7 +6,7 @@ import {carried, receives} from '../parts/carry.js';
 import {icons} from '../parts/icons.js';
 import {vars} from '../parts/vars.js';
 import {altOf, keptItem, pixels} from '../pictures.js';
-import {galleryOf, reach, setGallery} from './pages.js';
+import {galleryOf, reach, scrolled, setGallery} from './pages.js';
 import * as selection from './selection.js';
 
 /**
@@ -34,7 +34,8 @@ export function sheet(app) {
   const layout = layoutOf(app);
   const to = Math.min(layout.to, gallery.total);
   const rows = Math.ceil(gallery.total / layout.columns);
-  if (gallery.next !== null && gallery.pictures.length < to) queueMicrotask(() => reach(app, to));
+  const isMissing = gallery.next !== null && gallery.pictures.length < to;
+  if (isMissing && gallery.failed === 0) queueMicrotask(() => reach(app, to));
   const indices = Array.from(
     {length: Math.max(0, to - layout.from)},
     (_, index) => layout.from + index,
@@ -55,7 +56,10 @@ export function sheet(app) {
       aria-busy=${gallery.pending}
       tabindex="0"
       aria-activedescendant=${isThere ? idOf(gallery.cursor) : nothing}
-      @scroll=${(event) => measure(app, event.target)}
+      @scroll=${(event) => {
+        measure(app, event.target);
+        scrolled(app);
+      }}
       ${ref((element) => observe(app, element))}
     >
       <div role="none" class="extent" ${vars(places)}>

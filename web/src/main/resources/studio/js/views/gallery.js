@@ -61,11 +61,29 @@ export default {
 
   happened(app, name, data) {
     if (name === 'reset') pages.refresh(app);
+    if (name === 'connected') pages.retry(app);
     if (name === 'picture' && pages.galleryOf(app).fresh > 0 && isAtTop(app)) showNew(app);
   },
 
-  render: (app) => html`${bar(app)} ${isEmpty(app) ? empty(app) : sheet(app)}`,
+  render: (app) => html`${bar(app)} ${body(app)}`,
 };
+
+function body(app) {
+  if (isMissing(app)) return missing(app);
+  return isEmpty(app) ? empty(app) : sheet(app);
+}
+
+const isMissing = (app) => {
+  const {pictures, pending, failed} = pages.galleryOf(app);
+  return pictures.length === 0 && !pending && failed > 0;
+};
+
+const missing = (app) => html`
+  <div class="empty">
+    <p>The pictures did not come.</p>
+    <button @click=${() => pages.retry(app)}>Try again</button>
+  </div>
+`;
 
 const isEmpty = (app) => {
   const {total, pending, key} = pages.galleryOf(app);

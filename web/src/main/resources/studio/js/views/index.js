@@ -18,7 +18,7 @@
  *     render: (app) => html`...`,           // what stands in <main>
  *     enter: (app) => {},    // optional: it comes on the screen, or its address has changed
  *     leave: (app) => {},    // optional: another view comes
- *     happened: (app, name, data) => {},    // optional: an event of the server
+ *     happened: (app, name, data) => {},    // optional: an event of the server, or 'connected'
  *     pasted: (app, event) => {},    // optional: something comes from the clipboard
  *   };
  *
@@ -95,7 +95,13 @@ export const views = [
 
 /** Fetches what a view consists of; at once if it is there already. */
 export async function complete(view) {
-  if (!view.render) Object.assign(view, (await view.load()).default);
+  if (view.render) return;
+  try {
+    Object.assign(view, (await view.load()).default);
+  } catch (failure) {
+    view.missed = true;
+    throw failure instanceof TypeError ? new Error(`“${view.title}” did not come.`) : failure;
+  }
 }
 
 export const viewNamed = (name) => views.find((view) => view.name === name) ?? views[0];

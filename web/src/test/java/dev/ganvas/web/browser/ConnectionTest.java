@@ -2,6 +2,7 @@ package dev.ganvas.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.serve.TestStudio;
@@ -46,6 +47,46 @@ class ConnectionTest {
   }
 
   @Test
+  void whatWasAskedAndSetMeanwhileIsMadeGood(Visitor visitor) {
+    visitor.complaints().expect("refused: 503|status of 503"); // while it ends
+    visitor.complaints().expect("net::ERR_"); // as long as it is away
+    StudioPage page;
+    URI address;
+    try (TestStudio before = TestStudio.start(wish())) {
+      address = before.address();
+      before.made("{'model':'clothes','task':'pictures','count':3}");
+      page = visitor.open(address, "");
+      page.seesPicture("seed 1, by clothes");
+      page.go("Gallery");
+      assertThat(page.tiles()).hasCount(3);
+    }
+    assertThat(page.page().getByText("Connecting again …")).isVisible();
+    page.field("Search the pictures").fill("clothes");
+    assertThat(page.page().getByText("The pictures did not come.")).isVisible();
+    page.go("Make");
+    page.count(7);
+    page.go("Gallery");
+    try (TestStudio after = TestStudio.start(wish().withPort(address.getPort()))) {
+      assertThat(page.tiles()).hasCount(3);
+      TestStudio.await(
+          "the count", () -> after.getJson("/api/settings").path("count").asInt() == 7);
+    }
+  }
+
+  @Test
+  void aViewThatDidNotComeIsFetchedAgain(Visitor visitor) {
+    visitor.complaints().expect("net::ERR_");
+    StudioPage page = visitor.open();
+    String walk = "**/js/views/walk.js";
+    page.page().route(walk, Route::abort);
+    assertThat(page.notice("“Walk” did not come.")).isVisible();
+    page.page().unroute(walk);
+    page.go("Walk");
+
+    assertThat(page.button("Make the walk")).isVisible();
+  }
+
+  @Test
   void aServerWithATokenIsAskedWithIt(Visitor visitor) {
     visitor.complaints().expect("401"); // until the token is given
     TestStudio studio = visitor.visit(wish().withToken("open-sesame"));
@@ -55,6 +96,7 @@ class ConnectionTest {
     assertThat(page.page().getByRole(AriaRole.ALERT)).isVisible();
     page.field("Token").fill("open-sesame");
     page.button("Continue").click();
+    page.seesPicture("seed 1, by clothes"); // the page has begun anew
     page.count(2);
     page.generate().click();
 

@@ -3,7 +3,7 @@ package dev.ganvas.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Recipe;
@@ -16,7 +16,10 @@ import dev.ganvas.web.store.NewJob;
 import dev.ganvas.web.store.NewPicture;
 import dev.ganvas.web.store.Store;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +31,51 @@ class CrowdTest {
   private static final int JOB = 10_000;
   private static final int AT_ONCE = 1_000;
   private static final int MOST_TILES = 600;
+  private static final String LATER_PAGES = "**/api/pictures?*before=*";
+
+  /** After which scrolling asks again what has failed. */
+  private static final int RETRY_MILLIS = 1_100;
 
   @TempDir Path directory;
 
-  @Test
-  void twentyThousandPicturesStayFluid(Visitor visitor) {
-    fill(directory.resolve("store"));
+  private StudioPage gallery(Visitor visitor, int pictures) {
+    fill(directory.resolve("store"), pictures);
     TestZoo zoo = new TestZoo(directory.resolve("models"));
     zoo.clothes();
     TestStudio.Wish wish = TestStudio.wish(zoo).withStore(directory.resolve("store"));
-    StudioPage page = visitor.open(visitor.visit(wish).address(), "#/gallery");
+    return visitor.open(visitor.visit(wish).address(), "#/gallery");
+  }
+
+  @Test
+  void aPageThatDidNotComeIsAskedForAgainByScrollingOnly(Visitor visitor) {
+    visitor.complaints().expect("503");
+    StudioPage page = gallery(visitor, JOB);
+    assertThat(page.total()).hasText("10,000 pictures");
+    List<Route> asked = new ArrayList<>();
+    page.page().route(LATER_PAGES, route -> refuse(asked, route));
+    scrollTo(page, 0.5);
+    assertThat(page.notice("the server is busy")).isVisible();
+    page.page().waitForTimeout(RETRY_MILLIS);
+    assertThat(asked).hasSize(1);
+    page.page().unroute(LATER_PAGES);
+    scrollTo(page, 0.6);
+
+    assertThat(page.tiles().last()).hasAccessibleName(Pattern.compile("seed 3\\d{3}, by clothes"));
+  }
+
+  private static void refuse(List<Route> asked, Route route) {
+    asked.add(route);
+    route.fulfill(StudioPage.busy());
+  }
+
+  private static void scrollTo(StudioPage page, double part) {
+    page.region(AriaRole.LISTBOX, "Pictures")
+        .evaluate("(sheet, part) => sheet.scrollTo(0, part * sheet.scrollHeight)", part);
+  }
+
+  @Test
+  void twentyThousandPicturesStayFluid(Visitor visitor) {
+    StudioPage page = gallery(visitor, MANY);
     assertThat(page.total()).hasText("20,000 pictures");
     assertThat(page.tiles().first()).hasAccessibleName("seed 19999, by clothes");
     scrollThrough(page);
@@ -49,9 +87,8 @@ class CrowdTest {
   }
 
   private static void scrollThrough(StudioPage page) {
-    Locator sheet = page.region(AriaRole.LISTBOX, "Pictures");
     for (double part : new double[] {0.1, 0.5, 1}) {
-      sheet.evaluate("(sheet, part) => sheet.scrollTo(0, part * sheet.scrollHeight)", part);
+      scrollTo(page, part);
       assertThat(page.tiles().first()).not().hasAttribute("aria-posinset", "1");
       assertThat(page.tiles().count()).isLessThan(MOST_TILES);
     }
@@ -59,9 +96,9 @@ class CrowdTest {
     assertThat(page.tiles().last()).hasAccessibleName("seed 0, by clothes");
   }
 
-  private static void fill(Path directory) {
+  private static void fill(Path directory, int pictures) {
     try (Store store = Store.open(directory)) {
-      for (int from = 0; from < MANY; from += JOB) {
+      for (int from = 0; from < pictures; from += JOB) {
         fill(store, from);
       }
     }

@@ -66,6 +66,20 @@ class GalleryTest {
   }
 
   @Test
+  void aGalleryThatDidNotComeCanBeAskedForAgain(Visitor visitor) {
+    visitor.complaints().expect("503");
+    StudioPage page = visitor.open("#/models");
+    String pictures = "**/api/pictures?*";
+    page.page().route(pictures, route -> route.fulfill(StudioPage.busy()));
+    page.go("Gallery");
+    assertThat(page.page().getByText("The pictures did not come.")).isVisible();
+    page.page().unroute(pictures);
+    page.button("Try again").click();
+
+    assertThat(page.tiles()).hasCount(6);
+  }
+
+  @Test
   void starredOnesAreShownAlone(Visitor visitor) {
     StudioPage page = visitor.open("#/gallery");
     page.tiles().nth(2).click();
