@@ -1,4 +1,5 @@
 import {layersText} from './looks.js';
+import {counted} from './numbers.js';
 
 /** Jobs in words. */
 
@@ -56,10 +57,3 @@ export function duration(seconds) {
   if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;
 }
-
-export const counted = (count, what) => `${whole(count)} ${what}${count === 1 ? '' : 's'}`;
-
-const numbers = new Intl.NumberFormat('en'); // making one for each number is slow
-
-/** "20,000" */
-export const whole = (count) => numbers.format(count);

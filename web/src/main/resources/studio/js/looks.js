@@ -1,4 +1,5 @@
 import {valueText} from './codes.js';
+import {percent} from './numbers.js';
 
 /**
  * What a sample asks of a model with styles, beside its seed and label:
@@ -55,7 +56,7 @@ function noiseText({seed, scale = 1, groups = {}}) {
 export function mixText({seed, label, layers, amount = 1}) {
   const source = label === undefined ? `seed ${seed}` : `seed ${seed} (${label})`;
   if (amount === 1) return `${layersText(layers)} of ${source}`;
-  return `${layersText(layers)} ${Math.round(amount * 100)} % towards ${source}`;
+  return `${layersText(layers)} ${percent(amount)} towards ${source}`;
 }
 
 /** "coarse and layer 3" */

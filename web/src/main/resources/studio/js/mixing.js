@@ -12,6 +12,9 @@ import {setSample, valuesOf} from './recipe.js';
 
 export const canMix = (app, {model}) => styleOf(modelNamed(app, model)) !== undefined;
 
+/** An action for pictures that can be mixed; for others there is none. */
+export const withStyles = (action) => (app, item) => canMix(app, item) && action(app, item);
+
 /** The layers that a picture gives to another of this model. */
 export const layersOf = (app, model) => {
   const chosen = knownLayers(valuesOf(app, model).mixLayers, styleOf(model));

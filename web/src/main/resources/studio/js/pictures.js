@@ -2,6 +2,7 @@ import {path, url} from './api.js';
 import {wordsOf} from './codes.js';
 import {wordsOf as lookWords} from './looks.js';
 import {liveUrl, modelNamed} from './models.js';
+import {percent} from './numbers.js';
 
 /**
  * A picture on the screen, be it kept by the server or drawn on the spot.
@@ -46,8 +47,6 @@ export const titleOf = ({sample: {styles, label, seed}}) =>
 
 /** What a screen reader says for the picture. */
 export const altOf = (item) => `${sentenceOf(item.sample)}, by ${item.model}`;
-
-export const percent = (amount) => `${Math.round(amount * 100)} %`;
 
 /** Where the picture is downloaded from, as the download settings say. */
 export function downloadUrl(app, item) {

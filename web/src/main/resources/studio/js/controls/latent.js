@@ -1,4 +1,5 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {percent} from '../numbers.js';
 import {seedField} from '../parts/seed-field.js';
 import {segments} from '../parts/segments.js';
 import {randomSeed} from '../seeds.js';
@@ -10,8 +11,6 @@ const MODES = [
   {value: 'increment', title: 'Next', hint: 'The seeds after those just made'},
   {value: 'random', title: 'Random', hint: 'A new seed each time'},
 ];
-
-const percent = (amount) => `${Math.round(amount * 100)} %`;
 
 const end = (draw, seed) => html`
   <img

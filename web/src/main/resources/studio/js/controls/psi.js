@@ -1,5 +1,5 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
-import {counted} from '../job-words.js';
+import {counted} from '../numbers.js';
 import {defined} from '../looks.js';
 import {slider} from '../parts/slider.js';
 

@@ -1,6 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {save} from '../actions.js';
-import {counted} from '../job-words.js';
+import {counted} from '../numbers.js';
 import {segments} from '../parts/segments.js';
 import {downloadSettings} from '../pictures.js';
 

@@ -4,12 +4,13 @@ import {valueText} from '../codes.js';
 import {galleryOf} from '../gallery/pages.js';
 import * as selection from '../gallery/selection.js';
 import {moveCursor} from '../gallery/sheet.js';
-import {whole} from '../job-words.js';
+import {whole} from '../numbers.js';
 import {factsOf} from '../looks.js';
 import * as making from '../making.js';
-import {canMix, inHandFor, mixInHand, takeInHand} from '../mixing.js';
+import {canMix, inHandFor, mixInHand, takeInHand, withStyles} from '../mixing.js';
 import {starButton} from '../parts/stage.js';
 import {action, iconButton} from '../parts/buttons.js';
+import {fact} from '../parts/fact.js';
 import {icons} from '../parts/icons.js';
 import {altOf, pixels, recipeText, titleOf} from '../pictures.js';
 
@@ -25,8 +26,6 @@ const leaving = (action) => (app, item) => {
   app.close();
   action(app, item);
 };
-
-const withStyles = (action) => (app, item) => canMix(app, item) && action(app, item);
 
 function remove(app) {
   selection.clear(app); // the picture that is seen is meant, whatever is selected behind it
@@ -89,12 +88,6 @@ function about(app, item) {
     <pre class="code" role="group" tabindex="0" aria-label="Recipe">${recipeText(app, item)}</pre>
   `;
 }
-
-const fact = (name, value) =>
-  html`<div>
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div>`;
 
 const buttons = (app, item) => html`
   <div class="actions" role="group" aria-label="What to do with the picture">

@@ -1,6 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {codesOf, isCategorical, parameterOf} from '../codes.js';
-import {counted, whole} from '../job-words.js';
+import {counted, whole} from '../numbers.js';
 import {modelNamed} from '../models.js';
 import {action, iconButton, toggle} from '../parts/buttons.js';
 import {icons} from '../parts/icons.js';

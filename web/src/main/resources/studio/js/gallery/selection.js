@@ -1,6 +1,6 @@
 import * as api from '../api.js';
 import * as actions from '../actions.js';
-import {counted} from '../job-words.js';
+import {counted} from '../numbers.js';
 import {deletePictures, star as starOne} from '../kept.js';
 import {keptItem} from '../pictures.js';
 import {filterOf, galleryOf, reachAll, setGallery} from './pages.js';

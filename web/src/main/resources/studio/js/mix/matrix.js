@@ -2,7 +2,7 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {restore} from '../actions.js';
 import {path} from '../api.js';
 import {cancel, isUnfinished} from '../jobs.js';
-import {counted} from '../job-words.js';
+import {counted} from '../numbers.js';
 import {layersText} from '../looks.js';
 import {layersOf} from '../mixing.js';
 import {carried} from '../parts/carry.js';

@@ -1,5 +1,7 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {counted, duration, whole} from '../job-words.js';
+import {duration} from '../job-words.js';
+import {counted, whole} from '../numbers.js';
+import {fact} from '../parts/fact.js';
 import {icons} from '../parts/icons.js';
 
 /** What a model's card says. */
@@ -26,14 +28,6 @@ const trainingFacts = (training) =>
 
 const effortOf = ({imagesSeen, wallSeconds, seed}) =>
   `${counted(imagesSeen, 'image')} in ${duration(wallSeconds)}, seed ${seed}`;
-
-const fact = (name, value) =>
-  value === undefined
-    ? null
-    : html`<div>
-        <dt>${name}</dt>
-        <dd>${value}</dd>
-      </div>`;
 
 const CHANNELS = {1: 'grey', 3: 'colour', 4: 'colour with alpha'};
 

@@ -1,5 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {whole} from '../job-words.js';
+import {whole} from '../numbers.js';
 import {vars} from '../parts/vars.js';
 
 /**

@@ -4,6 +4,7 @@ import {plotUrl} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {latest} from '../parts/latest.js';
 import {requestOf, sampleOf} from '../recipe.js';
+import {shellUrl} from './snippets.js';
 
 /** A model that makes points has no picture: a plot of many stands for it. */
 
@@ -22,7 +23,7 @@ export function plot(app, model) {
 
 export function plotSnippet(app, model) {
   const address = location.origin + plotUrl(model.id, sampleOf(requestOf(app, model)));
-  const text = `curl -o points.png '${address.replaceAll("'", '%27')}'`;
+  const text = `curl -o points.png ${shellUrl(address)}`;
   return html`
     <section aria-label="As a program" class="snippet">
       <h2>This plot, from a program</h2>

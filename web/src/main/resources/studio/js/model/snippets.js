@@ -10,7 +10,7 @@ import {liveUrl} from '../models.js';
 const quoted = (text) => JSON.stringify(text);
 
 /** For a shell, within '...': the one letter that would end it is encoded. */
-const shellUrl = (address) => `'${address.replaceAll("'", '%27')}'`;
+export const shellUrl = (address) => `'${address.replaceAll("'", '%27')}'`;
 
 const pictureUrl = ({origin, model, sample}) => origin + liveUrl(model, sample);
 

@@ -1,5 +1,6 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
+import {toggled} from '../lists.js';
 
 /** Names of which none, one or several are chosen; many of them can be searched. */
 
@@ -19,9 +20,6 @@ export const chips = ({names, chosen, search, what}, {choose, find}) => html`
     )}
   </div>
 `;
-
-const toggled = (names, name) =>
-  names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
 
 const chip = (name, chosen, press) => html`
   <label class="chip">

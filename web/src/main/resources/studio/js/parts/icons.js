@@ -44,7 +44,6 @@ export const icons = {
   search: lines('M7 7m-4.5 0a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.5 10.5 14 14'),
   keys: lines('M1.5 4h13v8h-13zM4 6.5h.5M7 6.5h.5M10 6.5h.5M12 6.5h.5M4.5 9.5h7'),
   filter: lines('M2 3h12L9.5 8.5V13l-3-1.5v-3z'),
-  link: lines('M6 3H3v10h10v-3M9 2.5h4.5V7M13.5 2.5 7.5 8.5'),
   plus: lines('M8 3v10M3 8h10'),
   options: lines(
     'M2 4.5h6M11.5 4.5H14M2 11.5h2.5M8 11.5h6M8 4.5a1.7 1.7 0 1 0 3.5 0 1.7 1.7 0 1 0-3.5 0M4.5 11.5a1.7 1.7 0 1 0 3.5 0 1.7 1.7 0 1 0-3.5 0',

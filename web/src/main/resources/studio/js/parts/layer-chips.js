@@ -1,5 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
+import {toggled} from '../lists.js';
 import {layerNames, layersText} from '../looks.js';
 
 /**
@@ -29,6 +30,3 @@ const chip = (name, chosen, choose) => html`
     />${name}
   </label>
 `;
-
-const toggled = (names, name) =>
-  names.includes(name) ? names.filter((other) => other !== name) : [...names, name];

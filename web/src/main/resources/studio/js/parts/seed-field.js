@@ -2,12 +2,18 @@ import {html} from '/lib/lit-html/lit-html.js';
 import {isSeed, randomSeed} from '../seeds.js';
 import {icons} from './icons.js';
 
-/** Reads a seed from a field, which says so if it is none. */
-export const seedTyped = (set) => (event) => {
-  const text = event.target.value.trim();
+/** The seed in a field, which says so if it is none: undefined then. */
+export function readSeed(field) {
+  const text = field.value.trim();
   const valid = isSeed(text);
-  event.target.setCustomValidity(valid ? '' : 'A seed is a whole number of 64 bits.');
-  if (valid) set(text);
+  field.setCustomValidity(valid ? '' : 'A seed is a whole number of 64 bits.');
+  return valid ? text : undefined;
+}
+
+/** Reacts to what is typed into a field, each time it is a seed. */
+export const seedTyped = (set) => (event) => {
+  const seed = readSeed(event.target);
+  if (seed !== undefined) set(seed);
 };
 
 /** A seed with its name, and a die for a random one. */

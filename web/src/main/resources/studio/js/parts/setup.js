@@ -1,6 +1,6 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {renderControls} from '../controls/index.js';
-import {counted} from '../job-words.js';
+import {counted} from '../numbers.js';
 import * as making from '../making.js';
 import {chosenModel, isReady, liveUrl, makesPoints} from '../models.js';
 import {combinations, requestOf, seedUrl, valuesOf} from '../recipe.js';

@@ -5,9 +5,11 @@ import {describe, progressOf} from '../job-words.js';
 import {factsOf} from '../looks.js';
 import * as making from '../making.js';
 import {canMix, inHandFor, mixInHand, mixInto, takeInHand} from '../mixing.js';
-import {altOf, percent, pixels, recipeText, titleOf} from '../pictures.js';
+import {percent} from '../numbers.js';
+import {altOf, pixels, recipeText, titleOf} from '../pictures.js';
 import {action, iconButton, toggle} from './buttons.js';
 import {carried, receives} from './carry.js';
+import {fact} from './fact.js';
 import {icons} from './icons.js';
 import {latest} from './latest.js';
 import {closeness, searching} from './search.js';
@@ -55,34 +57,16 @@ function facts(app, item) {
   const {seed, codes = {}, towards, amount, label, ...look} = item.sample;
   return html`
     <dl class="facts">
-      <div>
-        <dt>Seed</dt>
-        <dd>${seedButton(app, seed)}</dd>
-      </div>
-      ${
-        towards === undefined
-          ? null
-          : html`<div>
-              <dt>Towards</dt>
-              <dd>${seedButton(app, towards)} <small>${percent(amount)}</small></dd>
-            </div>`
-      }
+      ${fact('Seed', seedButton(app, seed))}
+      ${towards === undefined
+        ? null
+        : fact('Towards', html`${seedButton(app, towards)} <small>${percent(amount)}</small>`)}
       ${Object.entries(codes).map(([name, value]) => fact(name, valueText(value)))}
       ${factsOf(look).map(([name, value]) => fact(name, value))}
-      <div>
-        <dt>Model</dt>
-        <dd><a href=${app.href('models', [item.model])}>${item.model}</a></dd>
-      </div>
+      ${fact('Model', html`<a href=${app.href('models', [item.model])}>${item.model}</a>`)}
     </dl>
   `;
 }
-
-const fact = (name, value) => html`
-  <div>
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div>
-`;
 
 const seedButton = (app, seed) => html`
   <button

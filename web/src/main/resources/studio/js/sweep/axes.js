@@ -1,9 +1,11 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {toggled} from '../lists.js';
 import {labelsOf} from '../models.js';
+import {percent} from '../numbers.js';
 import {codeFields} from '../parts/code-fields.js';
 import {lookControls} from '../parts/look-controls.js';
+import {seedTyped} from '../parts/seed-field.js';
 import {segments} from '../parts/segments.js';
-import {isSeed} from '../seeds.js';
 import {parametersOf, titleOf} from './parameters.js';
 import {
   axesOf,
@@ -47,14 +49,14 @@ const values = (app, axis) => (axis.parameter.names ? names(app, axis) : typedVa
 function names(app, axis) {
   const {parameter, chosen} = axis;
   const all = parameter.names;
-  const toggled = (name) =>
-    chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name];
   const areAll = all.every((name) => chosen.includes(name));
   const {error} = valuesOf(axis);
   return html`
     <div class="chips">
       ${chip('All', areAll, () => choose(app, axis, areAll ? [] : all))}
-      ${all.map((name) => chip(name, chosen.includes(name), () => choose(app, axis, toggled(name))))}
+      ${all.map((name) =>
+        chip(name, chosen.includes(name), () => choose(app, axis, toggled(chosen, name))),
+      )}
     </div>
     ${error ? html`<p class="error" role="status">${error}</p>` : nothing}
   `;
@@ -123,19 +125,13 @@ function baseLabel(app, model) {
 
 const baseAmount = (app) => html`
   <input id="base-amount" type="range" min="0" max="1" step="0.05"
-    aria-valuetext="${Math.round(baseOf(app).amount * 100)} %"
+    aria-valuetext=${percent(baseOf(app).amount)}
     .value=${String(baseOf(app).amount)}
     @input=${(event) => changeBase(app, {amount: event.target.valueAsNumber})} />
 `;
 
-function baseSeed(app, parameter) {
-  const typed = ({target}) => {
-    const seed = target.value.trim();
-    target.setCustomValidity(isSeed(seed) ? '' : 'A seed is a whole number of 64 bits.');
-    if (isSeed(seed)) changeBase(app, {[parameter]: seed});
-  };
-  return html`
-    <input id="base-${parameter}" inputmode="numeric" maxlength="20" autocomplete="off"
-      .value=${baseOf(app)[parameter]} @input=${typed} />
-  `;
-}
+const baseSeed = (app, parameter) => html`
+  <input id="base-${parameter}" inputmode="numeric" maxlength="20" autocomplete="off"
+    .value=${baseOf(app)[parameter]}
+    @input=${seedTyped((seed) => changeBase(app, {[parameter]: seed}))} />
+`;

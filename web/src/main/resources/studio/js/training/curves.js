@@ -1,9 +1,11 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {guard} from '/lib/lit-html/directives/guard.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
+import {toggled} from '../lists.js';
+import {percent, whole} from '../numbers.js';
 import {segments} from '../parts/segments.js';
 import './chart.js';
-import {figure, grouped, last, nameOf, smoothed, whole} from './figures.js';
+import {figure, grouped, last, nameOf, smoothed} from './figures.js';
 import {change, notesOf, stateOf} from './state.js';
 
 /**
@@ -40,7 +42,7 @@ const toolbar = (app, runs) => {
       <label class="slider">Smoothing
         <input type="range" id="smoothing" min="0" max="0.95" step="0.05" .value=${String(smoothing)}
           @input=${(event) => change(app, {smoothing: event.target.valueAsNumber})} />
-        <output>${Math.round(smoothing * 100)} %</output>
+        <output>${percent(smoothing)}</output>
       </label>
       <button type="button" @click=${() => change(app, {zoom: newest(app, runs)})}>Newest quarter</button>
       <button type="button" ?disabled=${zoom === null} @click=${() => change(app, {zoom: null})}>
@@ -122,9 +124,6 @@ const legend = (app, state, entries) => html`
     )}
   </div>
 `;
-
-const toggled = (keys, key) =>
-  keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key];
 
 /** The chart for who cannot see it: where each line has come to. */
 function spoken({readings}, title, entries) {

@@ -1,5 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {whole} from './figures.js';
+import {whole} from '../numbers.js';
 import {notesOf} from './state.js';
 
 /** What was said about runs, and what they were begun with. */

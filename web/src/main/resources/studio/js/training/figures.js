@@ -60,5 +60,3 @@ const SHORT = new Intl.NumberFormat('en', {notation: 'compact', maximumFractionD
 
 /** 64000 as 64K. */
 export const short = (images) => SHORT.format(images);
-
-export const whole = (images) => Math.round(images).toLocaleString('en');

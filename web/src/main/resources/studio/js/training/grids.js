@@ -1,6 +1,6 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icons} from '../parts/icons.js';
-import {whole} from './figures.js';
+import {whole} from '../numbers.js';
 import {change, stateOf} from './state.js';
 
 /** What the generators made of the same seeds, through time. */

@@ -1,6 +1,8 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
-import {counted, duration} from '../job-words.js';
-import {short, whole} from './figures.js';
+import {duration} from '../job-words.js';
+import {toggled} from '../lists.js';
+import {counted, whole} from '../numbers.js';
+import {short} from './figures.js';
 import {shownOf, stateOf} from './state.js';
 
 /** The runs to choose from: one to look at, several to compare. */
@@ -44,7 +46,6 @@ function progressOf({state, images, totalImages, speed}) {
 }
 
 function toggle(app, shown, run) {
-  const chosen = shown.includes(run) ? shown.filter((other) => other !== run) : [...shown, run];
-  const runs = chosen.map(({id}) => id).join(',');
+  const runs = toggled(shown, run).map(({id}) => id).join(',');
   app.go('training', [], runs ? {runs} : {});
 }

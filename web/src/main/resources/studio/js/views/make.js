@@ -2,7 +2,7 @@ import {html} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
 import {loadJob} from '../jobs.js';
 import * as making from '../making.js';
-import {canMix, mixInHand, takeInHand} from '../mixing.js';
+import {mixInHand, takeInHand, withStyles} from '../mixing.js';
 import {chosenModel, makesPictures} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {pasted} from '../parts/own-picture.js';
@@ -19,8 +19,6 @@ const withSelected = (action) => (app) => {
 
 const compareSelected = (app, item) =>
   actions.compareWith(app, item, making.itemsOf(app).filter(Boolean));
-
-const withStyles = (action) => (app, item) => canMix(app, item) && action(app, item);
 
 /** Makes pictures: `#/make` previews what is set up, `#/make/12` shows what job 12 makes. */
 export default {

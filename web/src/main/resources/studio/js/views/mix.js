@@ -1,5 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {counted} from '../job-words.js';
+import {counted} from '../numbers.js';
 import {jobNamed, loadJob, submitAndShow} from '../jobs.js';
 import {styleOf} from '../looks.js';
 import {layersOf} from '../mixing.js';

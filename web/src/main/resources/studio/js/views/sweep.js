@@ -1,5 +1,5 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
-import {counted} from '../job-words.js';
+import {counted} from '../numbers.js';
 import {jobNamed, loadJob, submitAndShow} from '../jobs.js';
 import {chosenModel} from '../models.js';
 import {icons} from '../parts/icons.js';

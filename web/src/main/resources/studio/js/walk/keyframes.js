@@ -3,7 +3,8 @@ import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {chosen} from '../gallery/selection.js';
 import {liveUrl} from '../models.js';
 import {icons} from '../parts/icons.js';
-import {isSeed, randomSeed} from '../seeds.js';
+import {readSeed} from '../parts/seed-field.js';
+import {randomSeed} from '../seeds.js';
 import {MOST_KEYFRAMES} from './path.js';
 import {change, changeSettings, lookOf, settingsOf, stateOf} from './state.js';
 
@@ -81,9 +82,8 @@ function add(app, seeds) {
 }
 
 function typed(app, event, index) {
-  const seed = event.target.value.trim();
-  event.target.setCustomValidity(isSeed(seed) ? '' : 'A seed is a whole number of 64 bits.');
-  if (!isSeed(seed)) {
+  const seed = readSeed(event.target);
+  if (seed === undefined) {
     event.target.reportValidity();
     return;
   }
