@@ -37,9 +37,6 @@ export function restore(app, item) {
   app.go('make');
 }
 
-/** Only a picture of one seed can be an end of the way between two. */
-export const canBeEnd = ({sample}) => sample.towards === undefined && sample.styles === undefined;
-
 export function useAsStart(app, item) {
   const model = modelNamed(app, item.model);
   const towards = (model && valuesOf(app, model).towards) ?? randomSeed();

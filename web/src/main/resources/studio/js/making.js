@@ -1,7 +1,7 @@
 import {clientId} from './api.js';
 import * as jobs from './jobs.js';
 import {chosenModel} from './models.js';
-import {keptItem, liveItem} from './pictures.js';
+import {keptItem, liveItem, whyNotOfSeed} from './pictures.js';
 import {
   changeValues,
   jobOf,
@@ -121,6 +121,11 @@ export async function generate(app) {
 /** Makes pictures near this one. */
 export async function vary(app, item = selectedItem(app)) {
   if (!item) return;
+  const reason = whyNotOfSeed(item);
+  if (reason) {
+    app.toast(reason);
+    return;
+  }
   const amount = Number((1 - similarityOf(app)).toFixed(2));
   const near = {of: item.sample, amount, count: countOf(app), seed: randomSeed()};
   const request = {model: item.model, task: 'variations', ...near};

@@ -3,16 +3,18 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 /**
  * The quiet buttons that stand around pictures. Each has an icon and a name.
  *
- * @typedef {{id?: string, disabled?: boolean, kind?: string}} Options `kind` is one more CSS class
+ * @typedef {{id?: string, disabled?: boolean, reason?: string, kind?: string}} Options `reason` is
+ *   why it is disabled, `kind` one more CSS class
  */
 
 /** @param {Options} options */
-export const action = (name, icon, press, {id, disabled = false, kind = ''} = {}) => html`
+export const action = (name, icon, press, {id, disabled = false, reason, kind = ''} = {}) => html`
   <button
     type="button"
     id=${id ?? nothing}
     class="quiet ${kind}"
-    ?disabled=${disabled}
+    title=${reason ?? nothing}
+    ?disabled=${disabled || reason !== undefined}
     @click=${press}
   >
     ${icon} ${name}

@@ -1,4 +1,4 @@
-import {html} from '/lib/lit-html/lit-html.js';
+import {html, nothing} from '/lib/lit-html/lit-html.js';
 import * as actions from '../actions.js';
 import {valueText} from '../codes.js';
 import {describe, progressOf} from '../job-words.js';
@@ -6,7 +6,7 @@ import {factsOf} from '../looks.js';
 import * as making from '../making.js';
 import {canMix, inHandFor, mixInHand, mixInto, takeInHand} from '../mixing.js';
 import {percent} from '../numbers.js';
-import {altOf, pixels, recipeText, titleOf} from '../pictures.js';
+import {altOf, pixels, recipeText, titleOf, whyNotOfSeed} from '../pictures.js';
 import {action, iconButton, toggle} from './buttons.js';
 import {carried, receives} from './carry.js';
 import {fact} from './fact.js';
@@ -102,12 +102,12 @@ const keepButton = (app, item) =>
   action('Keep', icons.keep, () => actions.star(app, item), {id: 'keep'});
 
 function endButtons(app, item) {
-  const disabled = !actions.canBeEnd(item);
+  const reason = whyNotOfSeed(item);
   const start = () => actions.useAsStart(app, item);
   const target = () => actions.useAsTarget(app, item);
   return html`
-    ${action('Use as start', icons.start, start, {id: 'use-start', disabled})}
-    ${action('Use as target', icons.target, target, {id: 'use-target', disabled})}
+    ${action('Use as start', icons.start, start, {id: 'use-start', reason})}
+    ${action('Use as target', icons.target, target, {id: 'use-target', reason})}
   `;
 }
 
@@ -130,6 +130,7 @@ function compareButton(app, item) {
 
 function similarity(app, item) {
   const similar = making.similarityOf(app);
+  const reason = whyNotOfSeed(item);
   return html`
     <div class="similar">
       <label for="similarity">Similarity <output>${percent(similar)}</output></label>
@@ -145,12 +146,13 @@ function similarity(app, item) {
       />
       <button
         id="variations"
-        ?disabled=${!actions.canBeEnd(item)}
-        title=${actions.canBeEnd(item) ? '' : 'This picture is not that of one seed'}
+        ?disabled=${reason !== undefined}
+        aria-describedby=${reason ? 'no-variations' : nothing}
         @click=${() => making.vary(app, item)}
       >
         ${icons.vary} More like this
       </button>
+      ${reason ? html`<p class="note" id="no-variations">${reason}</p>` : null}
     </div>
   `;
 }

@@ -3,6 +3,7 @@ package dev.ganvas.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
@@ -100,6 +101,30 @@ class MakingTest {
     assertThat(page.results()).hasCount(3);
     assertThat(page.picture())
         .hasAttribute("alt", Pattern.compile("^Ankle boot, seed 1, 30 % of the way"));
+  }
+
+  @Test
+  void aPictureBetweenTwoSeedsHasNoneNear(Visitor visitor, House house) {
+    StudioPage page = visitor.open();
+    page.field("Drag between two seeds").check();
+    Locator reason = page.region("Picture").getByText("this one lies between two");
+    assertThat(reason).isVisible();
+    assertThat(page.button("More like this")).isDisabled();
+    page.press("v");
+
+    assertThat(page.notice("this one lies between two")).isVisible();
+    assertThat(house.ask("/api/jobs?state=queued,running").path("jobs")).isEmpty();
+  }
+
+  @Test
+  void aTileDroppedOnAnotherWhileComparingDoesNothing(Visitor visitor) {
+    StudioPage page = visitor.open();
+    page.seesPicture("seed 1, by fashion-cgan");
+    page.button("Compare").click();
+    Locator tiles = page.dialog("Compare").locator(".tile");
+    tiles.nth(0).dragTo(tiles.nth(2));
+
+    assertThat(page.dialog("Compare")).isVisible();
   }
 
   @Test
