@@ -11,23 +11,23 @@ export const cardFacts = ({card, sha256, bytes, device}) => html`
     <h2>Card</h2>
     <dl class="facts">
       ${fact('Output', sizeOf(card.output))} ${fact('Inputs', inputsOf(card.inputs))}
-      ${trainingFacts(card.training)} ${fact('Licence', card.licence)}
+      ${trainingFacts(card)} ${fact('Licence', card.licence)}
       ${fact('Size', bytes === undefined ? undefined : megabytes(bytes))} ${fact('Runs on', device)}
       ${fact('SHA-256', sha256 && html`<code>${sha256}</code>`)}
     </dl>
   </section>
 `;
 
-const trainingFacts = (training) =>
+const trainingFacts = ({training, output}) =>
   training
     ? html`
         ${fact('Recipe', training.recipe)} ${fact('Data', training.data)}
-        ${fact('Trained', effortOf(training))}
+        ${fact('Trained', effortOf(training, output.dim ? 'point' : 'image'))}
       `
     : null;
 
-const effortOf = ({imagesSeen, wallSeconds, seed}) =>
-  `${counted(imagesSeen, 'image')} in ${duration(wallSeconds)}, seed ${seed}`;
+const effortOf = ({imagesSeen, wallSeconds, seed}, what) =>
+  `${counted(imagesSeen, what)} in ${duration(wallSeconds)}, seed ${seed}`;
 
 const CHANNELS = {1: 'grey', 3: 'colour', 4: 'colour with alpha'};
 

@@ -15,8 +15,8 @@ export function setup(app) {
     <form id="setup" aria-label="Set up" @submit=${(event) => submit(app, event)}>
       <div class="choices">
         ${modelPicker(app, model)}
-        ${ownPicture(app, model, (job) => making.show(app, job))}
         ${model ? controls(app, model) : null} ${countControl(app)}
+        ${ownPicture(app, model, (job) => making.show(app, job))}
       </div>
       ${model ? generateButton(app, model) : null}
     </form>

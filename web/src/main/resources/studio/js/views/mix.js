@@ -91,5 +91,6 @@ async function make(app) {
   await submitAndShow(app, jobOf(app, model), (job) => {
     app.announce(`The matrix of ${job.total} pictures is queued`);
     app.go('mix', [job.id]);
+    document.querySelector('#main').scrollTo(0, 0); // on a phone the matrix stands above
   });
 }

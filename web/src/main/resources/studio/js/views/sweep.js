@@ -62,5 +62,8 @@ async function make(app) {
   const model = chosenModel(app);
   const {request} = model ? sweepOf(app, model) : {};
   if (!request) return;
-  await submitAndShow(app, request, (job) => app.go('sweep', [job.id]));
+  await submitAndShow(app, request, (job) => {
+    app.go('sweep', [job.id]);
+    document.querySelector('#main').scrollTo(0, 0); // on a phone the grid stands above
+  });
 }

@@ -29,8 +29,9 @@ export function options(app, model) {
   return html`
     <fieldset class="control" id="path">
       <legend>Way</legend>
-      ${segments('At the end', MODES, mode, (chosen) => changeSettings(app, {mode: chosen}))}
-      ${spaceChoice(app, model)} ${segments('Easing', EASINGS, easing, (chosen) => changeSettings(app, {easing: chosen}))}
+      ${choice('At the end', MODES, mode, (chosen) => changeSettings(app, {mode: chosen}))}
+      ${spaceChoice(app, model)}
+      ${choice('Speed', EASINGS, easing, (chosen) => changeSettings(app, {easing: chosen}))}
       <div class="field">
         <label for="frames">Frames</label>
         <input id="frames" type="number" min="2" max=${MOST_FRAMES} step="1" .value=${String(frames)}
@@ -42,6 +43,13 @@ export function options(app, model) {
     </fieldset>
   `;
 }
+
+const choice = (name, choices, chosen, choose) => html`
+  <div class="field">
+    <span aria-hidden="true">${name}</span>
+    ${segments(name, choices, chosen, choose)}
+  </div>
+`;
 
 function framesTyped(app, {target}) {
   const frames = target.valueAsNumber;
@@ -89,7 +97,7 @@ const SPACES = [
 
 function spaceChoice(app, model) {
   if (!styleOf(model)) return nothing;
-  return segments('Through', SPACES, spaceOf(app, model), (space) => changeSettings(app, {space}));
+  return choice('Through', SPACES, spaceOf(app, model), (space) => changeSettings(app, {space}));
 }
 
 const setCode = (app) => (name, value) => changeCode(app, name, value);
