@@ -9,6 +9,7 @@ import {
   requestOf,
   sampleOf,
   samplesOf,
+  setSample,
   valuesOf,
 } from './recipe.js';
 import {SHOWN} from './results.js';
@@ -147,6 +148,18 @@ function showQueued(app, job) {
 export function show(app, job) {
   select(app, undefined);
   app.go('make', [job.id]);
+}
+
+/** Brings a search on the screen, which has just begun: what it finds will be set up. */
+export function showSearch(app, job) {
+  app.set({search: job.id});
+  show(app, job);
+}
+
+/** Sets up what a search has found, so that the controls go on from it. */
+export function takeOver(app, {model, sample}) {
+  app.set({search: undefined});
+  setSample(app, model, sample);
 }
 
 function advanceSeed(app, model, count) {

@@ -16,7 +16,7 @@ export function setup(app) {
       <div class="choices">
         ${modelPicker(app, model)}
         ${model ? controls(app, model) : null} ${countControl(app)}
-        ${ownPicture(app, model, (job) => making.show(app, job))}
+        ${ownPicture(app, model, (job) => making.showSearch(app, job))}
       </div>
       ${model ? generateButton(app, model) : null}
     </form>

@@ -9,7 +9,6 @@ import {pasted} from '../parts/own-picture.js';
 import {results} from '../parts/results.js';
 import {setup} from '../parts/setup.js';
 import {stage} from '../parts/stage.js';
-import {setSample} from '../recipe.js';
 import {loadResults} from '../results.js';
 
 const withSelected = (action) => (app) => {
@@ -38,18 +37,17 @@ export default {
 
   enter(app) {
     const [id] = app.route.args;
-    if (id) app.attempt(() => Promise.all([loadJob(app, id), loadResults(app, id)]));
+    if (id) app.attempt(() => load(app, id));
   },
 
-  /** What was found is set up at once, so that the controls go on from it. */
   happened(app, name, picture) {
     const job = making.shownJob(app);
     if (name === 'picture' && job?.task === 'project' && picture.job === job.id)
-      setSample(app, picture.model, picture.sample);
+      making.takeOver(app, picture);
   },
 
   pasted: (app, event) =>
-    pasted(app, chosenModel(app), event, (job) => making.show(app, job)),
+    pasted(app, chosenModel(app), event, (job) => making.showSearch(app, job)),
 
   render(app) {
     if (app.state.loaded && !app.state.models.some(makesPictures)) return noModel(app);
@@ -57,6 +55,13 @@ export default {
       <div id="centre">${stage(app)} ${results(app)}</div>`;
   },
 };
+
+/** A short search may have ended before its job is on the screen. */
+async function load(app, id) {
+  await Promise.all([loadJob(app, id), loadResults(app, id)]);
+  const [found] = app.state.results[id] ?? [];
+  if (found && app.state.search === id) making.takeOver(app, found);
+}
 
 const noModel = (app) => html`
   <div class="empty">

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.ganvas.runtime.image.Pixels;
@@ -58,6 +60,23 @@ class OwnPictureTest {
     page.seesPicture("psi 0.7, smile 2, " + STYLED);
     assertThat(newest(house).path("directions").path("smile").asInt()).isEqualTo(2);
     assertThat(newest(house).path("styles").path("layers").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsFoundBeforeThePageKnowsOfTheJobIsSetUpAsWell(Visitor visitor, House house) {
+    StudioPage page = make(visitor);
+    page.page().route("**/api/jobs", route -> answerLate(route, house));
+    choose(page, picture(house));
+    page.seesPicture(FOUND);
+    page.region(AriaRole.SLIDER, "smile").fill("2");
+
+    page.seesPicture("psi 0.7, smile 2, " + STYLED);
+  }
+
+  private static void answerLate(Route route, House house) {
+    APIResponse answer = route.fetch();
+    House.await("the search", () -> !newest(house).isMissingNode());
+    route.fulfill(new Route.FulfillOptions().setResponse(answer));
   }
 
   @Test
