@@ -159,6 +159,7 @@ function navigate() {
 const root = document.getElementById('app');
 store.subscribe(() => render(shell(app), root));
 addEventListener('hashchange', navigate);
+wide.addEventListener('change', ({matches}) => matches || app.set({queueOpen: false}));
 addEventListener('pagehide', () => saveNow(app));
 addEventListener('keydown', (event) => dispatch(app, event));
 addEventListener('paste', (event) => app.view.pasted?.(app, event));

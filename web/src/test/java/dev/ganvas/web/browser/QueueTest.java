@@ -41,6 +41,15 @@ class QueueTest {
   }
 
   @Test
+  void itDoesNotCoverAWindowThatBecomesNarrow(Visitor visitor) {
+    StudioPage page = visitor.open();
+    assertThat(page.queue()).isVisible();
+    page.page().setViewportSize(900, 700);
+
+    assertThat(page.queue()).isHidden();
+  }
+
+  @Test
   void theQueueShowsPlaceAndProgress(Visitor visitor) {
     StudioPage page = visitor.open(studio.address(), "");
     order(LONG);
