@@ -1,6 +1,5 @@
 package dev.ganvas.trainer.recipe;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -9,7 +8,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.ganvas.models.Check;
 import dev.ganvas.trainer.objective.Objective;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +35,8 @@ final class Refusal {
     }
     if (e instanceof InvalidTypeIdException type) {
       String found = found(path, "type");
-      return "%s.type is %s; allowed are %s".formatted(setting, found, types(type));
+      return "%s.type is %s; allowed are %s"
+          .formatted(setting, found, Choices.names(type.getBaseType().getRawClass()));
     }
     if (e instanceof ValueInstantiationException && e.getCause() != null) {
       String sentence = e.getCause().getMessage();
@@ -74,21 +73,12 @@ final class Refusal {
         .collect(Collectors.joining(", "));
   }
 
-  private static String types(InvalidTypeIdException e) {
-    JsonSubTypes types = e.getBaseType().getRawClass().getAnnotation(JsonSubTypes.class);
-    return Arrays.stream(types.value())
-        .map(JsonSubTypes.Type::name)
-        .collect(Collectors.joining(", "));
-  }
-
   private static String allowed(Class<?> wanted) {
     if (wanted == null || wanted == int.class || wanted == long.class) {
       return "whole numbers that are not too large";
     }
     if (wanted.isEnum()) {
-      return Arrays.stream(wanted.getEnumConstants())
-          .map(String::valueOf)
-          .collect(Collectors.joining(", "));
+      return Choices.names(wanted);
     }
     return wanted == double.class ? "numbers" : "settings of its own, such as its type";
   }
