@@ -145,8 +145,14 @@ public final class Settings {
     } else if (node.isArray() && !node.isEmpty()) {
       node.forEach(item -> collect(item, join(path, item.path("type").asText()), into));
     } else {
-      into.put(path, node.isArray() ? "[]" : node.asText());
+      into.put(path, node.isArray() ? "[]" : text(node));
     }
+  }
+
+  /** Numbers as people write them: 1e-4 and 20000, not 1.0E-4 and 20000.0. */
+  private static String text(JsonNode value) {
+    String text = value.asText();
+    return value.isNumber() ? text.replaceFirst("\\.0(?=$|E)", "").replace('E', 'e') : text;
   }
 
   private static String join(String path, String name) {

@@ -169,7 +169,7 @@ class TrainCommandTest {
     Path run = run("00001-gan-pictures");
     train("--seed=7", "--images=64", "--set=generator.rate=1e-3", "--resume", run.toString());
     assertRefused(
-        "%s goes on as it began: its seed is 1, not 7; its generator.rate is 2.0E-4, not 1e-3;"
+        "%s goes on as it began: its seed is 1, not 7; its generator.rate is 2e-4, not 1e-3;"
                 .formatted(run)
             + " its images is 32, not 64; begin a new run for that");
   }
