@@ -5,9 +5,9 @@ import dev.ganvas.models.Check;
 /**
  * What each layer of a network is finished with.
  *
- * @param norm what normalises its answers
- * @param weights what is done to its weights
- * @param nonlinearity what stands between it and the next layer
+ * @param norm what normalises the answers of each layer
+ * @param weights what is done to the weights of each layer
+ * @param nonlinearity what stands between a layer and the next
  */
 public record Finish(Norm norm, WeightNorm weights, Nonlinearity nonlinearity) {
   public Finish {

@@ -7,6 +7,9 @@ import dev.ganvas.models.graph.Value;
 /**
  * For each kernel one more number: how many samples of the batch are close to this one, in a space
  * of a few learned dimensions (Salimans et al. 2016).
+ *
+ * @param kernels numbers that each sample is given, 100 in the paper's code
+ * @param dims dimensions of the space in which a kernel compares samples, 5 in the paper's code
  */
 public record MinibatchDiscrimination(int kernels, int dims) implements BatchSense {
   public MinibatchDiscrimination {

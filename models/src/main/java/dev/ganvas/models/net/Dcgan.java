@@ -19,12 +19,13 @@ import dev.ganvas.models.layer.WeightNorm;
 /**
  * Strided convolutions only (Radford et al. 2016): the generator doubles a small map until it has
  * the size of the image, the critic halves the image until it has that of the map. 28 x 28 begins
- * at 7 x 7, powers of two from 16 to 128 begin at 4 x 4.
+ * at 7 x 7, powers of two from 16 to 128 begin at 4 x 4; 64 x 64 begins at 4 x 4 x 1024 if it has
+ * the literature's width.
  *
  * @param latent numbers that an image is made from, 100 in the paper
  * @param width channels of the finest stage; 0 takes the literature's: 64 up to 32 pixels, 128
- *     above, so that 64 x 64 begins at 4 x 4 x 1024
- * @param growth of the channels towards the smallest map: doubling in the paper
+ *     above
+ * @param growth how channels grow towards the smallest map: doubling in the paper
  * @param attention side of the maps that have self-attention, as 14 for images of 28; 0 for none
  * @param generator batch norm and rectifiers in the paper
  * @param critic batch norm and leaky rectifiers in the paper, layer norm with gradient penalties

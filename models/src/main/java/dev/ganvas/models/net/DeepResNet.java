@@ -23,7 +23,9 @@ import dev.ganvas.models.layer.Start;
  * @param latent numbers that an image is made from, 128 in the paper
  * @param width channels of the image's own size, 32 in the paper
  * @param depth layers from one end to the other: one at each end and three in a block
- * @param growth of the channels towards the smallest map: doubling in the paper
+ * @param growth how channels grow towards the smallest map: doubling in the paper
+ * @param generator what finishes the generator's layers
+ * @param critic what finishes the critic's layers
  * @param batchSense what the critic sees of the batch
  */
 public record DeepResNet(

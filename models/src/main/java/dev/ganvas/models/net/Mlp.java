@@ -20,6 +20,9 @@ import dev.ganvas.models.layer.Start;
  * @param latent numbers that a sample is made from
  * @param width units of each hidden layer
  * @param depth hidden layers of each network
+ * @param generator what finishes the generator's layers
+ * @param critic what finishes the critic's layers
+ * @param batchSense what the critic sees of the batch
  */
 public record Mlp(
     int latent, int width, int depth, Finish generator, Finish critic, BatchSense batchSense)

@@ -7,7 +7,12 @@ import dev.ganvas.models.layer.Conditioning;
 import java.util.Map;
 import java.util.Optional;
 
-/** The generator of one architecture against the critic of another. */
+/**
+ * The generator of one architecture against the critic of another.
+ *
+ * @param generator the architecture whose generator is taken
+ * @param critic the architecture whose critic is taken
+ */
 public record Pair(Architecture generator, Architecture critic) implements Architecture {
   /** Fully connected against convolutions (Gulrajani et al. 2017). */
   public Pair() {

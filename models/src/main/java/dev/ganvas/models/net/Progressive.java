@@ -13,14 +13,14 @@ import dev.ganvas.models.layer.MinibatchDeviation;
  * after each layer of the generator, equalised rates, and a critic that is its mirror image. Their
  * weights are named by the side of their map, so that larger networks have those of the smaller
  * ones. 28 x 28 begins at 7 x 7, powers of two from 16 to 128 begin at 4 x 4. The image is bounded
- * by a hyperbolic tangent, where the paper leaves it to itself.
+ * by a hyperbolic tangent, where the paper leaves it to itself. The deviation of the batch stands
+ * beside the last map and so one layer later than in the paper, which leaves the channels of
+ * convolutions multiples of 16.
  *
  * @param latent numbers that an image is made from, 512 in the paper
- * @param width channels of a map of 28 or 32 pixels, 256 in the paper; maps of half the side have
- *     twice as many
- * @param most channels of any map, 512 in the paper
- * @param batchSense what the critic sees of the batch: the deviation, beside the last map and so
- *     one layer later than in the paper, which leaves the channels of convolutions multiples of 16
+ * @param width channels at 28 or 32 pixels, 256 in the paper; twice as many at half the side
+ * @param most the most channels of any map, 512 in the paper
+ * @param batchSense what the critic sees of the batch: the deviation in the paper
  */
 public record Progressive(int latent, int width, int most, BatchSense batchSense)
     implements Architecture {

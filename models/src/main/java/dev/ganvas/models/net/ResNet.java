@@ -22,6 +22,8 @@ import dev.ganvas.models.layer.WeightNorm;
  * @param latent numbers that an image is made from, 128 in the papers
  * @param width channels everywhere; 128 and 256 in the papers, which want a GPU
  * @param attention side of the maps that have self-attention, as 14 for images of 28; 0 for none
+ * @param generator what finishes the generator's layers
+ * @param critic what finishes the critic's layers
  * @param batchSense what the critic sees of the batch
  */
 public record ResNet(

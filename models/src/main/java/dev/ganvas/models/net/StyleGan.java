@@ -34,8 +34,11 @@ import java.util.function.IntFunction;
  * @param latent numbers that a style is made from, 512 in the papers
  * @param dim numbers of a style, 512 in the papers
  * @param mapping layers of the mapping network, 8 in the papers
- * @param width channels of the finest map
- * @param most channels of any map, 512 in the papers
+ * @param width channels of the finest map; twice as many at half the side
+ * @param most the most channels of any map, 512 in the papers
+ * @param styling how a style reaches the maps of a layer
+ * @param assembly how the maps become one image
+ * @param batchSense what the critic sees of the batch: the deviation in the papers
  */
 public record StyleGan(
     int latent,

@@ -18,7 +18,7 @@ import java.util.List;
  * ones too may agree with the generator on another meaning of the labels.
  *
  * @param width numbers of the label's embedding beside the latent
- * @param weight of the class loss beside the objective, 1 in the paper
+ * @param weight the factor of the class loss beside the objective, 1 in the paper
  */
 public record AuxiliaryClass(int width, double weight) implements Condition {
   /** As in the paper. */

@@ -22,9 +22,10 @@ import java.util.stream.IntStream;
  * something.
  *
  * @param categories choices of one categorical code; 0 for none
- * @param numbers continuous codes in [-1, 1]
- * @param weight of the categorical code's loss, 1 in the paper
- * @param numberWeight of the continuous codes' losses: of their Gaussians' squared errors
+ * @param numbers how many continuous codes there are, each in [-1, 1]
+ * @param weight the factor of the categorical code's loss, 1 in the paper
+ * @param numberWeight the factor of the continuous codes' losses: of their Gaussians' squared
+ *     errors
  */
 public record LatentCode(int categories, int numbers, double weight, double numberWeight)
     implements Condition {

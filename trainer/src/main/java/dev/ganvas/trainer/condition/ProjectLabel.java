@@ -5,7 +5,11 @@ import dev.ganvas.models.layer.Conditioning;
 import dev.ganvas.models.layer.LabelProjection;
 import dev.ganvas.trainer.data.DataDescription;
 
-/** The label beside the latent, and in the critic's last step (Miyato and Koyama 2018). */
+/**
+ * The label beside the latent, and in the critic's last step (Miyato and Koyama 2018).
+ *
+ * @param width numbers of the label's embedding beside the latent
+ */
 public record ProjectLabel(int width) implements Condition {
   /** Of 32 numbers. */
   public ProjectLabel() {

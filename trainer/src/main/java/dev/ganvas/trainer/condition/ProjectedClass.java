@@ -12,7 +12,7 @@ import java.util.List;
  * features (Miyato and Koyama 2018): so it sees when a class is shown in one way only.
  *
  * @param width numbers of the label's embedding beside the latent
- * @param weight of the class loss beside the objective: how typical of its class a picture gets
+ * @param weight the factor of the class loss: how typical of its class a picture gets
  */
 public record ProjectedClass(int width, double weight) implements Condition {
   /** As much as shows the class and keeps the variety. */

@@ -3,7 +3,13 @@ package dev.ganvas.trainer.engine;
 import dev.ganvas.models.Check;
 import java.util.List;
 
-/** Adam (Kingma and Ba 2015) with epsilon 1e-8. */
+/**
+ * Adam (Kingma and Ba 2015) with epsilon 1e-8.
+ *
+ * @param rate the learning rate before any schedule; 2e-4 for DCGAN
+ * @param beta1 what each update keeps of the mean gradient, below 1
+ * @param beta2 what each update keeps of the mean squared gradient, below 1
+ */
 public record Adam(double rate, double beta1, double beta2) implements Optimiser {
   /** As Radford et al. 2016 set it. */
   public Adam() {

@@ -9,7 +9,8 @@ import java.util.List;
  * Another optimiser, after whose every update each weight is put back into [-bound, bound]: the
  * first way to bound a critic's slope (Arjovsky et al. 2017).
  *
- * @param bound 0.01 in the paper
+ * @param bound the largest size of a weight, 0.01 in the paper
+ * @param optimiser how gradients move weights before that
  */
 public record Clipped(double bound, Optimiser optimiser) implements Optimiser {
   /** As in the paper. */

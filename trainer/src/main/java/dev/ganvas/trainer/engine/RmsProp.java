@@ -3,7 +3,12 @@ package dev.ganvas.trainer.engine;
 import dev.ganvas.models.Check;
 import java.util.List;
 
-/** RMSProp without momentum (Tieleman and Hinton 2012), as WGAN uses it: rate 5e-5, decay 0.99. */
+/**
+ * RMSProp without momentum (Tieleman and Hinton 2012), as WGAN uses it: rate 5e-5, decay 0.99.
+ *
+ * @param rate the learning rate before any schedule; 5e-5 for WGAN
+ * @param decay what each update keeps of the mean squared gradient, below 1
+ */
 public record RmsProp(double rate, double decay) implements Optimiser {
   /** As WGAN sets it. */
   public RmsProp() {

@@ -9,7 +9,7 @@ import ai.djl.ndarray.NDArray;
  * fades when the critic is sure (Goodfellow et al. 2014).
  *
  * @param real the critic's label of real samples; below 1 is smoothing (Salimans et al. 2016)
- * @param fake its label of the generator's samples; above 0 smooths the other side too
+ * @param fake the critic's label of the generator's samples; above 0 smooths the other side too
  */
 public record Minimax(double real, double fake) implements Objective {
   /** As in the paper: the labels 1 and 0. */

@@ -29,15 +29,20 @@ import java.util.Optional;
  * @param name what commands call it
  * @param paper whose settings these are
  * @param when one sentence on when to choose it
+ * @param architecture the two networks
+ * @param condition what both networks are told about a sample
+ * @param objective the losses of the two players
  * @param regularisers what is added to the critic's loss to keep it well behaved
- * @param extras what is added to the players' losses beside that
+ * @param extras what else is added to the players' losses
  * @param views what is done to each sample before the critic sees it
- * @param packing how many samples the critic sees at once (Lin et al. 2018)
+ * @param packing how many samples the critic sees at once (Lin et al. 2018); divides the batch
  * @param replay which of the generator's samples the critic learns from
+ * @param generator how gradients move the generator's weights
+ * @param critic how gradients move the critic's weights
  * @param criticSteps updates of the critic for each of the generator
- * @param rate the schedule of both learning rates
+ * @param rate the factor of both learning rates over the run
  * @param growth when the networks grow
- * @param averageHalfLifeImages half-life of the generator's moving average; 0 for none
+ * @param averageHalfLifeImages half-life of the generator's moving average, in images; 0 for none
  * @param batch samples of each update
  * @param images real images that a run sees unless told otherwise
  */

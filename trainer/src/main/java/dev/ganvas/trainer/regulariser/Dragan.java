@@ -8,6 +8,8 @@ import dev.ganvas.trainer.loop.Step;
 /**
  * {@code weight * E[(|grad critic(x)| - 1)^2]} at points x around real samples, up to half the
  * data's deviation away, where sharp critics make training stall (Kodali et al. 2017).
+ *
+ * @param weight the factor of the penalty in the critic's loss, 10 in the paper
  */
 public record Dragan(double weight) implements Regulariser {
   /** As in the paper. */

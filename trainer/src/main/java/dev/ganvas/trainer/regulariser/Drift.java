@@ -6,6 +6,8 @@ import dev.ganvas.trainer.loop.Step;
 
 /**
  * {@code weight * E[score^2]} of real samples, which keeps scores near zero (Karras et al. 2018).
+ *
+ * @param weight the factor of the squared scores in the critic's loss, 0.001 in the paper
  */
 public record Drift(double weight) implements Regulariser {
   /** As in the paper. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
 /**
  * {@code weight * E[(|grad critic(x)| - 1)^2]} at points x between a real and a fake sample, which
  * holds the critic's slope at one (Gulrajani et al. 2017).
+ *
+ * @param weight the factor of the penalty in the critic's loss, 10 in the paper
  */
 public record GradientPenalty(double weight) implements Regulariser {
   /** As in the paper. */

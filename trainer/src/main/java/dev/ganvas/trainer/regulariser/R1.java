@@ -10,8 +10,9 @@ import dev.ganvas.trainer.schedule.Schedule;
  * {@code weight / 2 * E[|grad critic(x)|^2]} at real samples: where the generator is right, the
  * critic has to be flat (Mescheder et al. 2018).
  *
+ * @param weight twice the factor of the squared slope in the critic's loss, 10 in StyleGAN
  * @param fade the factor of the weight over the run, which Huang et al. 2024 let fall
- * @param every is it reckoned at one of so many updates, which Karras et al. 2020 find enough
+ * @param every the penalty is reckoned at one of so many updates, 16 in Karras et al. 2020
  */
 public record R1(double weight, Schedule fade, int every) implements Regulariser {
   /** As in StyleGAN. */

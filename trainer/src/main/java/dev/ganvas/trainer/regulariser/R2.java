@@ -10,6 +10,7 @@ import dev.ganvas.trainer.schedule.Schedule;
  * {@code weight / 2 * E[|grad critic(x)|^2]} at the generator's samples, as R1 does at real ones
  * (Mescheder et al. 2018).
  *
+ * @param weight twice the factor of the squared slope in the critic's loss
  * @param fade the factor of the weight over the run, which Huang et al. 2024 let fall
  */
 public record R2(double weight, Schedule fade) implements Regulariser {

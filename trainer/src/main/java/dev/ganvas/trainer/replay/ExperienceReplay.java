@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * what it has once seen through (Shrivastava et al. 2017).
  *
  * @param capacity how many earlier samples are kept
- * @param share of a batch that comes from them, half in the paper
+ * @param share part of a batch that comes from them, half in the paper
  */
 public record ExperienceReplay(int capacity, double share) implements Replay {
   private static final String NAME = "replay.";

@@ -2,7 +2,12 @@ package dev.ganvas.trainer.schedule;
 
 import dev.ganvas.models.Check;
 
-/** One for the share {@code hold} of the run, then down to {@code end} by equal factors. */
+/**
+ * One for the share {@code hold} of the run, then down to {@code end} by equal factors.
+ *
+ * @param hold share of the run before the factor falls, 0 up to below 1
+ * @param end the factor at the end of the run, above 0 and up to 1
+ */
 public record ExponentialDecay(double hold, double end) implements Schedule {
   /** From the start, down to a hundredth. */
   public ExponentialDecay() {

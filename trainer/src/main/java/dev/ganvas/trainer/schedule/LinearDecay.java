@@ -2,7 +2,12 @@ package dev.ganvas.trainer.schedule;
 
 import dev.ganvas.models.Check;
 
-/** One for the share {@code hold} of the run, then down to {@code end} in a straight line. */
+/**
+ * One for the share {@code hold} of the run, then down to {@code end} in a straight line.
+ *
+ * @param hold share of the run before the factor falls, 0 up to below 1
+ * @param end the factor at the end of the run, 0 to 1
+ */
 public record LinearDecay(double hold, double end) implements Schedule {
   /** Level for the first half, then down to a hundredth. */
   public LinearDecay() {

@@ -10,6 +10,8 @@ import java.util.List;
 /**
  * The generator's samples are to have the same mean features in the critic as the real ones: {@code
  * weight * |E f(real) - E f(fake)|^2} (Salimans et al. 2016).
+ *
+ * @param weight the factor of the squared distance in the generator's loss
  */
 public record FeatureMatching(double weight) implements Extra {
   /** As heavy as the objective. */

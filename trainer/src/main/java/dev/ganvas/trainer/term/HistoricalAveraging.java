@@ -11,6 +11,8 @@ import java.util.List;
 /**
  * Each player is held near the mean of all weights that it has had: {@code weight * |w - mean w|^2}
  * (Salimans et al. 2016), which damps circling.
+ *
+ * @param weight the factor of the squared distance to the mean of all weights so far
  */
 public record HistoricalAveraging(double weight) implements Extra {
   /** Gently. */

@@ -16,7 +16,8 @@ import java.util.List;
  * direction: {@code weight * E[(|J' y| - a)^2]}, J being the slope of the image by the style, y
  * noise in the shape of an image, and a the running mean of the length (Karras et al. 2020).
  *
- * @param every is it reckoned at one of so many updates, 4 in the paper
+ * @param weight the factor of the penalty in the generator's loss, 2 in the paper
+ * @param every the penalty is reckoned at one of so many updates, 4 in the paper
  */
 public record PathLength(double weight, int every) implements Extra {
   private static final String NAME = "path-length";

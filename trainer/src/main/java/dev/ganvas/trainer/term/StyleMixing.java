@@ -7,7 +7,7 @@ import dev.ganvas.trainer.loop.Making;
  * Some samples have the styles of two latents, so that each layer learns to do with what it is told
  * and not to rely on what others are (Karras et al. 2019).
  *
- * @param share of the samples, 0.9 in the paper
+ * @param share part of the samples that mixes the styles of two latents, 0.9 in the paper
  */
 public record StyleMixing(double share) implements Extra {
   /** As in the paper. */

@@ -14,7 +14,8 @@ import java.util.List;
  * Other views, each applied to a share of the samples that rises while the critic is too sure of
  * the data: while the mean sign of its real scores is above {@code target} (Karras et al. 2020).
  *
- * @param target 0.6 in the paper
+ * @param views what is done to the share of samples that rises
+ * @param target the mean sign of real scores above which the share rises, 0.6 in the paper
  * @param imagesToAll images in which the share can rise from none to all, 500,000 in the paper
  */
 public record Adaptive(List<View> views, double target, double imagesToAll) implements View {

@@ -11,9 +11,9 @@ import java.util.function.DoubleSupplier;
 /**
  * Brightness, saturation and contrast of each image, changed at random (Zhao et al. 2020).
  *
- * @param brightness the largest change, of values that span 2
- * @param saturation the largest change of its factor, from 1
- * @param contrast the largest change of its factor, from 1
+ * @param brightness the largest change of brightness, of values that span 2
+ * @param saturation the largest change of the saturation's factor, from 1
+ * @param contrast the largest change of the contrast's factor, from 1
  */
 public record Colour(double brightness, double saturation, double contrast) implements View {
   /** As in the paper. */

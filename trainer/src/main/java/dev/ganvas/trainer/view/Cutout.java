@@ -6,7 +6,7 @@ import dev.ganvas.models.random.SeedStream;
 /**
  * A square of each image is hidden (DeVries and Taylor 2017, Zhao et al. 2020).
  *
- * @param size the square's side, as a share of the image's
+ * @param size the square's side, as a share of the image's; 0.5 in the paper
  */
 public record Cutout(double size) implements PixelView {
   /** As in the paper. */

@@ -6,7 +6,7 @@ import dev.ganvas.models.random.SeedStream;
 /**
  * Left and right change places (Zhao et al. 2020); for data of which the mirror image is as likely.
  *
- * @param share of the images
+ * @param share part of the images that is mirrored
  */
 public record Flip(double share) implements PixelView {
   /** Half of the images. */

@@ -11,8 +11,8 @@ import dev.ganvas.trainer.schedule.Schedule;
  * Normal noise on every number, so that real and generated samples overlap from the start (Sønderby
  * et al. 2017).
  *
- * @param deviation at first
- * @param fade its factor over the run, down to nothing in the paper
+ * @param deviation the noise's standard deviation at first, 0.1 in the paper
+ * @param fade the factor of the deviation over the run, down to nothing in the paper
  */
 public record InstanceNoise(double deviation, Schedule fade) implements View {
   /** As in the paper: 0.1, and gone at the end. */

@@ -6,7 +6,7 @@ import dev.ganvas.models.random.SeedStream;
 /**
  * Images moved by whole pixels, each differently (Zhao et al. 2020).
  *
- * @param reach the largest move, as a share of the side
+ * @param reach the largest move, as a share of the side; 0.125 in the paper
  */
 public record Translation(double reach) implements PixelView {
   /** As in the paper. */
