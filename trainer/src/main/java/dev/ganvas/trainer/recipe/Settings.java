@@ -117,7 +117,8 @@ public final class Settings {
     return items;
   }
 
-  private static JsonNode child(JsonNode parent, String name) {
+  /** What a step of a dotted path leads to; null if it leads nowhere. */
+  static JsonNode child(JsonNode parent, String name) {
     if (parent instanceof ArrayNode list) {
       for (JsonNode item : list) {
         if (item.path("type").asText().equals(name)) {
