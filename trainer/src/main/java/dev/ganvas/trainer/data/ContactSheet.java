@@ -1,67 +1,50 @@
 package dev.ganvas.trainer.data;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.Range;
+import dev.ganvas.runtime.image.PictureGrid;
+import dev.ganvas.runtime.image.PixelFormat;
+import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.WholeFile;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Shows a data set of pictures at a glance: 64 of them, from first to last, in eight rows. */
 public final class ContactSheet {
   private static final int SIDE = 8;
 
   private final Dataset dataset;
-  private final int channels;
-  private final int height;
-  private final int width;
+  private final PixelFormat format;
 
   /**
    * @throws IllegalArgumentException if the samples are no pictures
    */
   public ContactSheet(Dataset dataset) {
+    List<Integer> shape = dataset.shape();
     Check.that(
-        dataset.shape().size() == 3,
+        shape.size() == 3,
         "%s holds points, not pictures; a preview can be drawn of pictures only",
         dataset.name());
     this.dataset = dataset;
-    channels = dataset.shape().get(0);
-    height = dataset.shape().get(1);
-    width = dataset.shape().get(2);
+    this.format = new PixelFormat(shape.get(2), shape.get(1), shape.get(0), new Range(-1, 1));
   }
 
   /** Writes the sheet as a PNG file, whole or not at all. */
   public void write(Path file) throws IOException {
-    BufferedImage sheet =
-        new BufferedImage(SIDE * width, SIDE * height, BufferedImage.TYPE_INT_RGB);
     int shown = Math.min(SIDE * SIDE, dataset.size());
-    for (int cell = 0; cell < shown; cell++) {
-      int index = (int) ((long) cell * dataset.size() / shown);
-      paint(sheet, index, cell);
-    }
-    WholeFile.write(file, out -> ImageIO.write(sheet, "png", out));
+    List<Pixels> pictures =
+        IntStream.range(0, shown)
+            .mapToObj(cell -> picture((int) ((long) cell * dataset.size() / shown)))
+            .toList();
+    byte[] sheet = PictureGrid.of(pictures, SIDE).png();
+    WholeFile.write(file, out -> out.write(sheet));
   }
 
-  private void paint(BufferedImage sheet, int index, int cell) {
-    float[] picture = new float[channels * height * width];
+  private Pixels picture(int index) {
+    float[] picture = new float[format.size()];
     dataset.read(index, picture, 0);
-    int left = cell % SIDE * width;
-    int top = cell / SIDE * height;
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        sheet.setRGB(left + x, top + y, colour(picture, y * width + x));
-      }
-    }
-  }
-
-  private int colour(float[] picture, int pixel) {
-    int plane = channels == 1 ? 0 : height * width;
-    return level(picture[pixel]) << 16
-        | level(picture[plane + pixel]) << 8
-        | level(picture[2 * plane + pixel]);
-  }
-
-  private static int level(float value) {
-    return Math.round((value + 1) * 127.5f);
+    return format.pixels(picture, 0);
   }
 }

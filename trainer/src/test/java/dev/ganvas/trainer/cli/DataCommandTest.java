@@ -45,9 +45,9 @@ class DataCommandTest {
     Path preview = directory.resolve("out/preview.png");
     assertThat(run(directory.toString(), "--size", "16", "--preview", preview.toString())).isZero();
     BufferedImage sheet = ImageIO.read(preview.toFile());
-    assertThat(sheet.getWidth()).isEqualTo(128);
+    assertThat(sheet.getWidth()).isEqualTo(2 * 16 + 2);
     assertThat(sheet.getRGB(0, 0)).isEqualTo(Color.RED.getRGB());
-    assertThat(sheet.getRGB(16, 15)).isEqualTo(Color.BLUE.getRGB());
+    assertThat(sheet.getRGB(18, 15)).isEqualTo(Color.BLUE.getRGB());
   }
 
   @Test
