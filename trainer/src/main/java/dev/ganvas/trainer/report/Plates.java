@@ -11,10 +11,12 @@ import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.evaluate.Evaluation;
 import dev.ganvas.trainer.evaluate.Question;
 import dev.ganvas.trainer.metric.Gallery;
+import dev.ganvas.trainer.metric.Gallery.Labels;
 import dev.ganvas.trainer.metric.Points;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The pictures that show what the figures say. */
@@ -57,25 +59,22 @@ final class Plates {
         gallery.labels().count() > 0 && question.subject().card().inputs().label() != null;
     int classes = labelled ? Math.min(COLUMNS, question.training().labels().size()) : COLUMNS;
     List<Pixels> pictures = new ArrayList<>();
-    int[] next = new int[classes];
     for (int i = 0; i < ROWS * classes; i++) {
-      int column = i % classes;
-      next[column] = labelled ? find(gallery, column, next[column]) : i;
-      pictures.add(picture(gallery.pixels(), next[column]));
-      next[column]++;
+      OptionalInt shown =
+          labelled ? ofLabel(gallery.labels(), i % classes, i / classes) : OptionalInt.of(i);
+      Pixels picture = picture(gallery.pixels(), shown.orElse(0));
+      pictures.add(shown.isPresent() ? picture : picture.blank());
     }
     List<String> columns = labelled ? question.training().labels().subList(0, classes) : List.of();
     return new Plate(title, caption, columns, PictureGrid.of(pictures, classes), SCALE);
   }
 
-  /** The next sample of a label; the last one again when there is none left. */
-  private static int find(Gallery gallery, int label, int from) {
-    for (int i = from; i < gallery.count(); i++) {
-      if (gallery.labels().of(i) == label) {
-        return i;
-      }
-    }
-    return gallery.count() - 1;
+  /** A sample of a label, by how many come before it; the last one where there are not so many. */
+  static OptionalInt ofLabel(Labels labels, int label, int before) {
+    return IntStream.range(0, labels.count())
+        .filter(i -> labels.of(i) == label)
+        .limit(before + 1L)
+        .reduce((earlier, later) -> later);
   }
 
   /** Generated pictures in the upper row, the nearest training picture of each below. */
