@@ -88,20 +88,20 @@ public final class SweepRun {
     try {
       stage.play(session);
     } catch (DivergedException e) {
-      return Optional.of(outcome(cell, run, Map.of(), e.getMessage()));
+      return Optional.of(outcome(cell, session, Map.of(), e.getMessage()));
     }
     if (!session.finished()) {
       return Optional.empty();
     }
     byte[] png = session.training().picture(SAMPLE_ROWS).png();
     WholeFile.write(run.directory().resolve(Results.SAMPLES), out -> out.write(png));
-    return Optional.of(outcome(cell, run, equipment.score().of(run), null));
+    return Optional.of(outcome(cell, session, equipment.score().of(run), null));
   }
 
-  private static Outcome outcome(Cell cell, Run run, Map<String, Double> figures, String failure)
-      throws IOException {
-    long images = cell.recipe().images();
-    double seconds = JsonLines.seconds(run.metrics());
+  private static Outcome outcome(
+      Cell cell, Session session, Map<String, Double> figures, String failure) throws IOException {
+    long images = session.training().clock().images();
+    double seconds = JsonLines.seconds(session.run().metrics());
     return new Outcome(cell.row(), cell.column(), images, seconds, figures, failure);
   }
 }

@@ -176,6 +176,14 @@ class SweepRunTest {
   }
 
   @Test
+  void aTrainingThatComesToNothingHasSeenWhatItHasSeen() throws IOException {
+    Map<String, String> settings = Map.of("images", "64000", "batch", "640");
+    Cell cell = new Cell("only row", "gan", TinyRuns.recipe("gan", settings), 3);
+    assertThat(run(new Sweep("tiny", "A tiny sweep", List.of(cell)), new Poison()).play()).isTrue();
+    assertThat(directory.resolve("out/tiny.json")).content().contains("\"images\" : 6400,");
+  }
+
+  @Test
   void aTrainingThatComesToNothingIsAFindingToo() throws IOException {
     Stage stage = new Poison();
     assertThat(run(sweep("gan", "lsgan"), stage).play()).isTrue();
