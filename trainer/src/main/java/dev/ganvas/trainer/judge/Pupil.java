@@ -67,18 +67,21 @@ public final class Pupil implements AutoCloseable {
    *
    * @param pictures as laid out by the data's shape, one after the other
    * @param share of the full rate
+   * @return the loss before it has learned from them
    */
-  void learn(float[] pictures, long[] labels, double share) {
+  float learn(float[] pictures, long[] labels, double share) {
     try (NDManager scope = manager.newSubManager()) {
+      NDArray[] loss = new NDArray[1];
       NDList gradients =
           TorchOps.recording(
               () -> {
                 NDArray scores = outputs(scope, pictures, Mode.TRAINING).get(Classifier.CLASS);
-                NDArray loss = torch.crossEntropy(scores, scope.create(labels));
-                return torch.gradients(loss, parameters.trainable());
+                loss[0] = torch.crossEntropy(scores, scope.create(labels));
+                return torch.gradients(loss[0], parameters.trainable());
               });
       double rate = optimiser.rate() * share;
       optimiser.move(torch, scope, new Update(rate, parameters.trainable(), gradients, moments));
+      return loss[0].getFloat();
     }
   }
 

@@ -26,6 +26,7 @@ public final class School {
    *
    * @param progress in pictures shown
    * @throws IllegalArgumentException if the data are no labelled images, or fewer than one batch
+   * @throws IllegalStateException if the loss is no number any more
    */
   public static Pupil teach(Dataset data, Lessons lessons, Device device, Progress progress) {
     Check.that(
@@ -35,11 +36,16 @@ public final class School {
         data.size(),
         lessons.batch());
     Pupil pupil = new Pupil(data, lessons, device);
-    School school = new School(data, lessons);
-    for (int epoch = 0; epoch < lessons.epochs(); epoch++) {
-      school.teach(pupil, epoch, progress);
+    try {
+      School school = new School(data, lessons);
+      for (int epoch = 0; epoch < lessons.epochs(); epoch++) {
+        school.teach(pupil, epoch, progress);
+      }
+      return pupil;
+    } catch (RuntimeException e) {
+      pupil.close();
+      throw e;
     }
-    return pupil;
   }
 
   private void teach(Pupil pupil, int epoch, Progress progress) {
@@ -49,12 +55,17 @@ public final class School {
     int total = updates * lessons.epochs();
     for (int i = 0; i < updates; i++) {
       int done = epoch * updates + i;
-      teach(pupil, order, i * lessons.batch(), flips, 1 - (double) done / total);
+      float loss = teach(pupil, order, i * lessons.batch(), flips, 1 - (double) done / total);
+      if (!Float.isFinite(loss)) {
+        throw new IllegalStateException(
+            "the loss became %s in epoch %d of %d, so the classifier of %s has learned nothing"
+                .formatted(loss, epoch + 1, lessons.epochs(), data.name()));
+      }
       progress.at((done + 1) * lessons.batch(), total * lessons.batch());
     }
   }
 
-  private void teach(Pupil pupil, int[] order, int first, SeedStream flips, double share) {
+  private float teach(Pupil pupil, int[] order, int first, SeedStream flips, double share) {
     int size = data.shape().stream().reduce(1, Math::multiplyExact);
     float[] pictures = new float[lessons.batch() * size];
     long[] labels = new long[lessons.batch()];
@@ -66,7 +77,7 @@ public final class School {
         mirror(pictures, i * size, size);
       }
     }
-    pupil.learn(pictures, labels, share);
+    return pupil.learn(pictures, labels, share);
   }
 
   /** Left becomes right. */

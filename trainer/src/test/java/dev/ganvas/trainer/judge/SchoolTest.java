@@ -2,6 +2,7 @@ package dev.ganvas.trainer.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ai.djl.Device;
 import dev.ganvas.models.card.ModelCard;
@@ -59,6 +60,14 @@ class SchoolTest {
         Pupil always = School.teach(mirrors, FEW.mirrored(1), CPU, Progress.NONE)) {
       assertThat(always.scores(picture)).isEqualTo(never.scores(picture));
     }
+  }
+
+  @Test
+  void aLossThatIsNoNumberEndsTheLessonsWithTheEpoch() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> taught(new BrokenData(STRIPES)))
+        .withMessage(
+            "the loss became NaN in epoch 1 of 3, so the classifier of stripes has learned nothing");
   }
 
   @Test
