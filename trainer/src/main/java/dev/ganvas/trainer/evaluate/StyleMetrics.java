@@ -51,12 +51,12 @@ final class StyleMetrics {
       mixed.put(
           group, drawing.pixels(pairs, pair -> first.apply(pair).mix(second.apply(pair), group)));
     }
-    int width = ((ImageOutput) drawing.generator().card().output()).width();
+    ImageOutput image = (ImageOutput) drawing.generator().card().output();
     return new MixedGroups(
         drawing.pixels(pairs, first),
         drawing.pixels(pairs, pair -> first.apply(pair).mix(second.apply(pair), Style.ALL)),
         mixed,
-        width);
+        List.of(image.channels(), image.height(), image.width()));
   }
 
   private Metric paths() {

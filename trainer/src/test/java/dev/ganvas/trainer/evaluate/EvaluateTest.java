@@ -84,6 +84,7 @@ class EvaluateTest {
       // A great circle is longer than the line between its ends.
       assertThat(figures.get("path_length_z_200")).isGreaterThan(floor);
       assertThat(figures.get("mix_change_coarse_200")).isPositive();
+      assertThat(figures.get("mix_structure_coarse_200")).isBetween(1e-6, 2.0);
       assertThat(figures).containsKeys("precision_psi_0.3_200", "recall_psi_1.0_200_floor");
     }
   }

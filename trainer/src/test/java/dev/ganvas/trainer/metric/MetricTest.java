@@ -9,6 +9,7 @@ import dev.ganvas.models.random.SeedStream;
 import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.metric.Gallery.Labels;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -119,16 +120,22 @@ class MetricTest {
     }
     Points whole = new Points(32, left);
     MixedGroups groups =
-        new MixedGroups(plain, whole, Map.of("coarse", whole, "fine", new Points(32, stripes)), 8);
+        new MixedGroups(
+            plain,
+            whole,
+            Map.of("coarse", whole, "fine", new Points(32, stripes)),
+            List.of(1, 4, 8));
     Samples none = samples(plain, plain, plain);
     assertThat(groups.of(none))
         .containsOnly(
             entry("mix_change_coarse_1", Math.sqrt(0.5)),
             entry("mix_low_coarse_1", Math.sqrt(0.5)),
             entry("mix_low_share_coarse_1", 1.0),
+            entry("mix_structure_coarse_1", 1.0),
             entry("mix_change_fine_1", 0.5),
             entry("mix_low_fine_1", 0.0),
-            entry("mix_low_share_fine_1", 0.0));
+            entry("mix_low_share_fine_1", 0.0),
+            entry("mix_structure_fine_1", 0.0));
     assertThat(groups.floor(none)).contains(entry("mix_change_fine_1", Math.sqrt(0.5)));
   }
 
@@ -136,8 +143,48 @@ class MetricTest {
   void picturesThatDoNotPartIntoBlocksAreRefused() {
     Points six = new Points(36, new float[36]);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new MixedGroups(six, six, Map.of(), 6))
-        .withMessage("pictures 6 pixels wide do not part into blocks of 4");
+        .isThrownBy(() -> new MixedGroups(six, six, Map.of(), List.of(1, 6, 6)))
+        .withMessage("pictures of 6 x 6 pixels do not part into blocks of 4");
+  }
+
+  /** A square of 8 x 8 pixels in one of 16 x 16, in colours of three channels. */
+  private static float[] square(int left, float[] ground, float[] colour) {
+    float[] picture = new float[3 * 16 * 16];
+    for (int i = 0; i < picture.length; i++) {
+      int x = i % 16;
+      int y = i / 16 % 16;
+      boolean inside = x >= left && x < left + 8 && y >= 4 && y < 12;
+      picture[i] = (inside ? colour : ground)[i / (16 * 16)];
+    }
+    return picture;
+  }
+
+  private static double structure(float[] plain, float[] mixed) {
+    Points before = new Points(plain.length, plain);
+    Points after = new Points(mixed.length, mixed);
+    Map<String, Points> one = Map.of("fine", after);
+    return new MixedGroups(before, after, one, List.of(3, 16, 16))
+        .of(samples(before, before, before))
+        .get("mix_structure_fine_1");
+  }
+
+  @Test
+  void theStructureOfAPictureIsItsShapesAndNotTheirTone() {
+    float[] black = {-1, -1, -1};
+    float[] white = {1, 1, 1};
+    float[] plain = square(4, black, new float[] {0.2f, 0.4f, 0.9f});
+    float[] darker = square(4, black, new float[] {-0.5f, -0.4f, -0.1f});
+    float[] red = square(4, black, new float[] {0.9f, -0.8f, -0.8f});
+    float[] grounded = square(4, new float[] {-0.6f, -0.7f, -0.2f}, new float[] {0, 1, 0});
+    assertThat(structure(plain, darker)).isCloseTo(0, within(1e-5));
+    assertThat(structure(plain, red)).isCloseTo(0, within(1e-5));
+    assertThat(structure(plain, grounded)).isCloseTo(0, within(1e-5));
+    // A quarter is inside, and half of that stays: the correlation is (1/8 - 1/16) / (3/16).
+    float[] moved = square(8, black, new float[] {0.2f, 0.4f, 0.9f});
+    assertThat(structure(plain, moved)).isCloseTo(Math.sqrt(2 - 2 / 3.0), within(1e-5));
+    float[] inverted = square(4, white, black);
+    assertThat(structure(plain, inverted)).isCloseTo(2, within(1e-5));
+    assertThat(structure(plain, square(4, black, black))).isCloseTo(1, within(1e-5));
   }
 
   @Test
