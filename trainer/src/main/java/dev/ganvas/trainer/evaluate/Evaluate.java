@@ -118,10 +118,9 @@ public final class Evaluate {
   private NearestTraining nearest(Samples samples) {
     narrator.say(
         "looking for the nearest of %,d training pictures".formatted(question.training().size()));
-    Points training = Galleries.all(question.training());
     return new NearestTraining(
-        NearestTraining.matches(samples.tested().pixels(), training),
-        NearestTraining.matches(samples.real().pixels(), training));
+        NearestTraining.matches(samples.tested().pixels(), question.training()),
+        NearestTraining.matches(samples.real().pixels(), question.training()));
   }
 
   private List<Metric> codes() {

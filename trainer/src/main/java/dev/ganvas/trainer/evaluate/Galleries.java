@@ -42,16 +42,6 @@ final class Galleries {
     return judged(new Points(size, pixels), new Labels(labels), judge);
   }
 
-  /** All samples of a data set, without a judge. */
-  static Points all(Dataset data) {
-    int size = size(data);
-    float[] pixels = new float[Math.multiplyExact(data.size(), size)];
-    for (int i = 0; i < data.size(); i++) {
-      data.read(i, pixels, i * size);
-    }
-    return new Points(size, pixels);
-  }
-
   /** The samples of consecutive seeds, from 0 on. */
   static Points generated(
       Generator generator, int count, IntFunction<Sample> sample, Progress progress) {

@@ -5,6 +5,7 @@ import dev.ganvas.models.card.ClassOutput;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Judge;
+import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.data.Dataset;
 import java.util.List;
 
@@ -21,6 +22,9 @@ public record Question(
     Subject subject, Dataset training, Dataset test, Judge judge, int count, int taught) {
   private static final int FEWEST = 200;
 
+  /** An array has few numbers less than this. */
+  private static final long MOST_FLOATS = Integer.MAX_VALUE - 8;
+
   /**
    * @throws IllegalArgumentException if these do not belong together, or are too few
    */
@@ -36,12 +40,36 @@ public record Question(
       Check.that(
           judge == null, "%s makes points, and a judge looks at pictures: leave it out", card.id());
     }
-    Check.within("count", count, FEWEST, Math.min(test.size(), training.size()));
+    int kept = kept(card.output().size());
+    Check.within("count", count, FEWEST, Math.min(kept, available(training, test)));
     Check.that(
-        taught == 0 || taught >= FEWEST,
-        "taught is %d; allowed are 0, or %d and more",
+        taught == 0 || (taught >= FEWEST && taught <= kept),
+        "taught is %d; allowed are 0, or %d to %d, which half of Java's memory holds",
         taught,
+        FEWEST,
+        kept);
+  }
+
+  /**
+   * How many samples there are to measure by.
+   *
+   * @throws IllegalArgumentException if they are too few for any figure
+   */
+  public static int available(DataDescription training, DataDescription test) {
+    DataDescription fewer = test.size() < training.size() ? test : training;
+    Check.that(
+        fewer.size() >= FEWEST,
+        "%s has %d samples; figures take %d or more",
+        fewer.name(),
+        fewer.size(),
         FEWEST);
+    return fewer.size();
+  }
+
+  /** How many samples of a size can be kept until all is measured. */
+  private static int kept(int size) {
+    long floats = Runtime.getRuntime().maxMemory() / 2 / Float.BYTES;
+    return Math.toIntExact(Math.min(MOST_FLOATS, floats) / size);
   }
 
   /**
@@ -63,7 +91,12 @@ public record Question(
         data.shape());
   }
 
-  private static void checkJudge(ModelCard judge, Dataset data) {
+  /**
+   * Whether a judge looks at such pictures and knows their classes.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  public static void checkJudge(ModelCard judge, DataDescription data) {
     List<Integer> sees = judge.inputs().image().shape();
     Check.that(
         sees.equals(data.shape()),

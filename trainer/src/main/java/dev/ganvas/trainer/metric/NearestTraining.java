@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.metric;
 
+import dev.ganvas.trainer.data.Dataset;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ import java.util.Map;
  * @param held the match of each test picture
  */
 public record NearestTraining(List<Match> tested, List<Match> held) implements Metric {
+  /** Numbers of the training set that are in memory at a time. */
+  private static final int PORTION_FLOATS = 1 << 24;
+
   /** The training picture that is nearest. */
   public record Match(int training, double distance) {}
 
@@ -48,20 +52,45 @@ public record NearestTraining(List<Match> tested, List<Match> held) implements M
   /**
    * The nearest training picture of each sample, in order.
    *
-   * @param training pixels [M, C * H * W] in [-1, 1], as those of the samples
+   * @param training of the same shape; read in portions, so it may be of any size
    */
-  public static List<Match> matches(Points samples, Points training) {
+  public static List<Match> matches(Points samples, Dataset training) {
+    return matches(samples, training, Math.max(1, PORTION_FLOATS / samples.dim()));
+  }
+
+  /**
+   * @param most training pictures in memory at a time
+   */
+  static List<Match> matches(Points samples, Dataset training, int most) {
     Match[] matches = new Match[samples.count()];
-    new Products(samples, training)
-        .squaredDistances(
-            (row, distances) -> {
-              int nearest = 0;
-              for (int k = 1; k < distances.length; k++) {
-                nearest = distances[k] < distances[nearest] ? k : nearest;
-              }
-              matches[row] = new Match(nearest, Math.sqrt(distances[nearest]));
-            });
+    for (int first = 0; first < training.size(); first += most) {
+      int start = first;
+      Points portion = portion(training, first, Math.min(most, training.size() - first));
+      new Products(samples, portion)
+          .squaredDistances(
+              (row, distances) -> matches[row] = nearer(matches[row], distances, start));
+    }
     return List.of(matches);
+  }
+
+  private static Match nearer(Match before, double[] squares, int first) {
+    int nearest = 0;
+    for (int k = 1; k < squares.length; k++) {
+      nearest = squares[k] < squares[nearest] ? k : nearest;
+    }
+    double distance = Math.sqrt(squares[nearest]);
+    return before == null || distance < before.distance()
+        ? new Match(first + nearest, distance)
+        : before;
+  }
+
+  private static Points portion(Dataset data, int first, int count) {
+    int size = data.shape().stream().reduce(1, Math::multiplyExact);
+    float[] pixels = new float[count * size];
+    for (int i = 0; i < count; i++) {
+      data.read(first + i, pixels, i * size);
+    }
+    return new Points(size, pixels);
   }
 
   private static String figure(Samples samples) {

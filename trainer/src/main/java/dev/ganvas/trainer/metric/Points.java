@@ -43,9 +43,12 @@ public final class Points {
     return part(0, count);
   }
 
-  /** A copy of some that follow each other. */
+  /** Some that follow each other: a copy, unless it is all of them. */
   public Points part(int from, int count) {
     Check.within("count", from + count, from, count());
+    if (count == count()) {
+      return this;
+    }
     return new Points(dim, Arrays.copyOfRange(values, from * dim, (from + count) * dim));
   }
 

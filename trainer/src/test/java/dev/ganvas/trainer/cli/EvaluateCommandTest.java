@@ -62,6 +62,7 @@ class EvaluateCommandTest {
           --data=rings | There is no data set rings
           --data=grid --count=many | --count is many; allowed are numbers such as 600k or 1.2M
           --data=grid --count=20 | count is 20; allowed are 200 to 100000
+          --data=grid --taught=2000M | taught is 2000000000; allowed are 0, or 200 to
           """)
   void argumentsThatDoNotFitAreRefused(String arguments, String sentence) throws IOException {
     TinyQuestions.points(directory).close();

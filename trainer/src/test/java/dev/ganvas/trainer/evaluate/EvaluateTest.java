@@ -194,7 +194,13 @@ class EvaluateTest {
           .withMessage("count is 10; allowed are 200 to 220");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new Question(subject, STRIPES, TEST, judge, 200, 3))
-          .withMessage("taught is 3; allowed are 0, or 200 and more");
+          .withMessageStartingWith("taught is 3; allowed are 0, or 200 to ");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Question(subject, STRIPES, TEST, judge, 200, 2_000_000_000))
+          .withMessageStartingWith("taught is 2000000000; allowed are 0, or 200 to ");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Question.available(STRIPES, noise))
+          .withMessage("noise has 100 samples; figures take 200 or more");
     }
   }
 

@@ -209,18 +209,38 @@ class MetricTest {
 
   @Test
   void theNearestTrainingPointIsFoundAndCopiesShow() {
-    Points training = new Points(2, new float[] {0, 0, 3, 4, 10, 10});
-    Points tested = new Points(2, new float[] {0, 0, 3, 5});
-    Points held = new Points(2, new float[] {0, 5, 10, 15});
-    Samples samples = samples(tested, held, tested);
-    NearestTraining nearest =
-        new NearestTraining(
-            NearestTraining.matches(tested, training), NearestTraining.matches(held, training));
-    assertThat(nearest.tested())
-        .containsExactly(new NearestTraining.Match(0, 0), new NearestTraining.Match(1, 1));
+    Mixture training = Mixture.ring();
+    float[] values = new float[4];
+    training.read(0, values, 0);
+    training.read(99_000, values, 2);
+    values[2] += 4; // away from all of them
+    Points tested = new Points(2, values);
+    List<NearestTraining.Match> matches = NearestTraining.matches(tested, training, 30_000);
+    assertThat(matches.get(0).training()).isZero();
+    assertThat(matches.get(0).distance()).isCloseTo(0, within(1e-3));
+    assertThat(matches.get(1).distance()).isBetween(1.0, 4.0);
+    // In whatever portions the training set is read.
+    List<NearestTraining.Match> whole = NearestTraining.matches(tested, training);
+    assertThat(matches).isEqualTo(whole);
+  }
+
+  @Test
+  void theNearestTrainingDistanceIsAMean() {
+    List<NearestTraining.Match> near =
+        List.of(new NearestTraining.Match(0, 0), new NearestTraining.Match(1, 1));
+    List<NearestTraining.Match> far = List.of(new NearestTraining.Match(7, 5));
+    Points two = new Points(1, new float[2]);
+    Samples samples = samples(two, two, two);
+    NearestTraining nearest = new NearestTraining(near, far);
     assertThat(nearest.of(samples)).containsOnly(entry("nearest_train_l2_2", 0.5));
-    double floor = nearest.floor(samples).get("nearest_train_l2_2");
-    assertThat(floor).isCloseTo((Math.sqrt(10) + 5) / 2, within(1e-5));
+    assertThat(nearest.floor(samples)).containsOnly(entry("nearest_train_l2_2", 5.0));
+  }
+
+  @Test
+  void allPointsAreNotCopied() {
+    Points points = new Points(1, new float[] {1, 2});
+    assertThat(points.first(2)).isSameAs(points);
+    assertThat(points.first(1).values()).containsExactly(1);
   }
 
   @Test
