@@ -113,20 +113,18 @@ public final class EvaluateCommand implements Callable<Integer> {
         place);
     Dataset training = samples.training();
     Dataset held = samples.held(training);
-    try (Subject opened = Subject.open(place);
+    try (WorkBar bar = new WorkBar(spec.commandLine().getErr());
+        Subject opened = Subject.open(place);
         Judge judging = judge(opened, training)) {
+      int most = Question.available(training, held);
       Question question =
-          new Question(opened, training, held, judging, count(held, judging), toTeach());
-      answer(question, chosen, place);
+          new Question(opened, training, held, judging, count(most, judging), toTeach());
+      write(question, new Evaluate(question, chosen, bar, bar).answer(), place);
     }
     return 0;
   }
 
-  private void answer(Question question, Device chosen, Path place) throws IOException {
-    Evaluation evaluation;
-    try (WorkBar bar = new WorkBar(spec.commandLine().getErr())) {
-      evaluation = new Evaluate(question, chosen, bar, bar).answer();
-    }
+  private void write(Question question, Evaluation evaluation, Path place) throws IOException {
     String report = Report.html(question, evaluation);
     PrintWriter console = spec.commandLine().getOut();
     console.print(FigureTable.of(evaluation.findings()));
@@ -152,12 +150,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     return Judges.of(training, samples.data());
   }
 
-  private int count(Dataset held, Judge judging) {
+  private int count(int available, Judge judging) {
     if (count != null) {
       return Math.toIntExact(Math.min(Integer.MAX_VALUE, ImageCount.parse("--count", count)));
     }
     int most = judging == null ? POINTS : quick ? QUICK : USUAL;
-    return Math.min(most, held.size());
+    return Math.min(most, available);
   }
 
   private int toTeach() {

@@ -75,7 +75,8 @@ final class RunOptions {
         "an ensemble of models with styles is not written; train each seed of %s by itself, by"
             + " --seed",
         changed.name());
-    DataSource source = source();
+    Check.that(data != null, "--data is missing: a data set or a directory of images");
+    DataSource source = source(data);
     List<Long> each = seeds == null ? List.of(seed()) : SeedRange.parse(seeds);
     return each.stream().map(one -> new Session.Start(changed, source, one)).toList();
   }
@@ -86,10 +87,13 @@ final class RunOptions {
     Check.that(seeds == null, "%s takes one seed; leave --seeds out", option);
   }
 
-  /** What to learn from. */
-  DataSource source() {
-    Check.that(data != null, "--data is missing: a data set or a directory of images");
-    return new DataSource(data, pictures.settings());
+  /**
+   * What to learn from.
+   *
+   * @param usual the data set that is meant where none is named
+   */
+  DataSource source(String usual) {
+    return new DataSource(data == null ? usual : data, pictures.settings());
   }
 
   /** Of all random numbers. */

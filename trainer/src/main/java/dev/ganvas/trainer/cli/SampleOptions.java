@@ -2,17 +2,15 @@ package dev.ganvas.trainer.cli;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.trainer.data.Dataset;
-import dev.ganvas.trainer.data.Datasets;
-import dev.ganvas.trainer.data.Home;
 import dev.ganvas.trainer.data.Mixture;
+import dev.ganvas.trainer.run.DataSource;
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a call says of the samples that are learned from, and of those that are not. */
 final class SampleOptions {
-  private final Datasets datasets = new Datasets(Home.ofEnvironment());
-
   @Option(
       names = "--data",
       paramLabel = "NAME|DIR",
@@ -34,29 +32,31 @@ final class SampleOptions {
   }
 
   Dataset training() throws IOException {
-    return open(data);
+    return Reading.open(source(data));
   }
 
   /**
    * The samples to be tested on; points are drawn anew wherever they are needed.
    *
-   * @throws IllegalArgumentException if none were named and none are known
+   * @throws IllegalArgumentException if none were named and none are known, or if they are those
+   *     that are learned from
    */
   Dataset held(Dataset training) throws IOException {
     if (test == null && training instanceof Mixture) {
       return training;
     }
-    boolean known = datasets.list().stream().anyMatch(set -> set.name().equals(data));
+    Optional<Dataset> held =
+        test == null ? Reading.heldOut(source(data)) : Optional.of(Reading.open(source(test)));
     Check.that(
-        test != null || known,
-        "name pictures that were not learned from, beside %s, by --test",
-        data);
-    return open(test == null ? data + ":test" : test);
+        held.isPresent(), "name pictures that were not learned from, beside %s, by --test", data);
+    Check.that(
+        !held.get().hash().equals(training.hash()),
+        "%s holds what is learned from; --test takes what is not",
+        test);
+    return held.get();
   }
 
-  private Dataset open(String name) throws IOException {
-    try (ReadingBar bar = new ReadingBar()) {
-      return datasets.open(name, pictures.settings(), bar);
-    }
+  private DataSource source(String name) {
+    return new DataSource(name, pictures.settings());
   }
 }

@@ -1,16 +1,11 @@
 package dev.ganvas.trainer.cli;
 
 import dev.ganvas.runtime.Judge;
-import dev.ganvas.trainer.data.Dataset;
-import dev.ganvas.trainer.data.Datasets;
-import dev.ganvas.trainer.data.Home;
 import dev.ganvas.trainer.listener.ProgressLine;
-import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 
 /** Plays a session on the console: says where it is, how far, and what is wrong; Ctrl-C ends it. */
@@ -30,19 +25,13 @@ final class Sitting {
     Interruption interruption = new Interruption(session.training()::stop);
     try (ProgressLine progress = new ProgressLine("training");
         Judge judge = Judges.watching(session.run().data(), this::sayUnderTheBar).orElse(null)) {
-      heldOut(session.run().source()).ifPresent(session.training()::holdOut);
+      Reading.heldOut(session.run().source()).ifPresent(session.training()::holdOut);
       if (judge != null) {
         session.training().count(new JudgedModes(judge));
       }
       session.play(List.of(progress), this::sayUnderTheBar);
     } finally {
       interruption.over();
-    }
-  }
-
-  private static Optional<Dataset> heldOut(DataSource source) throws IOException {
-    try (ReadingBar bar = new ReadingBar()) {
-      return new Datasets(Home.ofEnvironment()).heldOut(source.name(), source.settings(), bar);
     }
   }
 

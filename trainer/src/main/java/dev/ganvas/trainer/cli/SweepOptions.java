@@ -4,8 +4,7 @@ import ai.djl.Device;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.trainer.data.Dataset;
-import dev.ganvas.trainer.data.Datasets;
-import dev.ganvas.trainer.data.Home;
+import dev.ganvas.trainer.evaluate.Question;
 import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.sweep.Measures;
 import dev.ganvas.trainer.sweep.Results;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Option;
 
 /** What a call says of a sweep, if it wants one. */
 final class SweepOptions {
+  private static final String DATA = "fashion-mnist";
   private static final String IMAGES = "20000";
   private static final int SAMPLES = 2_000;
 
@@ -29,8 +29,8 @@ final class SweepOptions {
       names = "--sweep",
       paramLabel = "NAME",
       description =
-          "Train many recipes, on 20k images each unless said, and compare them in one figure:"
-              + " robustness.")
+          "Train many recipes, on 20k images each of fashion-mnist unless said, and compare them in"
+              + " one figure: robustness.")
   private String name;
 
   @Option(
@@ -55,38 +55,39 @@ final class SweepOptions {
   /** Plays what is left of it. */
   void play(RunOptions asked, Device device, CommandLine line) throws IOException {
     asked.refuseRecipes("--sweep " + name);
-    DataSource source = asked.source();
-    Datasets datasets = new Datasets(Home.ofEnvironment());
-    Dataset data = read(datasets, source);
+    DataSource source = asked.source(DATA);
+    Dataset data = Reading.open(source);
     Map<String, String> changes = asked.changes();
     changes.putIfAbsent("images", IMAGES);
     Sweep sweep = Sweeps.named(name, data, asked.seed()).with(changes);
     Path place = out == null ? Path.of("runs", name) : out;
     Results results = new Results(place, source, data.hash());
-    Optional<Path> found = judge == null ? Judges.find(data.name()) : Optional.of(judge);
-    if (found.isEmpty()) {
-      play(sweep, results, new SweepRun.Equipment(device, Score.none()), line);
-      return;
-    }
-    try (Judge opened = Judge.open(found.get())) {
-      Dataset test = read(datasets, new DataSource(source.name() + ":test", source.settings()));
-      Score score = Measures.distance(opened, data, test, Math.min(SAMPLES, test.size()));
-      play(sweep, results, new SweepRun.Equipment(device, score), line);
+    Optional<Dataset> held = Reading.heldOut(source);
+    try (Judge opened = judge(data, held.isPresent())) {
+      Score score = opened == null ? Score.none() : score(opened, data, held.orElseThrow());
+      SweepConsole console = new SweepConsole(line);
+      if (console.play(sweep, results, new SweepRun.Equipment(device, score))) {
+        console.say(results.directory() + " holds the figure");
+      }
     }
   }
 
-  private static Dataset read(Datasets datasets, DataSource source) throws IOException {
-    try (ReadingBar reading = new ReadingBar()) {
-      return datasets.open(source.name(), source.settings(), reading);
+  /** Null where there is none, or nothing that it could compare with: then pictures have to do. */
+  private Judge judge(Dataset data, boolean held) {
+    Check.that(
+        judge == null || held,
+        "--judge compares with pictures that were not learned from, and %s keeps none aside;"
+            + " leave it out",
+        data.name());
+    if (judge != null) {
+      return Judge.open(judge);
     }
+    return held ? Judges.watching(data).orElse(null) : null;
   }
 
-  private static void play(
-      Sweep sweep, Results results, SweepRun.Equipment equipment, CommandLine line)
-      throws IOException {
-    SweepConsole console = new SweepConsole(line);
-    if (console.play(sweep, results, equipment)) {
-      console.say(results.directory() + " holds the figure");
-    }
+  private static Score score(Judge judge, Dataset data, Dataset held) {
+    Question.checkJudge(judge.card(), data); // better refused now than after the first training
+    int count = Math.min(SAMPLES, Question.available(data, held));
+    return Measures.distance(judge, data, held, count);
   }
 }

@@ -270,6 +270,23 @@ class TrainCommandTest {
   }
 
   @Test
+  void aSweepLearnsFashionUnlessItIsToldWhatElse() {
+    assertThat(train("--sweep=depth")).isFalse();
+    // Where fashion-mnist is not installed, that is what it says.
+    assertThat(failure).hasMessageMatching("sweep is depth; .*|(?s).*fashion-mnist.*");
+  }
+
+  @Test
+  void aSweepIsNotScoredWithoutPicturesThatWereNotLearnedFrom() {
+    Path judge = directory.resolve("judge");
+    String data = "--data=" + pictures;
+    assertThat(train("--sweep=robustness", data, "--size=16", "--judge=" + judge)).isFalse();
+    assertRefused(
+        "--judge compares with pictures that were not learned from, and pictures keeps none aside;"
+            + " leave it out");
+  }
+
+  @Test
   void aSweepHasRecipesOfItsOwnAndIsNamed() {
     String data = "--data=" + pictures;
     assertThat(train("dcgan", "--sweep=robustness", data)).isFalse();
