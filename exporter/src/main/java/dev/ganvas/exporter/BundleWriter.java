@@ -27,7 +27,7 @@ public final class BundleWriter {
    */
   public static void write(Path target, Filler filler) throws IOException {
     Path place = target.toAbsolutePath().normalize();
-    requireFreeOrBundle(place);
+    requireFreeOrBundle(target);
     Files.createDirectories(place.getParent());
     Path staging = hidden(place, "new");
     try {
@@ -43,8 +43,14 @@ public final class BundleWriter {
     }
   }
 
-  /** Whatever is replaced is deleted in the end, so it had better be a bundle. */
-  private static void requireFreeOrBundle(Path place) throws IOException {
+  /**
+   * Makes sure that a bundle may be written here. Whatever is replaced is deleted in the end, so it
+   * had better be a bundle.
+   *
+   * @throws IOException if something that is no bundle is there
+   */
+  public static void requireFreeOrBundle(Path target) throws IOException {
+    Path place = target.toAbsolutePath().normalize();
     require(place.getParent() != null, place + " is no place for a bundle; name a directory in it");
     boolean free = Files.notExists(place);
     require(

@@ -1,7 +1,6 @@
 package dev.ganvas.trainer.cli;
 
 import ai.djl.Device;
-import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.judge.JudgeExport;
@@ -77,8 +76,7 @@ public final class JudgeCommand implements Callable<Integer> {
     Dataset training = samples.training();
     training.requireLabels();
     Dataset held = samples.held(training);
-    Check.that(
-        !held.hash().equals(training.hash()), "a judge is tested on pictures that it has not seen");
+    JudgeExport.require(training, held, target);
     Lessons lessons = Lessons.STANDARD;
     lessons = epochs == null ? lessons : lessons.epochs(epochs);
     lessons = mirrored == null ? lessons : lessons.mirrored(mirrored);

@@ -82,7 +82,7 @@ public final class TrainCommand implements Callable<Integer> {
       return 0;
     }
     if (target != null) {
-      Export.id(target); // better refused now than after the training
+      Export.requirePlace(target); // better refused now than after the training
     }
     List<Run> trained = new ArrayList<>();
     for (Opening opening : openings()) {

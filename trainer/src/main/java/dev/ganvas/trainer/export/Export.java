@@ -32,11 +32,14 @@ public final class Export {
   }
 
   /**
-   * What a bundle in this directory is called.
+   * Makes sure that a bundle may be written here, which is worth knowing before a training.
    *
+   * @return what it is called
    * @throws IllegalArgumentException if no bundle can be called so
+   * @throws IOException if something that is no bundle is there
    */
-  public static String id(Path target) {
+  public static String requirePlace(Path target) throws IOException {
+    BundleWriter.requireFreeOrBundle(target);
     String id = target.toAbsolutePath().normalize().getFileName().toString();
     ModelCard.checkId(id);
     return id;
@@ -53,7 +56,7 @@ public final class Export {
    */
   public static ModelCard write(List<Learned> all, Path target) throws IOException {
     Members members = new Members(all);
-    String id = id(target);
+    String id = requirePlace(target);
     Map<String, byte[]> models = members.onnx(provenance(members, id));
     Map<String, GraphFile> graphs = new LinkedHashMap<>();
     models.forEach(

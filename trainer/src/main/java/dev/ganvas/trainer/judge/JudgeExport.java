@@ -21,6 +21,7 @@ import dev.ganvas.runtime.Verdicts;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.engine.Devices;
+import dev.ganvas.trainer.export.Export;
 import dev.ganvas.trainer.export.Parity;
 import dev.ganvas.trainer.metric.Counts;
 import java.io.IOException;
@@ -43,20 +44,34 @@ public record JudgeExport(
   private static final String MODEL = "classifier.onnx";
 
   /**
-   * Writes the bundle, whole or not at all.
+   * Makes sure that a judge of some pictures can be tested on others and written to a place, which
+   * is worth knowing before it is taught.
    *
-   * @return its card, on which {@code accuracy_test_10k} is for 10,000 test pictures
-   * @throws IllegalArgumentException if the test pictures are of another kind
+   * @return what it is called
+   * @throws IllegalArgumentException if the test pictures are of another kind, or no bundle can be
+   *     called so
+   * @throws IOException if something that is no bundle is there
    */
-  public ModelCard write(Path target) throws IOException {
+  public static String require(DataDescription data, DataDescription test, Path target)
+      throws IOException {
     Check.that(
         test.shape().equals(data.shape()) && test.labels().equals(data.labels()),
         "%s cannot test a judge of %s: its pictures or its labels are others",
         test.name(),
         data.name());
+    return Export.requirePlace(target);
+  }
+
+  /**
+   * Writes the bundle, whole or not at all.
+   *
+   * @return its card, on which {@code accuracy_test_10k} is for 10,000 test pictures
+   * @throws IllegalArgumentException as {@link #require} does
+   */
+  public ModelCard write(Path target) throws IOException {
+    String id = require(data, test, target);
     byte[] model = OnnxFile.bytes(new Network(pupil.graph(), pupil.weights()), provenance());
     GraphFile file = new GraphFile(MODEL, Sha256.of(model));
-    String id = target.toAbsolutePath().normalize().getFileName().toString();
     ModelCard[] written = new ModelCard[1];
     BundleWriter.write(
         target,

@@ -7,6 +7,7 @@ import dev.ganvas.trainer.evaluate.TinyQuestions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,35 @@ class EvaluateCommandTest {
     assertRefused("ring has no labels");
     String pictures = TinyRuns.pictures(directory.resolve("pictures")).toString();
     run(new JudgeCommand(), "--data=" + pictures, "--test=" + pictures, target);
-    assertRefused("a judge is tested on pictures that it has not seen");
+    assertRefused(pictures + " holds what is learned from; --test takes what is not");
+    run(new JudgeCommand(), "--data=" + pictures, target);
+    assertRefused("name pictures that were not learned from, beside " + pictures + ", by --test");
+  }
+
+  @Test
+  void whereAJudgeCannotGoIsSaidBeforeItsLessons() throws IOException {
+    String pictures = TinyRuns.pictures(directory.resolve("pictures")).toString();
+    Path others = TinyRuns.pictures(directory.resolve("others"));
+    Files.delete(others.resolve("odd/1.png"));
+    Files.createDirectory(directory.resolve("occupied"));
+    String data = "--data=" + pictures;
+    String test = "--test=" + others;
+    run(new JudgeCommand(), data, test, "--size=16", "--to=" + directory.resolve("occupied"));
+    assertThat(failure).hasMessageContaining("is there and is no bundle");
+    run(new JudgeCommand(), data, test, "--size=16", "--to=" + directory.resolve("My Judge"));
+    assertRefused("id is \"My Judge\"");
+    Files.move(others.resolve("odd"), others.resolve("strange"));
+    run(new JudgeCommand(), data, test, "--size=16", "--to=" + directory.resolve("judge"));
+    assertRefused("others cannot test a judge of pictures: its pictures or its labels are others");
+  }
+
+  @Test
+  void picturesAreNotTestedOnThemselves() throws IOException {
+    TinyQuestions.pictures(directory, "cgan").close();
+    String subject = directory.resolve("subject").toString();
+    String pictures = TinyRuns.pictures(directory.resolve("pictures")).toString();
+    run(new EvaluateCommand(), subject, "--data=" + pictures, "--test=" + pictures);
+    assertRefused(pictures + " holds what is learned from; --test takes what is not");
   }
 
   @Test

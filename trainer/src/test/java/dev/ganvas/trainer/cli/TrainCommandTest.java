@@ -88,6 +88,13 @@ class TrainCommandTest {
   }
 
   @Test
+  void aPlaceThatHoldsSomethingElseIsRefusedBeforeTheTraining() {
+    assertThat(begin("gan", "--to=" + pictures)).isFalse();
+    assertThat(failure).hasMessageContaining("is there and is no bundle");
+    assertThat(directory.resolve("runs")).doesNotExist();
+  }
+
+  @Test
   void trainsAndExportsWhatItLearned() {
     assertThat(begin("cgan")).isTrue();
     Path bundle = run("00001-cgan-pictures").resolve("cgan-pictures");

@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -68,6 +69,17 @@ class SchoolTest {
         .isThrownBy(() -> taught(new BrokenData(STRIPES)))
         .withMessage(
             "the loss became NaN in epoch 1 of 3, so the classifier of stripes has learned nothing");
+  }
+
+  @Test
+  void whereAJudgeCannotGoIsKnownBeforeItIsTaught() throws IOException {
+    Path occupied = Files.createDirectory(directory.resolve("occupied"));
+    assertThatIOException()
+        .isThrownBy(() -> JudgeExport.require(STRIPES, TEST, occupied))
+        .withMessageContaining("is there and is no bundle");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JudgeExport.require(STRIPES, TEST, directory.resolve("My Judge")))
+        .withMessageStartingWith("id is \"My Judge\"");
   }
 
   @Test
