@@ -1,5 +1,6 @@
 package dev.ganvas.models.card;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ganvas.models.Check;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param metrics name (which states the protocol) to value
  * @param wallSeconds duration of the training
  * @param versions library to version
+ * @param lessons the numbers by which it can be repeated, for a judge; empty where it says nothing
  */
 public record Training(
     String recipe,
@@ -20,7 +22,8 @@ public record Training(
     long seed,
     Map<String, Double> metrics,
     double wallSeconds,
-    Map<String, String> versions) {
+    Map<String, String> versions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> lessons) {
   public Training {
     Fields.text("training.recipe", recipe);
     Fields.text("training.data", data);
@@ -28,10 +31,23 @@ public record Training(
     metrics = Fields.finite("training.metrics", metrics);
     Check.within("training.wallSeconds", wallSeconds, 0, Double.MAX_VALUE);
     versions = Fields.entries("training.versions", versions);
+    lessons = Fields.finite("training.lessons", lessons);
+  }
+
+  /** One that says nothing of lessons. */
+  public Training(
+      String recipe,
+      String data,
+      long imagesSeen,
+      long seed,
+      Map<String, Double> metrics,
+      double wallSeconds,
+      Map<String, String> versions) {
+    this(recipe, data, imagesSeen, seed, metrics, wallSeconds, versions, Map.of());
   }
 
   /** The same training with these measures in the place of others. */
   Training withMetrics(Map<String, Double> measured) {
-    return new Training(recipe, data, imagesSeen, seed, measured, wallSeconds, versions);
+    return new Training(recipe, data, imagesSeen, seed, measured, wallSeconds, versions, lessons);
   }
 }

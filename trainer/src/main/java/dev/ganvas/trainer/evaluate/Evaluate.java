@@ -91,7 +91,7 @@ public final class Evaluate {
     }
     if (taught > 0) {
       GeneratedSet set = new GeneratedSet(drawn.first(taught), question.training(), shares);
-      metrics.add(new GanTrain(set, question.test(), device, progress));
+      metrics.add(new GanTrain(set, question.test(), question.judge(), device, progress));
     }
     metrics.addAll(codes());
     if (card().inputs().style() != null) {

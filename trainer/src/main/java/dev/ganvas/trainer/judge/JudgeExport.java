@@ -135,7 +135,8 @@ public record JudgeExport(
             lessons.seed(),
             metrics,
             wallSeconds,
-            versions),
+            versions,
+            lessons.numbers()),
         parity,
         data.licence(),
         null);

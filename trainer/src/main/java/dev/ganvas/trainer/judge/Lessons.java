@@ -1,7 +1,11 @@
 package dev.ganvas.trainer.judge;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Training;
 import dev.ganvas.models.net.Classifier;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a classifier learns: Adam with a rate that falls to zero in a straight line.
@@ -23,6 +27,39 @@ public record Lessons(
     Check.within("batch", batch, 2, 65_536);
     Check.within("rate", rate, 1e-9, 1);
     Check.within("mirrored", mirrored, 0, 1);
+  }
+
+  /**
+   * What a judge learned by, as its card says; {@link #STANDARD} where it says nothing.
+   *
+   * @throws IllegalArgumentException if nobody can learn by what it says
+   */
+  public static Lessons of(ModelCard judge) {
+    Training training = judge.training();
+    if (training == null) {
+      return STANDARD;
+    }
+    Map<String, Double> said = new TreeMap<>(STANDARD.numbers());
+    said.putAll(training.lessons());
+    return new Lessons(
+        new Classifier(said.get("width").intValue(), said.get("features").intValue()),
+        said.get("epochs").intValue(),
+        said.get("batch").intValue(),
+        said.get("rate"),
+        said.get("mirrored"),
+        training.seed());
+  }
+
+  /** All but the seed, by name, as a card states them. */
+  public Map<String, Double> numbers() {
+    return new TreeMap<>(
+        Map.of(
+            "width", (double) net.width(),
+            "features", (double) net.features(),
+            "epochs", (double) epochs,
+            "batch", (double) batch,
+            "rate", rate,
+            "mirrored", mirrored));
   }
 
   /** These lessons, so many times through the pictures. */

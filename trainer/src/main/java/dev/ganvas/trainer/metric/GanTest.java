@@ -36,7 +36,7 @@ public final class GanTest implements Metric {
   }
 
   /** How often the judge sees the label. */
-  static double share(Gallery gallery) {
+  private static double share(Gallery gallery) {
     Check.that(
         gallery.labels().count() > 0 && gallery.seen().count() > 0,
         "the judge's accuracy takes pictures with labels");

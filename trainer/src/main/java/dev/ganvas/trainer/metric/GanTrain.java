@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.metric;
 
 import ai.djl.Device;
+import dev.ganvas.runtime.Judge;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.judge.Accuracy;
@@ -15,10 +16,12 @@ import java.util.Map;
  *
  * @param generated pictures under the labels that were asked for
  * @param test real pictures that nobody learned from
+ * @param judge by whose lessons the classifier learns
  * @param device where to compute
  * @param progress in pictures shown
  */
-public record GanTrain(Dataset generated, Dataset test, Device device, Progress progress)
+public record GanTrain(
+    Dataset generated, Dataset test, Judge judge, Device device, Progress progress)
     implements Metric {
   private static final int USUAL = 60_000;
 
@@ -29,14 +32,15 @@ public record GanTrain(Dataset generated, Dataset test, Device device, Progress 
 
   @Override
   public Map<String, Double> of(Samples samples) {
-    try (Pupil pupil = School.teach(generated, Lessons.STANDARD, device, progress)) {
+    Lessons lessons = Lessons.of(judge.card());
+    try (Pupil pupil = School.teach(generated, lessons, device, progress)) {
       return Map.of(figure(), Accuracy.of(pupil, test));
     }
   }
 
   @Override
   public Map<String, Double> floor(Samples samples) {
-    return Map.of(figure(), GanTest.share(samples.real()));
+    return Map.of(figure(), Accuracy.of(judge, test));
   }
 
   @Override
@@ -48,7 +52,7 @@ public record GanTrain(Dataset generated, Dataset test, Device device, Progress 
   public String protocol() {
     return "How right a fresh classifier is about all test pictures that has learned from %,d generated ones alone;"
             .formatted(generated.size())
-        + " floor: the judge, which learned from real ones.";
+        + " floor: the judge, which learned from real ones by the same lessons.";
   }
 
   private String figure() {

@@ -15,6 +15,7 @@ import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Mixture;
 import dev.ganvas.trainer.export.Measured;
+import dev.ganvas.trainer.judge.Accuracy;
 import dev.ganvas.trainer.report.Report;
 import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.run.Learned;
@@ -54,6 +55,7 @@ class EvaluateTest {
               "gan_train_200",
               "nearest_train_l2_200");
       assertThat(figures).hasSize(18);
+      assertThat(figures.get("gan_train_200_floor")).isEqualTo(Accuracy.of(judge, TEST));
       assertThat(figures.get("frechet_judge_200"))
           .isGreaterThan(figures.get("frechet_judge_200_floor"));
       assertThat(figures.get("gan_test_200_floor")).isGreaterThan(0.95);

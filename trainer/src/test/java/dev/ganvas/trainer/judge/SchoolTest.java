@@ -72,6 +72,19 @@ class SchoolTest {
   }
 
   @Test
+  void lessonsAreOnTheCardAndWhereThereAreNoneTheStandardOnesAreMeant() throws IOException {
+    Path target = directory.resolve("stripes");
+    try (Pupil pupil = taught(STRIPES)) {
+      ModelCard card = new JudgeExport(pupil, FEW.mirrored(0), STRIPES, TEST, 1).write(target);
+      assertThat(card.toJson()).contains("\"lessons\" : {", "\"mirrored\" : 0.0");
+      assertThat(Lessons.of(ModelCard.parse(card.toJson()))).isEqualTo(FEW.mirrored(0));
+      String old = card.toJson().replaceFirst(",\\s*\"lessons\" : \\{[^}]*\\}", "");
+      assertThat(old).doesNotContain("lessons");
+      assertThat(Lessons.of(ModelCard.parse(old))).isEqualTo(Lessons.STANDARD);
+    }
+  }
+
+  @Test
   void whereAJudgeCannotGoIsKnownBeforeItIsTaught() throws IOException {
     Path occupied = Files.createDirectory(directory.resolve("occupied"));
     assertThatIOException()
