@@ -9,9 +9,7 @@ import dev.ganvas.trainer.run.DataSource;
 import dev.ganvas.trainer.sweep.Measures;
 import dev.ganvas.trainer.sweep.Results;
 import dev.ganvas.trainer.sweep.Score;
-import dev.ganvas.trainer.sweep.Sweep;
 import dev.ganvas.trainer.sweep.SweepRun;
-import dev.ganvas.trainer.sweep.Variants;
 import dev.ganvas.trainer.sweep.VariantsPage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,10 +118,9 @@ public final class VariantsCommand implements Callable<Integer> {
   }
 
   private VariantsPage.Part part(Dataset data, List<Long> each, long budget) {
-    Sweep sweep = Variants.of(data, each, budget);
-    Path place = runs.resolve(data.name());
-    return new VariantsPage.Part(
-        sweep, new Results(place, DataSource.named(data.name()), data.hash()));
+    Results results =
+        new Results(runs.resolve(data.name()), DataSource.named(data.name()), data.hash());
+    return VariantsPage.Part.of(data, new VariantsPage.Plan(each, budget), results);
   }
 
   private String command() {

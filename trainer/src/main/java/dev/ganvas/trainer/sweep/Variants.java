@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.sweep;
 
 import dev.ganvas.trainer.data.DataDescription;
+import dev.ganvas.trainer.data.ImaginedData;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
 import dev.ganvas.trainer.recipe.Settings;
@@ -17,7 +18,15 @@ public final class Variants {
   private static final Recipe OF_POINTS = Recipes.named("r3gan-annealed");
   private static final String WEIGHTS = "architecture.critic.weights";
 
-  private Variants() {}
+  private final DataDescription data;
+  private final Map<Map<String, String>, Recipe> different = new LinkedHashMap<>();
+  private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
+
+  private Variants(DataDescription data, long images) {
+    this.data = data;
+    Map<String, String> budget = Map.of("images", String.valueOf(images));
+    Recipes.all().forEach(published -> add(Settings.change(published, budget)));
+  }
 
   /**
    * The sweep, which has the name of its data.
@@ -25,19 +34,40 @@ public final class Variants {
    * @param images that each training sees
    */
   public static Sweep of(DataDescription data, List<Long> seeds, long images) {
-    Map<Map<String, String>, Recipe> different = new LinkedHashMap<>();
-    for (Recipe published : Recipes.all()) {
-      Recipe budgeted = Settings.change(published, Map.of("images", String.valueOf(images)));
-      Recipe recipe = data.shape().size() == 3 ? budgeted : onPoints(budgeted);
-      if (fits(recipe, data)) {
-        different.putIfAbsent(Settings.list(recipe), recipe);
-      }
-    }
     List<Cell> cells = new ArrayList<>();
-    for (Recipe recipe : different.values()) {
+    for (Recipe recipe : new Variants(data, images).different.values()) {
       seeds.forEach(seed -> cells.add(new Cell(recipe.name(), "seed " + seed, recipe, seed)));
     }
     return new Sweep(data.name(), "Every recipe on " + data.name(), cells);
+  }
+
+  /**
+   * The names of the recipes that are not in the sweep, by why they are not, as in "for want of
+   * labels".
+   */
+  static Map<String, List<String>> leftOut(DataDescription data, long images) {
+    return new Variants(data, images).leftOut;
+  }
+
+  private void add(Recipe budgeted) {
+    boolean pictures = data.shape().size() == 3;
+    Recipe recipe = pictures ? budgeted : onPoints(budgeted);
+    if (fits(recipe, data)) {
+      Recipe same = different.putIfAbsent(Settings.list(recipe), recipe);
+      if (same != null) {
+        leaveOut("for being `%s` with these networks".formatted(same.name()), recipe);
+      }
+    } else if (fits(recipe, new ImaginedData(data.shape()))) {
+      leaveOut("for want of labels", recipe);
+    } else {
+      leaveOut(
+          pictures ? "for want of larger pictures or more of them" : "for want of pictures",
+          recipe);
+    }
+  }
+
+  private void leaveOut(String reason, Recipe recipe) {
+    leftOut.computeIfAbsent(reason, key -> new ArrayList<>()).add(recipe.name());
   }
 
   private static Recipe onPoints(Recipe published) {

@@ -52,17 +52,48 @@ class VariantsTest {
         .containsEntry("architecture.critic.weights", "SPECTRAL");
   }
 
+  @Test
+  void whatIsLeftOutIsKnownByWhy() {
+    assertThat(Variants.leftOut(new ImaginedData(List.of(1, 28, 28)), 1000)).isEmpty();
+    assertThat(Variants.leftOut(Mixture.ring(), 1000))
+        .isEqualTo(
+            Map.of(
+                "for want of labels",
+                List.of("cgan", "cgan-projection", "acgan", "acgan-projection"),
+                "for being `gan` with these networks",
+                List.of("dcgan"),
+                "for want of pictures",
+                List.of("progan", "stylegan", "stylegan2")));
+  }
+
+  @Test
+  void seedsThatFailedAreCounted() throws IOException {
+    Sweep sweep =
+        new Sweep("tiny", "Tiny", List.of(cell("gan", 1), cell("gan", 2), cell("lsgan", 1)));
+    Results results = results();
+    for (Cell cell : sweep.cells()) {
+      boolean fails = cell.row().equals("lsgan") || cell.seed() == 2;
+      Map<String, Double> figures =
+          fails ? Map.of() : Map.of("modes_of_9", 5.0, "modes_of_9_floor", 8.0);
+      String failure = fails ? "it came to nothing" : null;
+      try (Session session =
+          Session.begin(
+              results.place(cell), results.start(cell), Devices.choose("cpu"), Progress.NONE)) {
+        new Outcome(cell.row(), cell.column(), 16, 1, figures, failure)
+            .write(session.run().directory());
+      }
+    }
+    assertThat(
+            new VariantsTable(List.of(new VariantsPage.Part(sweep, results, Map.of()))).markdown())
+        .contains("| `gan` | 5.000, 1 of 2 failed |", "| `lsgan` | 1 of 1 failed |");
+  }
+
   /** Two seeds of one recipe, and one of another whose score is none. */
   @Test
   void thePageHasMeansAndWorstFloorsAndPictures() throws IOException {
-    DataSource source = TinyRuns.source(TinyRuns.pictures(directory.resolve("pictures")));
-    String hash =
-        new Datasets(Home.ofEnvironment())
-            .open(source.name(), source.settings(), Progress.NONE)
-            .hash();
     Sweep sweep =
         new Sweep("tiny", "Every recipe on tiny", List.of(cell("gan", 1), cell("gan", 2)));
-    Results results = new Results(directory.resolve("runs"), source, hash);
+    Results results = results();
     SweepRun.Equipment equipment =
         new SweepRun.Equipment(
             Devices.choose("cpu"),
@@ -75,16 +106,30 @@ class VariantsTest {
             });
     assertThat(new SweepRun(sweep, results, equipment, new Quiet()).play()).isTrue();
     Path page = directory.resolve("page.md");
-    new VariantsPage("./ganvas variants", List.of(new VariantsPage.Part(sweep, results)))
+    new VariantsPage(
+            "./ganvas variants",
+            List.of(
+                new VariantsPage.Part(
+                    sweep, results, Map.of("for want of labels", List.of("cgan")))))
         .write(page);
     assertThat(page)
         .content()
         .contains("Every recipe on tiny: 16 images each, 2 seeds", "| frechet_judge_9 | s |")
         .containsPattern("\\| `gan` \\| 15\\.0 \\(20\\.0\\) \\| [0-9]+ \\|")
+        .contains("- Blank on tiny for want of labels: `cgan`\n")
         .contains("| `wgan` |  |  |", "| floor | 2.500 |  |")
         .doesNotContain("density");
     assertThat(page).content().contains("![gan](page/tiny-gan.png)");
     assertThat(directory.resolve("page/tiny-gan.png")).exists();
+  }
+
+  private Results results() throws IOException {
+    DataSource source = TinyRuns.source(TinyRuns.pictures(directory.resolve("pictures")));
+    String hash =
+        new Datasets(Home.ofEnvironment())
+            .open(source.name(), source.settings(), Progress.NONE)
+            .hash();
+    return new Results(directory.resolve("runs"), source, hash);
   }
 
   private static Cell cell(String recipe, long seed) {
