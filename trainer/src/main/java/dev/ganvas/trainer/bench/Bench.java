@@ -2,7 +2,6 @@ package dev.ganvas.trainer.bench;
 
 import ai.djl.Device;
 import dev.ganvas.exporter.Disk;
-import dev.ganvas.models.Check;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Datasets;
 import dev.ganvas.trainer.data.Home;
@@ -15,17 +14,11 @@ import java.util.Optional;
 
 /** All measurements, one line each as they come. */
 public final class Bench {
-  private final int rounds;
-  private final double seconds;
+  private final Pace pace;
   private final PrintWriter out;
 
-  /**
-   * @param rounds measurements of each side
-   * @param seconds length of each
-   */
-  public Bench(int rounds, double seconds, PrintWriter out) {
-    this.rounds = Check.within("rounds", rounds, 1, 100);
-    this.seconds = Check.within("seconds", seconds, 0.1, 3600);
+  public Bench(Pace pace, PrintWriter out) {
+    this.pace = pace;
     this.out = out;
   }
 
@@ -42,17 +35,17 @@ public final class Bench {
   }
 
   private void generation(Path directory) throws IOException {
-    double gemm = Gemm.measure(seconds);
+    double gemm = Gemm.measure(pace);
     say("float matrix product          %8.1f GFLOP/s", gemm);
     try (GenerationBench bench = new GenerationBench(directory)) {
-      Duel batch = bench.throughput(rounds, seconds);
+      Duel batch = bench.throughput(pace);
       say("generation, 64 x 64, batch 64 %8.1f images/s", batch.ours());
       say(
           "  against PyTorch in DJL      %8.1f images/s, ratio %.2f",
           batch.theirs(), batch.ratio());
       double rate = batch.ours() * bench.gigaflops();
       say("  work done                   %8.1f GFLOP/s, %.0f %%", rate, 100 * rate / gemm);
-      Duel single = bench.single(rounds, seconds);
+      Duel single = bench.single(pace);
       say("one picture, call to PNG      %8.3f ms", 1000 / single.ours());
       say(
           "  against a bare run          %8.3f ms, %.2f times as long",
@@ -62,7 +55,7 @@ public final class Bench {
 
   private void styles(Path directory) throws IOException {
     try (StyleBench bench = new StyleBench(directory)) {
-      Duel duel = bench.throughput(rounds, seconds);
+      Duel duel = bench.throughput(pace);
       say("StyleGAN2, 64 x 64, batch 64  %8.1f images/s", duel.ours());
       say(
           "  against DCGAN of %.2f x work %8.1f images/s, ratio %.2f",
@@ -91,8 +84,8 @@ public final class Bench {
       Duel.Rate theirs =
           python.isEmpty()
               ? () -> Double.NaN
-              : () -> python.get().measure(recipe, bench.batch(), seconds);
-      Duel duel = Duel.of(rounds, () -> bench.measure(seconds), theirs);
+              : () -> python.get().measure(recipe, bench.batch(), pace.seconds());
+      Duel duel = Duel.of(pace, () -> bench.measure(pace), theirs);
       say("training, %-9s 28 x 28   %8.1f images/s", recipe, duel.ours());
       if (python.isPresent()) {
         String version = python.get().version();

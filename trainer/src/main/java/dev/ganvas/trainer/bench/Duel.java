@@ -19,13 +19,13 @@ record Duel(double ours, double theirs) {
     double measure() throws IOException;
   }
 
-  /** Measures each once to warm up, and then {@code rounds} times in turn. */
-  static Duel of(int rounds, Rate ours, Rate theirs) throws IOException {
+  /** Measures each once to warm up, and then so many rounds in turn. */
+  static Duel of(Pace pace, Rate ours, Rate theirs) throws IOException {
     ours.measure();
     theirs.measure();
     List<Double> first = new ArrayList<>();
     List<Double> second = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
+    for (int i = 0; i < pace.rounds(); i++) {
       first.add(ours.measure());
       second.add(theirs.measure());
     }
@@ -35,25 +35,6 @@ record Duel(double ours, double theirs) {
   /** Above one, we are the faster. */
   double ratio() {
     return ours / theirs;
-  }
-
-  /** A rate by repeating {@code work}, which does {@code amount}, for about this long. */
-  static double rate(double seconds, double amount, Work work) throws IOException {
-    long start = System.nanoTime();
-    long rounds = 0;
-    double elapsed;
-    do {
-      work.run();
-      rounds++;
-      elapsed = (System.nanoTime() - start) / 1e9;
-    } while (elapsed < seconds);
-    return rounds * amount / elapsed;
-  }
-
-  /** Something to be timed. */
-  @FunctionalInterface
-  interface Work {
-    void run() throws IOException;
   }
 
   private static double median(List<Double> values) {

@@ -13,12 +13,12 @@ final class Gemm {
   private Gemm() {}
 
   /** In GFLOP a second, with all of PyTorch's threads. */
-  static double measure(double seconds) throws IOException {
+  static double measure(Pace pace) throws IOException {
     try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
       NDArray a = manager.randomUniform(-1, 1, new Shape(SIDE, SIDE));
       NDArray b = manager.randomUniform(-1, 1, new Shape(SIDE, SIDE));
       double each = 2e-9 * SIDE * SIDE * SIDE;
-      return Duel.rate(seconds, each, () -> a.matMul(b).close());
+      return pace.rate(each, () -> a.matMul(b).close());
     }
   }
 }

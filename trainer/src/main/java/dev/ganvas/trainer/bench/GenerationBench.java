@@ -32,18 +32,16 @@ final class GenerationBench implements AutoCloseable {
   }
 
   /** Images a second of batches of 64: the runtime against PyTorch with the same graph. */
-  Duel throughput(int rounds, double seconds) throws IOException {
+  Duel throughput(Pace pace) throws IOException {
     return Duel.of(
-        rounds,
-        () -> Duel.rate(seconds, BATCH, () -> dcgan.draw(BATCH)),
-        () -> Duel.rate(seconds, BATCH, this::eager));
+        pace, () -> pace.rate(BATCH, () -> dcgan.draw(BATCH)), () -> pace.rate(BATCH, this::eager));
   }
 
   /**
    * Pictures a second, one at a time: a call that ends in PNG bytes against a bare run of the same
    * graph into a buffer.
    */
-  Duel single(int rounds, double seconds) throws IOException {
+  Duel single(Pace pace) throws IOException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     String file = dcgan.bundle().resolve("generator.onnx").toString();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
@@ -53,9 +51,9 @@ final class GenerationBench implements AutoCloseable {
                 environment, FloatBuffer.allocate(LATENT), new long[] {1, LATENT})) {
       Request one = Request.of(1);
       return Duel.of(
-          rounds,
-          () -> Duel.rate(seconds, 1, () -> dcgan.generator().generate(one).get(0).png()),
-          () -> Duel.rate(seconds, 1, () -> bare(session, latent)));
+          pace,
+          () -> pace.rate(1, () -> dcgan.generator().generate(one).get(0).png()),
+          () -> pace.rate(1, () -> bare(session, latent)));
     } catch (OrtException e) {
       throw new IOException("the bare run failed", e);
     }

@@ -41,11 +41,11 @@ final class StyleBench implements AutoCloseable {
   }
 
   /** Images a second in batches of 64. */
-  Duel throughput(int rounds, double seconds) throws IOException {
+  Duel throughput(Pace pace) throws IOException {
     return Duel.of(
-        rounds,
-        () -> Duel.rate(seconds, BATCH, () -> styles.draw(BATCH)),
-        () -> Duel.rate(seconds, BATCH, () -> dcgan.draw(BATCH)));
+        pace,
+        () -> pace.rate(BATCH, () -> styles.draw(BATCH)),
+        () -> pace.rate(BATCH, () -> dcgan.draw(BATCH)));
   }
 
   @Override

@@ -27,15 +27,11 @@ final class TrainingBench implements AutoCloseable {
   }
 
   /** Real images a second, readings as in any run included. */
-  double measure(double seconds) throws IOException {
+  double measure(Pace pace) throws IOException {
     long start = System.nanoTime();
     long before = training.clock().images();
-    training.run(before + recipe.images(), () -> secondsSince(start) < seconds, List.of());
-    return (training.clock().images() - before) / secondsSince(start);
-  }
-
-  private static double secondsSince(long start) {
-    return (System.nanoTime() - start) / 1e9;
+    training.run(before + recipe.images(), () -> pace.goesOn(start), List.of());
+    return (training.clock().images() - before) / Pace.secondsSince(start);
   }
 
   @Override

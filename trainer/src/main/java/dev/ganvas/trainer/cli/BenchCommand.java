@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.cli;
 
 import dev.ganvas.trainer.bench.Bench;
+import dev.ganvas.trainer.bench.Pace;
 import dev.ganvas.trainer.engine.Devices;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -43,7 +44,12 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Devices.choose("cpu");
-    new Bench(rounds, seconds, spec.commandLine().getOut()).run();
+    Interruption interruption = new Interruption();
+    try {
+      new Bench(new Pace(rounds, seconds, interruption::check), spec.commandLine().getOut()).run();
+    } finally {
+      interruption.over();
+    }
     return 0;
   }
 }

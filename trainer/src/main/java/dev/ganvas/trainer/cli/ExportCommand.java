@@ -65,8 +65,10 @@ public final class ExportCommand implements Callable<Integer> {
   /** Exports runs as one bundle and says so. */
   static void write(List<Run> runs, Path target, PrintWriter out) throws IOException {
     List<Learned> all = new ArrayList<>();
+    Interruption interruption = new Interruption();
     try {
       for (Run run : runs) {
+        interruption.check();
         all.add(Learned.of(run));
       }
       ModelCard card = Export.write(all, target);
@@ -75,6 +77,7 @@ public final class ExportCommand implements Callable<Integer> {
       out.flush();
     } finally {
       all.forEach(Learned::close);
+      interruption.over();
     }
   }
 

@@ -82,17 +82,18 @@ public final class JudgeCommand implements Callable<Integer> {
     lessons = mirrored == null ? lessons : lessons.mirrored(mirrored);
     lessons = seed == null ? lessons : lessons.seed(seed);
     long start = System.nanoTime();
-    try (Pupil pupil = teach(training, lessons, chosen)) {
+    try (WorkBar bar = new WorkBar(spec.commandLine().getErr());
+        Pupil pupil = teach(training, lessons, chosen, bar)) {
       double seconds = (System.nanoTime() - start) / 1_000_000_000.0;
+      bar.say("testing it on %,d others".formatted(held.size()));
       say(new JudgeExport(pupil, lessons, training, held, seconds).write(target));
     }
     return 0;
   }
 
-  private static Pupil teach(Dataset data, Lessons lessons, Device device) {
-    try (ReadingBar bar = new ReadingBar("learning")) {
-      return School.teach(data, lessons, device, bar);
-    }
+  private static Pupil teach(Dataset data, Lessons lessons, Device device, WorkBar bar) {
+    bar.say("learning from %,d pictures".formatted(data.size()));
+    return School.teach(data, lessons, device, bar);
   }
 
   private void say(ModelCard card) {

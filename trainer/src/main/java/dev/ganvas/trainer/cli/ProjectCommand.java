@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,9 +136,7 @@ public final class ProjectCommand implements Callable<Integer> {
 
   private void project(Map<String, float[]> wanted, Projector projector, ProjectionFiles files)
       throws IOException {
-    AtomicBoolean stopped = new AtomicBoolean();
     StringBuilder table = new StringBuilder(ProjectionFiles.HEAD);
-    Interruption interruption = new Interruption(() -> stopped.set(true));
     try (WorkBar bar = new WorkBar(spec.commandLine().getErr())) {
       for (Map.Entry<String, float[]> picture : wanted.entrySet()) {
         bar.say("looking for the styles of " + picture.getKey());
@@ -148,16 +145,11 @@ public final class ProjectCommand implements Callable<Integer> {
                 picture.getValue(),
                 progress -> {
                   bar.at(progress.done(), progress.steps());
-                  return !stopped.get();
+                  return true;
                 });
-        if (stopped.get()) {
-          return;
-        }
         files.write(picture.getKey(), picture.getValue(), found);
         table.append(ProjectionFiles.row(picture.getKey(), found));
       }
-    } finally {
-      interruption.over();
     }
     spec.commandLine().getOut().print(table);
     spec.commandLine().getOut().flush();
