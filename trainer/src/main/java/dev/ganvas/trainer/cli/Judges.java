@@ -39,8 +39,7 @@ final class Judges {
       return Optional.of(Judge.open(place));
     } catch (ModelException e) {
       warning.accept(
-          "the judge %s cannot be used, so no modes are counted: %s"
-              .formatted(place, e.getMessage()));
+          "the judge %s cannot be used and is left out: %s".formatted(place, e.getMessage()));
       return Optional.empty();
     }
   }

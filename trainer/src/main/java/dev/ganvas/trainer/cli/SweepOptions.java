@@ -63,9 +63,9 @@ final class SweepOptions {
     Path place = out == null ? Path.of("runs", name) : out;
     Results results = new Results(place, source, data.hash());
     Optional<Dataset> held = Reading.heldOut(source);
-    try (Judge opened = judge(data, held.isPresent())) {
+    SweepConsole console = new SweepConsole(line);
+    try (Judge opened = judge(data, held.isPresent(), console)) {
       Score score = opened == null ? Score.none() : score(opened, data, held.orElseThrow());
-      SweepConsole console = new SweepConsole(line);
       if (console.play(sweep, results, new SweepRun.Equipment(device, score))) {
         console.say(results.directory() + " holds the figure");
       }
@@ -73,7 +73,7 @@ final class SweepOptions {
   }
 
   /** Null where there is none, or nothing that it could compare with: then pictures have to do. */
-  private Judge judge(Dataset data, boolean held) {
+  private Judge judge(Dataset data, boolean held, SweepConsole console) {
     Check.that(
         judge == null || held,
         "--judge compares with pictures that were not learned from, and %s keeps none aside;"
@@ -82,7 +82,7 @@ final class SweepOptions {
     if (judge != null) {
       return Judge.open(judge);
     }
-    return held ? Judges.watching(data).orElse(null) : null;
+    return held ? Judges.watching(data, console::say).orElse(null) : null;
   }
 
   private static Score score(Judge judge, Dataset data, Dataset held) {

@@ -117,7 +117,7 @@ class TrainCommandTest {
       System.clearProperty("ganvas.home");
     }
     assertThat(err.toString())
-        .contains("the judge " + judge + " cannot be used, so no modes are counted: card.json: ");
+        .contains("the judge " + judge + " cannot be used and is left out: card.json: ");
     assertThat(run("00001-gan-pictures").resolve("gan-pictures/card.json")).exists();
   }
 
