@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +33,7 @@ public final class JobBook implements AutoCloseable {
   private final Makers makers;
   private final EventLog events;
   private final Keeper keeper;
-  private final Map<Long, OpenJob> open = new ConcurrentHashMap<>();
-  private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
+  private final OpenJobs open = new OpenJobs();
   private volatile boolean frozen;
 
   public JobBook(Store store, Makers makers, EventLog events) {
@@ -49,19 +47,19 @@ public final class JobBook implements AutoCloseable {
   public void resume() {
     for (JobRow row : store.jobs().unfinished()) {
       try {
-        Task task = JobJson.task(row);
-        begin(row, task);
-      } catch (IllegalArgumentException | HttpFailure | QueueFullException e) {
-        LOG.warn("Job {} cannot go on: {}", row.id(), e.getMessage());
-        store.jobs().state(row.id(), JobState.FAILED, e.getMessage());
+        begin(row, JobJson.task(row));
+      } catch (RuntimeException e) {
+        LOG.warn("Job {} cannot go on", row.id(), e);
+        store.jobs().state(row.id(), JobState.FAILED, Reasons.of(e));
       }
     }
   }
 
   /**
-   * Takes a task on.
+   * Takes a task on. One that cannot be begun after all is kept as a failed job.
    *
    * @throws QueueFullException if there are too many already
+   * @throws IllegalArgumentException or {@link HttpFailure} if it cannot be made any more
    */
   public ObjectNode submit(String client, Task task) {
     makers.queue().checkRoom(client); // what is refused leaves no trace
@@ -71,8 +69,8 @@ public final class JobBook implements AutoCloseable {
     announce(row.id()); // now, since it may have begun a moment later
     try {
       begin(row, task);
-    } catch (QueueFullException e) {
-      store.jobs().state(row.id(), JobState.FAILED, e.getMessage());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      store.jobs().state(row.id(), JobState.FAILED, Reasons.of(e));
       announce(row.id());
       throw e;
     }
@@ -86,11 +84,11 @@ public final class JobBook implements AutoCloseable {
       return;
     }
     Work work = makers.work(row, task, new JobTaker(this, row.id(), row.done()));
-    open.put(row.id(), new OpenJob(task, work));
+    open.add(row.id(), new OpenJob(task, work));
     try {
       store.jobs().place(row.id(), makers.ask(work));
-    } catch (QueueFullException e) {
-      open.remove(row.id());
+    } catch (RuntimeException e) {
+      open.ended(row.id());
       throw e;
     }
   }
@@ -110,11 +108,13 @@ public final class JobBook implements AutoCloseable {
    * @throws HttpFailure 409 if it has ended already
    */
   public ObjectNode cancel(long id) {
-    OpenJob job = open.get(id);
-    cancelled.add(id);
-    if (job == null || !makers.queue().cancel(job.work(), CANCELLED)) {
-      cancelled.remove(id);
-      throw new HttpFailure(409, "the job has ended already");
+    OpenJob job = unended(id);
+    if (!open.cancel(id)) {
+      throw endedAlready(); // by whoever cancelled it first
+    }
+    if (!makers.queue().cancel(job.work(), CANCELLED)) {
+      open.keep(id);
+      throw endedAlready();
     }
     makers.shelf().stopAbandoned();
     keeper.settle();
@@ -127,31 +127,31 @@ public final class JobBook implements AutoCloseable {
    * @throws HttpFailure 409 if it has ended
    */
   public ObjectNode move(long id, int position) {
-    OpenJob job = open.get(id);
-    if (job == null) {
-      throw new HttpFailure(409, "the job has ended already");
-    }
-    List<Work> works = open.values().stream().map(OpenJob::work).toList();
-    Map<Work, Double> places = makers.queue().move(job.work(), position, works);
-    open.forEach(
-        (other, moved) ->
-            Optional.ofNullable(places.get(moved.work()))
-                .ifPresent(place -> store.jobs().place(other, place)));
+    OpenJob job = unended(id);
+    Map<Work, Double> places = makers.queue().move(job.work(), position, open.works());
+    open.forEach(places, (other, place) -> store.jobs().place(other, place));
     announce(id);
     return json(store.jobs().find(id).orElseThrow());
   }
 
+  private OpenJob unended(long id) {
+    return open.find(id).orElseThrow(JobBook::endedAlready);
+  }
+
+  private static HttpFailure endedAlready() {
+    return new HttpFailure(409, "the job has ended already");
+  }
+
   /** The job as the API shows it. */
   public ObjectNode json(JobRow row) {
-    OpenJob job = open.get(row.id());
-    return job == null
-        ? JobJson.of(row)
-        : JobJson.of(row, job, makers.queue().prospect(job.work()));
+    return open.find(row.id())
+        .map(job -> JobJson.of(row, job, makers.queue().prospect(job.work())))
+        .orElseGet(() -> JobJson.of(row));
   }
 
   /** How far the search of a job is; empty if it does not search, or not now. */
   public Optional<Glance> glance(long id) {
-    return Optional.ofNullable(open.get(id)).flatMap(OpenJob::glance);
+    return open.find(id).flatMap(OpenJob::glance);
   }
 
   /** From now on, what stops has not failed: it will go on when the store is opened again. */
@@ -163,15 +163,14 @@ public final class JobBook implements AutoCloseable {
     return frozen || SafeExit.isStopping();
   }
 
-  /** Whether somebody wanted a job to end. */
-  boolean isCancelled(long id) {
-    return cancelled.contains(id);
-  }
-
   /** Stops taking notes: what is not finished goes on when the store is opened again. */
   @Override
   public void close() {
     keeper.close();
+  }
+
+  OpenJobs open() {
+    return open;
   }
 
   Keeper keeper() {
@@ -184,11 +183,6 @@ public final class JobBook implements AutoCloseable {
 
   EventLog events() {
     return events;
-  }
-
-  void ended(long id) {
-    open.remove(id);
-    cancelled.remove(id);
   }
 
   /**

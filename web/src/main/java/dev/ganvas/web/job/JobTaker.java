@@ -67,8 +67,8 @@ final class JobTaker implements Taker, SearchObserver {
   }
 
   private void end(RuntimeException failure) {
-    boolean cancelled = book.isCancelled(id);
-    book.ended(id);
+    boolean cancelled = book.open().isCancelled(id);
+    book.open().ended(id);
     if (broken != null) {
       state(JobState.FAILED, Reasons.of(broken));
     } else if (failure == null) {
