@@ -32,6 +32,9 @@ class GalleryTest {
 
   private static TestStudio studio;
 
+  /** The id before that of the first picture. */
+  private static long before;
+
   @BeforeAll
   static void make() {
     TestZoo zoo = new TestZoo(directory);
@@ -40,11 +43,23 @@ class GalleryTest {
     studio = TestStudio.start(zoo);
     studio.made("{'model':'clothes','count':3,'label':['Bag','Sneaker']}");
     studio.made("{'model':'plain','count':4,'seed':'100'}");
+    List<String> all = ids(studio.getJson("/api/pictures"));
+    before = Long.parseLong(all.get(all.size() - 1)) - 1;
   }
 
   @AfterAll
   static void stop() {
     studio.close();
+  }
+
+  /** The address of the {@code n}th picture, from 1, without an ending. */
+  private static String picture(int n) {
+    return "/api/pictures/" + (before + n);
+  }
+
+  /** The ids of some of the pictures as an address has them. */
+  private static String ids(int first, int last) {
+    return "ids=%d-%d".formatted(before + first, before + last);
   }
 
   private static List<String> ids(JsonNode page) {
@@ -68,7 +83,6 @@ class GalleryTest {
     "from=2020-01-01, 10",
     "to=2020-01-01, 0",
     "from=2020-01-01&to=9999-12-31, 10",
-    "ids=1-3%2C10, 4",
   })
   void theGalleryIsFilteredNewestFirst(String query, int total) {
     JsonNode page = studio.getJson("/api/pictures?" + query);
@@ -76,6 +90,13 @@ class GalleryTest {
     assertThat(page.path("total").asInt()).isEqualTo(total);
     assertThat(page.path("next").isNull()).isTrue();
     assertThat(ids(page).stream().map(id -> -Long.parseLong(id))).hasSize(total).isSorted();
+  }
+
+  @Test
+  void theGalleryShowsPicturesByTheirIds() {
+    JsonNode page = studio.getJson("/api/pictures?%s%%2C%d".formatted(ids(1, 3), before + 10));
+
+    assertThat(page.path("total").asInt()).isEqualTo(4);
   }
 
   @Test
@@ -170,21 +191,21 @@ class GalleryTest {
 
   @Test
   void aPictureIsHadInEveryForm() throws IOException {
-    HttpResponse<byte[]> kept = file("/api/pictures/1.png");
+    HttpResponse<byte[]> kept = file(picture(1) + ".png");
     assertThat(kept.headers().firstValue("Content-Type")).hasValue("image/png");
     assertThat(kept.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
     assertThat(kept.headers().firstValue("Content-Disposition")).isEmpty();
     assertThat(Recipe.read(kept.body()).label()).isEqualTo("Bag");
-    byte[] bare = file("/api/pictures/1.png?recipe=false&scale=3").body();
+    byte[] bare = file(picture(1) + ".png?recipe=false&scale=3").body();
     assertThat(new String(bare, StandardCharsets.ISO_8859_1)).doesNotContain("ganvas");
     assertThat(ImageIO.read(new ByteArrayInputStream(bare)).getWidth()).isEqualTo(24);
-    HttpResponse<byte[]> jpeg = file("/api/pictures/1.jpg?download=true");
+    HttpResponse<byte[]> jpeg = file(picture(1) + ".jpg?download=true");
     assertThat(jpeg.headers().firstValue("Content-Type")).hasValue("image/jpeg");
     assertThat(jpeg.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"clothes-seed1.jpg\"");
-    assertThat(file("/api/pictures/1/thumbnail.png").body()).isEqualTo(kept.body());
-    assertThat(studio.get("/api/pictures/1.png?scale=17").body()).contains("scale is 17");
-    assertThat(studio.get("/api/pictures/1.gif").statusCode()).isEqualTo(404);
+    assertThat(file(picture(1) + "/thumbnail.png").body()).isEqualTo(kept.body());
+    assertThat(studio.get(picture(1) + ".png?scale=17").body()).contains("scale is 17");
+    assertThat(studio.get(picture(1) + ".gif").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -199,19 +220,19 @@ class GalleryTest {
     List<byte[]> pictures = new ArrayList<>(files.values());
     assertThat(pictures.subList(0, 3))
         .containsExactly(
-            file("/api/pictures/3.png").body(),
-            file("/api/pictures/2.png").body(),
-            file("/api/pictures/1.png").body());
-    assertThat(unzip(file("/api/pictures.zip?ids=1-4%2C9&format=jpg").body())).hasSize(6);
+            file(picture(3) + ".png").body(),
+            file(picture(2) + ".png").body(),
+            file(picture(1) + ".png").body());
+    assertThat(unzip(file("/api/pictures.zip?format=jpg&" + ids(1, 5)).body())).hasSize(6);
     assertThat(studio.get("/api/pictures.zip?model=nothing").statusCode()).isEqualTo(404);
     assertThat(studio.get("/api/pictures.zip?format=gif").statusCode()).isEqualTo(400);
   }
 
   @Test
   void aZipIsTheSameForClientsThatTakeCompression() {
-    byte[] plain = file("/api/pictures.zip?ids=1-3").body();
+    byte[] plain = file("/api/pictures.zip?" + ids(1, 3)).body();
     HttpResponse<byte[]> answer =
-        studio.bytes(studio.to("/api/pictures.zip?ids=1-3").header("Accept-Encoding", "gzip"));
+        studio.bytes(studio.to("/api/pictures.zip?" + ids(1, 3)).header("Accept-Encoding", "gzip"));
 
     assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
     assertThat(answer.body()).isEqualTo(plain);

@@ -37,6 +37,21 @@ class StoreTest {
   }
 
   @Test
+  void noTwoStoresGiveTheSameIdToAPicture() throws Exception {
+    long id = idOfAPicture();
+    Thread.sleep(5);
+
+    assertThat(idOfAPicture()).isGreaterThan(id).isLessThan(1L << 53);
+  }
+
+  private static long idOfAPicture() {
+    try (Store store = Store.inMemory()) {
+      long job = store.jobs().add(TestPictures.JOB).id();
+      return store.pictures().add(job, TestPictures.some(0, 1)).get(0).id();
+    }
+  }
+
+  @Test
   void aFileInPlaceOfTheDirectoryMakesAStoreInMemory() throws Exception {
     Path file = Files.writeString(directory.resolve("file"), "precious");
     try (Store store = Store.open(file)) {
