@@ -2,20 +2,30 @@ package dev.ganvas.web.api;
 
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.StoppedException;
+import dev.ganvas.runtime.StyleCode;
 import dev.ganvas.runtime.StyleJson;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
-import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.task.SampleJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The styles of a sample, to be kept, and to be given to any other sample of the same model. */
 public final class StyleRoutes implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(StyleRoutes.class);
   private static final int MAX_BODY = 1 << 20;
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final int ATTEMPTS = 3;
+  private static final int RETRY_SECONDS = 2;
 
   private final Desk desk;
 
@@ -32,8 +42,25 @@ public final class StyleRoutes implements Routes {
     Fields fields = Bodies.fields(context, MAX_BODY);
     Sample sample = SampleJson.read(fields);
     fields.end();
-    Model model = desk.model(context.pathParam("id"));
-    Request request = Request.of(List.of(sample));
-    context.json(StyleJson.write(model.generator().styles(request).get(0)));
+    String id = context.pathParam("id");
+    Request request = Request.of(List.of(sample)).timeout(LIMIT);
+    desk.model(id).generator().check(request);
+    context.future(
+        () ->
+            CompletableFuture.supplyAsync(() -> styles(id, request), desk.developers())
+                .thenAccept(styles -> context.json(StyleJson.write(styles))));
+  }
+
+  /** Others may stop or replace the generator on the way: then it is asked anew. */
+  private StyleCode styles(String id, Request request) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return desk.model(id).generator().styles(request).get(0);
+      } catch (StoppedException | IllegalStateException e) {
+        LOG.debug("{} was stopped while it mapped a latent", id, e);
+      }
+    }
+    throw new HttpFailure(503, "the model %s is busy; try again in a while".formatted(id))
+        .retryAfter(RETRY_SECONDS);
   }
 }
