@@ -2,6 +2,7 @@ package dev.ganvas.runtime;
 
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.runtime.image.PixelFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,8 +38,9 @@ final class Darkroom {
     return format.size();
   }
 
-  /** Adds the pictures of a batch to {@code album}. */
+  /** Adds the pictures of a batch to {@code album}: all of them, or none if one fails. */
   void develop(Batch batch, float[] values, List<Picture> album) {
+    List<Picture> developed = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
       int offset = i * format.size();
       Recipe recipe = new Recipe(model, sha256, stated.apply(batch.draws().get(i)), versions);
@@ -50,8 +52,9 @@ final class Darkroom {
             format.range(),
             recipe.seed());
       }
-      album.add(new Picture(recipe, format.pixels(values, offset)));
+      developed.add(new Picture(recipe, format.pixels(values, offset)));
     }
+    album.addAll(developed);
   }
 
   long irregularPictures() {
