@@ -167,10 +167,10 @@ public final class StyleCode {
   /**
    * Reads what {@link #save} wrote.
    *
-   * @throws IllegalArgumentException if the file holds no styles
+   * @throws IllegalArgumentException naming the file, if it holds no styles
    */
   public static StyleCode read(Path file) throws IOException {
-    return StyleJson.parse(Files.readString(file));
+    return StyleJson.read(file);
   }
 
   @Override

@@ -5,13 +5,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 /** Styles in JSON: the sha256 of their model, their layers, and little-endian floats in base64. */
 public final class StyleJson {
   private static final String SCHEMA = "ganvas-styles/1";
+
+  /** More than the values take in base64, and what else stands in a file. */
+  private static final int MOST_BYTES = 6 * StyleCode.MOST + 4096;
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private StyleJson() {}
@@ -27,6 +36,17 @@ public final class StyleJson {
         .put("sha256", styles.sha256())
         .put("layers", styles.layers())
         .put("values", Base64.getEncoder().encodeToString(bytes.array()));
+  }
+
+  /** As {@link #parse}, of a file that may be anything; a refusal names it. */
+  static StyleCode read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      Check.that(bytes.length <= MOST_BYTES, "no styles have more than %d bytes", MOST_BYTES);
+      return parse(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("%s: %s".formatted(file, e.getMessage()), e);
+    }
   }
 
   /**
