@@ -36,6 +36,19 @@ class RecipeTest {
         .contains("\"codes\":{\"digit\":\"3\",\"slant\":-0.1}");
   }
 
+  @Test
+  void aRecipeOfManyStylesSurvivesTheJourneyToo() {
+    Sample sample = Sample.of(1);
+    for (int i = 0; i < 20; i++) {
+      StyleCode styles = new StyleCode("ab".repeat(32), 16, new float[16 * 128]);
+      sample = sample.mix(Sample.of(i).styles(styles), "0");
+    }
+    Recipe recipe = new Recipe("a-model", "ab".repeat(32), sample, Map.of());
+
+    assertThat(recipe.toJson()).hasSizeGreaterThan(200_000);
+    assertThat(Recipe.read(png(recipe.toJson()))).isEqualTo(recipe);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

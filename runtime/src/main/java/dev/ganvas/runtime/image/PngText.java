@@ -15,8 +15,11 @@ import java.util.zip.Inflater;
 public final class PngText {
   static final String CHUNK = "iTXt";
 
-  /** A longer text, packed or not, is not read: nobody but an enemy writes one. */
-  private static final int MAX_BYTES = 1 << 16;
+  /** A longer text is not read: 64 mixes of the largest styles take less. */
+  private static final int MAX_BYTES = 1 << 27;
+
+  /** What unpacks to more is not read: nobody but an enemy writes that. */
+  private static final int MAX_UNPACKED = 1 << 16;
 
   /** Not compressed, no language, no translated keyword. */
   private static final String SEPARATOR = "\0\0\0\0\0";
@@ -25,7 +28,8 @@ public final class PngText {
 
   /**
    * The first sound text under {@code keyword}. Whatever the bytes are, the answer is a text whose
-   * checksum is right or empty; a text of more than 65,536 bytes counts as none.
+   * checksum is right or empty. A text of more than 128 MB counts as none, a packed one already if
+   * it unpacks to more than 65,536 bytes.
    */
   public static Optional<String> read(byte[] png, String keyword) {
     Iterator<PngChunks.Chunk> chunks = new PngChunks(png);
@@ -116,7 +120,7 @@ public final class PngText {
         while (!inflater.finished()) {
           int length = inflater.inflate(buffer);
           text.write(buffer, 0, length);
-          if (length == 0 || text.size() > MAX_BYTES) {
+          if (length == 0 || text.size() > MAX_UNPACKED) {
             return Optional.empty();
           }
         }

@@ -79,13 +79,11 @@ class PngTest {
   }
 
   @Test
-  void aTextWithAWrongChecksumOrAnEnormousOneIsIgnored() {
+  void aTextWithAWrongChecksumIsIgnored() {
     byte[] png = noise(1, 1, 1).png(Map.of("ganvas", "hello"));
     png[60] ^= 1;
 
     assertThat(PngText.read(png, "ganvas")).isEmpty();
-    assertThat(PngText.read(noise(1, 1, 1).png(Map.of("ganvas", "x".repeat(70_000))), "ganvas"))
-        .isEmpty();
   }
 
   @Test

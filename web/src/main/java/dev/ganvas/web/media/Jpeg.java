@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -48,18 +47,14 @@ public final class Jpeg {
 
   /**
    * As {@link #encode(Pixels, int)}, with a comment inside the file (a COM segment in UTF-8), such
-   * as the picture's recipe.
-   *
-   * @param comment of at most 65,533 bytes
+   * as the picture's recipe. One of more than 65,533 bytes, which no such file takes, is left out.
    */
   public static byte[] encode(Pixels pixels, int quality, String comment) {
     byte[] text = comment.getBytes(StandardCharsets.UTF_8);
-    Check.that(
-        text.length <= MAX_COMMENT,
-        "the comment has %d bytes; a JPEG file takes %s",
-        text.length,
-        String.format(Locale.ROOT, "%,d", MAX_COMMENT));
     byte[] plain = encode(pixels, quality);
+    if (text.length > MAX_COMMENT) {
+      return plain;
+    }
     int segment = Short.BYTES + Short.BYTES + text.length;
     int head = START_BYTES + jfifBytes(plain);
     return ByteBuffer.allocate(plain.length + segment)
