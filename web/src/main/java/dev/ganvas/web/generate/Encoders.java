@@ -21,7 +21,7 @@ final class Encoders implements Closeable {
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, Daemons.named("ganvas-encoder"));
   private final Semaphore room = new Semaphore(WAITING);
-  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /** Encodes one picture and writes it. */
   interface Task {
@@ -39,7 +39,7 @@ final class Encoders implements Closeable {
         () -> {
           try {
             task.run();
-          } catch (IOException | RuntimeException e) {
+          } catch (Throwable e) { // an OutOfMemoryError above all: no picture may be missed
             failure.compareAndSet(null, e);
           } finally {
             room.release();
@@ -69,12 +69,15 @@ final class Encoders implements Closeable {
   }
 
   private void checkSound() throws IOException {
-    Exception first = failure.get();
+    Throwable first = failure.get();
     if (first instanceof IOException io) {
       throw io;
     }
     if (first instanceof RuntimeException bug) {
       throw bug;
+    }
+    if (first instanceof Error error) {
+      throw error;
     }
   }
 }
