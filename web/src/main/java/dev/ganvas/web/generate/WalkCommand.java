@@ -6,6 +6,7 @@ import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Pictures;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.StoppedException;
 import dev.ganvas.runtime.Walk;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -116,20 +117,28 @@ public final class WalkCommand implements Callable<Integer> {
   private void make(Generator generator, Walk walk, Film film) throws IOException {
     Request request = Request.of(walk.samples());
     generator.check(request);
-    try (Meter meter = new Meter(walk.size(), spec.commandLine().getErr());
-        Pictures pictures = generator.stream(request)) {
-      film.write(counted(pictures, meter));
-      spec.commandLine()
-          .getOut()
-          .printf(
-              Locale.ROOT,
-              "%,d frames by %s, from %d keyframes in %s: %s%n",
-              walk.size(),
-              generator.card().id(),
-              walk.keyframes().size(),
-              walk.space().text(),
-              out);
+    try (StopSignal signal = new StopSignal()) {
+      try (Meter meter = new Meter(walk.size(), spec.commandLine().getErr());
+          Pictures pictures = generator.stream(request)) {
+        film.write(counted(pictures, meter));
+      } catch (StoppedException e) {
+        throw signal.came() ? new StoppedException("stopped; the walk is not complete") : e;
+      }
     }
+    sayMade(generator, walk);
+  }
+
+  private void sayMade(Generator generator, Walk walk) {
+    spec.commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "%,d frames by %s, from %d keyframes in %s: %s%n",
+            walk.size(),
+            generator.card().id(),
+            walk.keyframes().size(),
+            walk.space().text(),
+            out);
   }
 
   private static Iterator<Picture> counted(Pictures pictures, Meter meter) {

@@ -47,12 +47,14 @@ class ProcessTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private Path models;
   private Path store;
+  private Path temporary;
   private Path bundle;
 
   @BeforeEach
   void zoo() throws IOException {
     models = Files.createDirectories(directory.resolve("models"));
     store = directory.resolve("store");
+    temporary = Files.createDirectories(directory.resolve("temporary"));
     bundle = new TestZoo(models).patient("slow", 5_000);
   }
 
@@ -72,20 +74,22 @@ class ProcessTest {
   }
 
   private Process launch(Object... options) throws IOException {
+    return launch(List.of("serve"), options);
+  }
+
+  private Process launch(List<String> call, Object... options) throws IOException {
     String java = ProcessHandle.current().info().command().orElse("java");
     List<String> command =
         new ArrayList<>(
             List.of(
                 java,
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Ganvas.class.getName(),
-                "serve",
-                "--device",
-                "cpu",
-                "--models",
-                models.toString()));
+                Ganvas.class.getName()));
+    command.addAll(call);
+    command.addAll(List.of("--device", "cpu", "--models", models.toString()));
     Arrays.stream(options).map(String::valueOf).forEach(command::add);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("GANVAS_HOME", directory.toString());
@@ -202,6 +206,29 @@ class ProcessTest {
       assertThat(process.exitValue()).isEqualTo(TERM);
     }
     assertThat(crashReports()).isEmpty();
+  }
+
+  @Test
+  void aWalkThatIsToldToStopLeavesNothingBehind() throws Exception {
+    new TestZoo(models).patient("endless", 1e12f);
+    Path out = directory.resolve("films/walk.mp4");
+    Process process = launch(List.of("walk", "endless", "--seeds", "1,2", "--out", out.toString()));
+    TestStudio.await("the walk", () -> !filmsIn(out.getParent()).isEmpty());
+    TestStudio.await("the film", () -> filmsIn(temporary).size() == 1);
+    process.destroy();
+
+    assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(TERM);
+    assertThat(filmsIn(out.getParent())).isEmpty();
+    assertThat(filmsIn(temporary)).isEmpty();
+  }
+
+  private static List<Path> filmsIn(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().contains("mp4")).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   @Test
