@@ -92,18 +92,35 @@ public final class LookJson {
   }
 
   private static Mix mix(JsonNode json) {
+    checkKnown("a mix", json, List.of("seed", "label", "styles", "layers", "amount"));
     Sample source = Sample.of(Recipe.seed("seed", json));
-    source = json.has("label") ? source.label(json.path("label").asText()) : source;
-    source = json.has("styles") ? source.styles(StyleJson.read(json.path("styles"))) : source;
+    source =
+        json.hasNonNull("label")
+            ? source.label(nameOrIndex("the label of a mix", json.path("label")))
+            : source;
+    source =
+        json.hasNonNull("styles") ? source.styles(StyleJson.read(json.path("styles"))) : source;
     Check.within("the number of layers of a mix", json.path("layers").size(), 1, MOST);
     List<String> layers = new ArrayList<>();
-    json.path("layers").forEach(layer -> layers.add(layer.asText()));
-    double amount = json.has("amount") ? number("the amount of a mix", json.path("amount")) : 1;
+    json.path("layers").forEach(layer -> layers.add(nameOrIndex("a layer of a mix", layer)));
+    double amount =
+        json.hasNonNull("amount") ? number("the amount of a mix", json.path("amount")) : 1;
     return new Mix(source, layers, amount);
+  }
+
+  private static void checkKnown(String what, JsonNode json, List<String> known) {
+    json.fieldNames().forEachRemaining(name -> Check.oneOf("a field of " + what, name, known));
+  }
+
+  private static String nameOrIndex(String field, JsonNode value) {
+    Check.that(
+        value.isTextual() || value.isIntegralNumber(), "%s is neither a name nor an index", field);
+    return value.asText();
   }
 
   private static NoiseChoice noise(JsonNode json) {
     Check.that(json.isObject(), "noise is no object with a scale, a seed or both");
+    checkKnown("noise", json, List.of("seed", "scale", "groups"));
     OptionalLong seed =
         json.has("seed") ? OptionalLong.of(Recipe.seed("seed", json)) : OptionalLong.empty();
     Map<String, Double> groups = numbers("the groups of noise", json.path("groups"));

@@ -36,6 +36,14 @@ public final class Fields {
         400, "the body is %s; allowed is an object".formatted(Values.describe(node)));
   }
 
+  /** The fields of an object within a body; refusals name it by {@code field}. */
+  public static Fields in(String field, JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      return new Fields(object, field + ".");
+    }
+    throw Values.wrong(field, value, "an object");
+  }
+
   /** A text of 0 to {@code longest} characters. */
   public Optional<String> text(String name, int longest) {
     return read(name, (field, value) -> Values.text(field, value, longest));
@@ -76,7 +84,7 @@ public final class Fields {
 
   /** An object within this one; the caller has to end it too. */
   public Optional<Fields> object(String name) {
-    return read(name, Fields::inner);
+    return read(name, Fields::in);
   }
 
   /** A list of 0 to {@code most} values, each of which {@code each} reads and may refuse. */
@@ -86,7 +94,7 @@ public final class Fields {
 
   /** A list of 0 to {@code most} objects; the caller has to end each. */
   public Optional<List<Fields>> objects(String name, int most) {
-    return list(name, most, Fields::inner);
+    return list(name, most, Fields::in);
   }
 
   /**
@@ -96,7 +104,7 @@ public final class Fields {
    */
   public Map<String, JsonNode> entries(String name, int most) {
     Map<String, JsonNode> entries = new LinkedHashMap<>();
-    read(name, Fields::inner)
+    read(name, Fields::in)
         .ifPresent(inner -> inner.object.properties().forEach(each -> put(name, each, entries)));
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       if (field.getKey().startsWith(name + ".")) {
@@ -146,13 +154,6 @@ public final class Fields {
                       name, asked.stream().map(path::concat).collect(Collectors.joining(", "))))
           .coded("unknown_parameter");
     }
-  }
-
-  private static Fields inner(String field, JsonNode value) {
-    if (value instanceof ObjectNode object) {
-      return new Fields(object, field + ".");
-    }
-    throw Values.wrong(field, value, "an object");
   }
 
   private <T> Optional<T> read(String name, BiFunction<String, JsonNode, T> reader) {

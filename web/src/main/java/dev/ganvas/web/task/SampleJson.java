@@ -121,7 +121,7 @@ public final class SampleJson {
     if (!value.isObject()) {
       return Sample.of(Values.seed(field, value));
     }
-    Fields fields = Fields.of(value);
+    Fields fields = Fields.in(field, value);
     Sample sample = Sample.of(fields.seed("seed").orElse(1L));
     Optional<JsonNode> label = fields.any("label");
     Optional<JsonNode> styles = fields.any("styles");

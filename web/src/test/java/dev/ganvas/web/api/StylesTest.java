@@ -155,6 +155,12 @@ class StylesTest {
         "{'directions':{'frown':1}} | there is no direction \"frown\"; there are smile, age",
         "{'directions':{'smile':'much'}} | directions is no number",
         "{'directions':{'smile':11}} | the amount of direction \"smile\" is 11.0",
+        "{'task':'walk','keyframes':[1,{'seed':'x'}]} | keyframes[1].seed is \"x\"",
+        "{'task':'walk','keyframes':[1,{'sed':2}]} | \"keyframes[1].sed\" is not known",
+        "{'mix':[{'seed':1,'layers':['fine'],'amont':1}]} | a field of a mix is amont",
+        "{'mix':[{'seed':1,'layers':['fine'],'label':[]}]} | the label of a mix is neither",
+        "{'mix':[{'seed':1,'layers':[null]}]} | a layer of a mix is neither",
+        "{'noise':{'scal':1}} | a field of noise is scal; allowed are seed, scale, groups",
         "{'psi':1e300} | psi is",
         "{'styles':{'schema':'other'}} | the schema of styles is \"other\"",
       })

@@ -87,6 +87,16 @@ class TaskTest {
   }
 
   @Test
+  void whatIsNullInAMixIsNotGiven() {
+    Task task =
+        read(
+            "{'count':1,'seed':1,'mix':[{'seed':'9','label':null,'styles':null,'amount':null,"
+                + "'layers':['coarse']}]}");
+
+    assertThat(task.samples()).containsExactly(Sample.of(1).mix(Sample.of(9), "coarse"));
+  }
+
+  @Test
   void seedsGoRoundAtTheEndOfTheNumbers() {
     assertThat(read("{'count':2,'seed':'9223372036854775807'}").samples())
         .containsExactly(Sample.of(Long.MAX_VALUE), Sample.of(Long.MIN_VALUE));
