@@ -114,6 +114,14 @@ class StyleCommandsTest {
   }
 
   @Test
+  void aSweepHasOneSeedUnlessItVaries() {
+    Path file = directory.resolve("sweep.png");
+
+    assertThat(run("sweep", "faces", "--x", "psi=1", "--seed", "1..4", "--out", file).err())
+        .contains("--seed is 1..4; allowed is one");
+  }
+
+  @Test
   void aWalkIsAMovingPicture() throws Exception {
     Path file = directory.resolve("walk.gif");
     Shell shell = run("walk", "faces", "--seeds", "1,7,3", "--frames", 12, "--loop", "--out", file);

@@ -11,6 +11,7 @@ import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.media.FoundRecipe;
 import dev.ganvas.web.media.RecipeReader;
 import dev.ganvas.web.shelf.Model;
+import dev.ganvas.web.shelf.ModelState;
 import dev.ganvas.web.shelf.Shelf;
 import dev.ganvas.web.task.SampleJson;
 import io.javalin.config.RoutesConfig;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /** What a picture file was made from, so that it can be made again. */
 public final class RecipeRoutes implements Routes {
   private static final int MAX_FILE = 32 << 20;
+  private static final String CHANGED = "the model has changed since; the picture will differ";
 
   private final Shelf shelf;
 
@@ -49,30 +51,39 @@ public final class RecipeRoutes implements Routes {
 
   private ObjectNode describe(FoundRecipe found) {
     Optional<Model> model = Optional.ofNullable(found.model()).flatMap(shelf::find);
-    boolean known = model.filter(Model::isReady).isPresent();
-    boolean same = known && found.recipe().map(Recipe::sha256).equals(model.map(Model::sha256));
+    Optional<Model> ready = model.filter(Model::isReady);
+    boolean known = ready.isPresent();
+    boolean same = known && found.recipe().map(Recipe::sha256).equals(ready.map(Model::sha256));
     Sample sample = found.recipe().map(Recipe::sample).orElse(Sample.of(found.seed()));
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("source", found.source().name().toLowerCase(Locale.ROOT));
     json.put("model", known ? found.model() : null).put("known", known).put("same", same);
     json.set("sample", SampleJson.write(sample));
-    return json.put("note", note(found, known ? model : Optional.empty(), sample));
+    return json.put("note", obstacle(found, model, sample).orElse(same ? null : CHANGED));
   }
 
-  /** What keeps the picture from being made exactly so again; null if nothing does. */
-  private static String note(FoundRecipe found, Optional<Model> model, Sample sample) {
-    if (found.recipe().isEmpty()) {
-      return "the file is not by Ganvas; only its seed was taken";
-    }
+  private static String absence(Optional<Model> model) {
     if (model.isEmpty()) {
-      return "the model %s is not here; its seed was taken".formatted(found.model());
+      return "not here";
+    }
+    return model.get().state() == ModelState.LOADING ? "still loading" : "unavailable";
+  }
+
+  /** What keeps the picture from being made again, even if the model is the same. */
+  private static Optional<String> obstacle(
+      FoundRecipe found, Optional<Model> model, Sample sample) {
+    if (found.recipe().isEmpty()) {
+      return Optional.of("the file is not by Ganvas; only its seed was taken");
+    }
+    if (!model.map(Model::isReady).orElse(false)) {
+      return Optional.of(
+          "the model %s is %s; its seed was taken".formatted(found.model(), absence(model)));
     }
     try {
       model.get().generator().check(Request.of(List.of(sample)));
+      return Optional.empty();
     } catch (IllegalArgumentException e) {
-      return e.getMessage();
+      return Optional.of(e.getMessage());
     }
-    boolean same = found.recipe().get().sha256().equals(model.get().sha256());
-    return same ? null : "the model has changed since; the picture will differ";
   }
 }

@@ -7,6 +7,7 @@ import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Request;
+import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.web.file.WholeFile;
 import dev.ganvas.web.http.Fields;
@@ -80,7 +81,9 @@ public final class SweepCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Check.that(out.toString().endsWith(".png"), "--out is %s; a grid is one .png file", out);
     overwrite.existing().check(out);
-    ObjectNode base = SampleJson.write(sources.list("--seed", seed).get(0));
+    List<Sample> source = sources.list("--seed", seed);
+    Check.that(source.size() == 1, "--seed is %s; allowed is one, unless it varies", seed);
+    ObjectNode base = SampleJson.write(source.get(0));
     Axis down = y == null ? null : axis("--y", y);
     Task task = new SweepTask(model.name(), axis("--x", x), down, base);
     try (Generator generator = model.open()) {
