@@ -4,7 +4,6 @@ import dev.ganvas.models.Check;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.web.http.Charsets;
 import dev.ganvas.web.http.Fields;
-import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.job.JobBook;
 import dev.ganvas.web.job.JobJson;
@@ -51,7 +50,7 @@ public final class JobFileRoutes implements Routes {
     JobRow row = find(context);
     Task task = JobJson.task(row);
     Optional<Task.Axes> axes = task.axes();
-    List<PictureRow> rows = some(row);
+    List<PictureRow> rows = kept.someOf(row);
     Sheet.checkArea(rows.stream().mapToLong(each -> (long) each.width() * each.height()).sum());
     boolean whole = rows.size() == row.job().total();
     Sheet sheet =
@@ -65,7 +64,7 @@ public final class JobFileRoutes implements Routes {
   private void gif(Context context) throws IOException {
     JobRow row = find(context);
     GifTiming timing = GifTiming.ofFps(fps(context, GifTiming.MAX_FPS));
-    List<PictureRow> rows = some(row);
+    List<PictureRow> rows = kept.someOf(row);
     Check.within("the number of frames", rows.size(), 1, Gif.MAX_FRAMES);
     Gif.write(send(context, "image/gif", row, "walk.gif").outputStream(), frames(rows), timing);
   }
@@ -73,7 +72,7 @@ public final class JobFileRoutes implements Routes {
   private void video(VideoFormat format, Context context) throws IOException {
     JobRow row = find(context);
     int fps = fps(context, VideoFormat.MAX_FPS);
-    Iterator<Pixels> frames = frames(some(row));
+    Iterator<Pixels> frames = frames(kept.someOf(row));
     String name = "walk." + format.extension();
     format.write(() -> send(context, format.mediaType(), row, name).outputStream(), frames, fps);
   }
@@ -88,14 +87,6 @@ public final class JobFileRoutes implements Routes {
     int fps = fields.integer("fps", 1, most).orElse(FPS);
     fields.end();
     return fps;
-  }
-
-  private List<PictureRow> some(JobRow row) {
-    List<PictureRow> rows = kept.rowsOf(row.id());
-    if (rows.isEmpty()) {
-      throw new HttpFailure(409, "the job has no pictures yet");
-    }
-    return rows;
   }
 
   private static Context send(Context context, String type, JobRow row, String name) {

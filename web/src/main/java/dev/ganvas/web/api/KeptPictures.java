@@ -3,6 +3,7 @@ package dev.ganvas.web.api;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.store.Filter;
+import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.store.Page;
 import dev.ganvas.web.store.PictureRow;
 import dev.ganvas.web.store.Store;
@@ -19,8 +20,6 @@ import javax.imageio.ImageIO;
 
 /** The pictures of the store, decoded, and any number of them without holding them all. */
 public final class KeptPictures {
-  private static final int PAGE = 500;
-
   private final Store store;
 
   public KeptPictures(Store store) {
@@ -53,6 +52,24 @@ public final class KeptPictures {
     return store.pictures().ofJob(job);
   }
 
+  /**
+   * The rows of a job in order.
+   *
+   * @throws HttpFailure 409 if there are none
+   */
+  List<PictureRow> someOf(JobRow job) {
+    List<PictureRow> rows = rowsOf(job.id());
+    if (rows.isEmpty()) {
+      throw new HttpFailure(409, "the job has no pictures yet");
+    }
+    return rows;
+  }
+
+  /** How many pictures a filter lets pass. */
+  long count(Filter filter) {
+    return store.pictures().search(filter, Optional.empty(), 1).total();
+  }
+
   /** All pictures that a filter lets pass, newest first, read page by page. */
   Iterator<PictureRow> all(Filter filter) {
     return new Iterator<>() {
@@ -63,7 +80,7 @@ public final class KeptPictures {
       @Override
       public boolean hasNext() {
         if (!page.hasNext() && !last) {
-          Page read = store.pictures().search(filter, next, PAGE);
+          Page read = store.pictures().search(filter, next, Page.LARGEST);
           page = read.pictures().iterator();
           next = read.next();
           last = next.isEmpty();

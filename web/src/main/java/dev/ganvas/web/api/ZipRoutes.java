@@ -5,10 +5,13 @@ import dev.ganvas.web.http.Charsets;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
+import dev.ganvas.web.job.JobBook;
+import dev.ganvas.web.media.VideoFormat;
 import dev.ganvas.web.media.ZipName;
 import dev.ganvas.web.media.ZipPicture;
 import dev.ganvas.web.media.ZipStream;
 import dev.ganvas.web.store.Filter;
+import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.store.PictureRow;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,10 +23,12 @@ import java.util.stream.StreamSupport;
 
 /** Many pictures as one file, written while it is sent. */
 public final class ZipRoutes implements Routes {
+  private final JobBook jobs;
   private final KeptPictures kept;
   private final Downloads downloads;
 
-  public ZipRoutes(KeptPictures kept, Downloads downloads) {
+  public ZipRoutes(JobBook jobs, KeptPictures kept, Downloads downloads) {
+    this.jobs = jobs;
     this.kept = kept;
     this.downloads = downloads;
   }
@@ -40,25 +45,29 @@ public final class ZipRoutes implements Routes {
     boolean jpeg = fields.word("format", List.of("png", "jpg")).orElse("png").equals("jpg");
     Format format = Format.of(jpeg, fields);
     fields.end();
-    Iterator<PictureRow> rows = kept.all(filter);
-    if (!rows.hasNext()) {
+    long count = kept.count(filter);
+    if (count == 0) {
       throw HttpFailure.notFound("no picture is like that");
     }
-    send(context, "ganvas-pictures.zip", format, rows);
+    if (count > ZipStream.MAX_PICTURES) {
+      throw new HttpFailure(
+          413,
+          "%d pictures are like that; a zip file takes at most %d"
+              .formatted(count, ZipStream.MAX_PICTURES));
+    }
+    send(context, "ganvas-pictures.zip", format, kept.all(filter));
   }
 
   /** In the order of the frames, which is how tools that make films want them. */
   private void frames(Context context) throws IOException {
     Fields fields = Query.of(context);
     Format format = Format.of(false, fields);
-    fields.integer("fps", 1, 60); // means nothing here, but the other files of a job have it
+    fields.integer(
+        "fps", 1, VideoFormat.MAX_FPS); // means nothing here, but the other files of a job have it
     fields.end();
-    long job = Ids.of(context, "job");
-    Iterator<PictureRow> rows = kept.rowsOf(job).iterator();
-    if (!rows.hasNext()) {
-      throw HttpFailure.notFound("there is no such job, or it has no pictures yet");
-    }
-    send(context, "job-%d-frames.zip".formatted(job), format, rows);
+    JobRow job = Ids.job(context, jobs);
+    Iterator<PictureRow> rows = kept.someOf(job).iterator();
+    send(context, "job-%d-frames.zip".formatted(job.id()), format, rows);
   }
 
   private void send(Context context, String name, Format format, Iterator<PictureRow> rows)

@@ -116,7 +116,7 @@ final class Studio implements AutoCloseable {
         new ProjectionRoutes(jobs, kept),
         new JobFileRoutes(jobs, kept, downloads),
         new PictureRoutes(store, kept, events),
-        new ZipRoutes(kept, downloads),
+        new ZipRoutes(jobs, kept, downloads),
         new RecipeRoutes(shelf),
         new SettingsRoutes(store, events),
         new OpenApiRoutes(),

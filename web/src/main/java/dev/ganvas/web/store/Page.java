@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param total pictures that it lets pass in all
  */
 public record Page(List<PictureRow> pictures, Optional<Long> next, long total) {
-  private static final int LARGEST = 500;
+  /** The most pictures, or jobs, at once. */
+  public static final int LARGEST = 500;
 
   public Page {
     pictures = List.copyOf(pictures);
