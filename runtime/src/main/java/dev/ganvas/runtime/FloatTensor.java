@@ -1,6 +1,5 @@
 package dev.ganvas.runtime;
 
-import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,11 +21,13 @@ public final class FloatTensor {
   }
 
   static FloatTensor of(int count, Output output, float[] values) {
-    List<Integer> shape =
-        output instanceof ImageOutput image
-            ? List.of(count, image.channels(), image.height(), image.width())
-            : List.of(count, output.size());
-    return new FloatTensor(shape, values);
+    return new FloatTensor(shape(count, output), values);
+  }
+
+  static List<Integer> shape(int count, Output output) {
+    List<Integer> shape = new ArrayList<>(List.of(count));
+    shape.addAll(output.shape());
+    return List.copyOf(shape);
   }
 
   public List<Integer> shape() {

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.RunOptions;
 import dev.ganvas.models.card.Categorical;
 import dev.ganvas.models.card.Code;
-import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Noise;
@@ -50,7 +49,7 @@ final class Lane {
   /** From latents to what the card says. */
   static Lane ofGenerator(ModelCard card, int capacity) {
     Output output = card.output();
-    return new Lane(feeds(card.inputs(), capacity), output.tensor(), shape(output), capacity);
+    return new Lane(feeds(card.inputs(), capacity), output.tensor(), output.shape(), capacity);
   }
 
   /** From one latent to its style. */
@@ -66,7 +65,7 @@ final class Lane {
     for (Noise noise : card.inputs().noise()) {
       feeds.add(new NoiseFeed(styles, feeds.size() - 1, noise, capacity));
     }
-    return new Lane(feeds, card.output().tensor(), shape(card.output()), capacity);
+    return new Lane(feeds, card.output().tensor(), card.output().shape(), capacity);
   }
 
   private static List<Feed> feeds(Inputs inputs, int capacity) {
@@ -107,11 +106,5 @@ final class Lane {
     long[] all = shape.clone();
     all[0] = count;
     return all;
-  }
-
-  private static List<Integer> shape(Output output) {
-    return output instanceof ImageOutput image
-        ? List.of(image.channels(), image.height(), image.width())
-        : List.of(output.size());
   }
 }

@@ -84,7 +84,7 @@ sealed interface Start {
         return here;
       }
       Number there = new Seeded(towards).draw(code, position);
-      return (float) ((1 - amount) * here.floatValue() + amount * there.floatValue());
+      return Interpolation.between(here.floatValue(), there.floatValue(), amount);
     }
 
     private static double angle(float[] one, float[] other) {

@@ -1,6 +1,7 @@
 package dev.ganvas.models.card;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 
 /**
  * Pictures: float {@code [N, channels, height, width]} in {@code range}.
@@ -22,5 +23,11 @@ public record ImageOutput(String tensor, int width, int height, int channels, Ra
   @JsonIgnore
   public int size() {
     return channels * height * width;
+  }
+
+  @Override
+  @JsonIgnore
+  public List<Integer> shape() {
+    return List.of(channels, height, width);
   }
 }
