@@ -2,6 +2,7 @@ package dev.ganvas.web.api;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.Tag;
 import dev.ganvas.web.shelf.Model;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -42,7 +43,7 @@ enum BundleFile {
     Path path = in(model).orElseThrow(this::none);
     try {
       byte[] bytes = read(path);
-      if (!Tag.matches(context, Files.getLastModifiedTime(path).toString())) {
+      if (!Tag.of(Files.getLastModifiedTime(path).toString()).matches(context)) {
         context.contentType(type).result(bytes);
       }
     } catch (NoSuchFileException e) {

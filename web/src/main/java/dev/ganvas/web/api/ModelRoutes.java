@@ -9,6 +9,7 @@ import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.Routes;
+import dev.ganvas.web.http.Tag;
 import dev.ganvas.web.project.Projections;
 import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.shelf.Shelf;
@@ -85,7 +86,7 @@ public final class ModelRoutes implements Routes {
     fields.end();
     Model model = desk.pictureModel(context.pathParam("id"));
     model.generator().check(Request.of(List.of(sample)));
-    if (Tag.matches(context, model.sha256(), sample.toString(), format.toString())) {
+    if (Tag.of(model.sha256(), sample.toString(), format.toString()).matches(context)) {
       return;
     }
     context.future(

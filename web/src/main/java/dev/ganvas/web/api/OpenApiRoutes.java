@@ -1,6 +1,7 @@
 package dev.ganvas.web.api;
 
 import dev.ganvas.web.http.Routes;
+import dev.ganvas.web.http.Tag;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class OpenApiRoutes implements Routes {
 
   private void document(Context context) {
     Query.of(context).end();
-    if (!Tag.matches(context, Integer.toString(Arrays.hashCode(document)))) {
+    if (!Tag.of(Integer.toString(Arrays.hashCode(document))).matches(context)) {
       context.contentType("application/json").result(document);
     }
   }

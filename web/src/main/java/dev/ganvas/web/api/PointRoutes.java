@@ -8,6 +8,7 @@ import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
+import dev.ganvas.web.http.Tag;
 import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.task.SampleJson;
 import dev.ganvas.web.work.Answer;
@@ -41,7 +42,7 @@ public final class PointRoutes implements Routes {
     Model model = desk.model(context.pathParam("id"));
     VectorOutput output = plane(model);
     model.generator().check(Request.of(samples));
-    if (Tag.matches(context, model.sha256(), samples.get(0).toString(), "" + count)) {
+    if (Tag.of(model.sha256(), samples.get(0).toString(), "" + count).matches(context)) {
       return;
     }
     context.future(

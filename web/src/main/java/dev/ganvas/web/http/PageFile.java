@@ -1,7 +1,5 @@
 package dev.ganvas.web.http;
 
-import dev.ganvas.models.Sha256;
-import java.util.Arrays;
 import java.util.Map;
 
 /** One file of the page. */
@@ -19,12 +17,12 @@ final class PageFile {
 
   private final String type;
   private final byte[] bytes;
-  private final String tag;
+  private final Tag tag;
 
   PageFile(String type, byte[] bytes) {
     this.type = type;
     this.bytes = bytes;
-    this.tag = '"' + Sha256.of(bytes).substring(0, 32) + '"';
+    this.tag = Tag.of(bytes);
   }
 
   /** Whether files of this name belong on a page. */
@@ -44,18 +42,8 @@ final class PageFile {
     return bytes;
   }
 
-  String tag() {
+  Tag tag() {
     return tag;
-  }
-
-  /**
-   * @param ifNoneMatch the header of that name, or null
-   */
-  boolean isKnown(String ifNoneMatch) {
-    return ifNoneMatch != null
-        && Arrays.stream(ifNoneMatch.split(","))
-            .map(sent -> sent.strip().replaceFirst("^W/", ""))
-            .anyMatch(sent -> sent.equals(tag) || sent.equals("*"));
   }
 
   private static String ending(String name) {

@@ -47,14 +47,7 @@ public final class PageRoutes implements Routes {
     if (file == null) {
       throw HttpFailure.notFound("the page has no such file");
     }
-    answer(context, file);
-  }
-
-  private static void answer(Context context, PageFile file) {
-    context.header("Cache-Control", "no-cache").header("ETag", file.tag());
-    if (file.isKnown(context.header("If-None-Match"))) {
-      context.status(304);
-    } else {
+    if (!file.tag().matches(context)) {
       context.contentType(file.type()).result(file.bytes());
     }
   }
