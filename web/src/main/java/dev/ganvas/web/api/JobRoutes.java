@@ -17,6 +17,7 @@ import dev.ganvas.web.project.Projections;
 import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.store.JobState;
+import dev.ganvas.web.store.Page;
 import dev.ganvas.web.store.Store;
 import dev.ganvas.web.task.ProjectTask;
 import dev.ganvas.web.task.Task;
@@ -33,7 +34,6 @@ import java.util.stream.Stream;
 /** Jobs: what is made one after another and kept. */
 public final class JobRoutes implements Routes {
   private static final int MAX_BODY = 1 << 20;
-  private static final int MAX_LIMIT = 500;
 
   private final JobBook jobs;
   private final Store store;
@@ -77,7 +77,7 @@ public final class JobRoutes implements Routes {
   private void list(Context context) {
     Fields fields = Query.of(context);
     Set<JobState> states = fields.text("state", 100).map(JobRoutes::states).orElse(all());
-    int limit = fields.integer("limit", 1, MAX_LIMIT).orElse(100);
+    int limit = fields.integer("limit", 1, Page.LARGEST).orElse(100);
     fields.end();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode array = answer.putArray("jobs");
@@ -91,7 +91,7 @@ public final class JobRoutes implements Routes {
 
   private static Set<JobState> states(String text) {
     Set<JobState> states = EnumSet.noneOf(JobState.class);
-    List<String> names = Stream.of(JobState.values()).map(JobRoutes::name).toList();
+    List<String> names = Stream.of(JobState.values()).map(JobState::text).toList();
     for (String name : text.split(",")) {
       if (!names.contains(name)) {
         throw HttpFailure.field(
@@ -100,10 +100,6 @@ public final class JobRoutes implements Routes {
       states.add(JobState.valueOf(name.toUpperCase(Locale.ROOT)));
     }
     return states;
-  }
-
-  private static String name(JobState state) {
-    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private void show(Context context) {
@@ -128,7 +124,7 @@ public final class JobRoutes implements Routes {
   private void pictures(Context context) {
     Fields fields = Query.of(context);
     int offset = fields.integer("offset", 0, Integer.MAX_VALUE).orElse(0);
-    int limit = fields.integer("limit", 1, MAX_LIMIT).orElse(200);
+    int limit = fields.integer("limit", 1, Page.LARGEST).orElse(200);
     fields.end();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode array = answer.putArray("pictures");

@@ -24,7 +24,6 @@ import java.util.Optional;
 /** The gallery: pictures that are kept, found, starred and deleted. */
 public final class PictureRoutes implements Routes {
   private static final int MAX_BODY = 1 << 20;
-  private static final int MAX_LIMIT = 500;
   private static final int MAX_IDS = 20_000;
 
   /** A picture never changes, and its number is never used again. */
@@ -55,7 +54,7 @@ public final class PictureRoutes implements Routes {
     Fields fields = Query.of(context);
     GalleryFilter filter = GalleryFilter.of(fields);
     Optional<Long> before = fields.text("before", 20).map(cursor -> Ids.in("before", cursor));
-    int limit = fields.integer("limit", 1, MAX_LIMIT).orElse(100);
+    int limit = fields.integer("limit", 1, Page.LARGEST).orElse(100);
     fields.end();
     Page page = store.pictures().search(filter.filter(), before, limit);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();

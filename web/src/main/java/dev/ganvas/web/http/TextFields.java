@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
+import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -79,6 +80,17 @@ public record TextFields(Set<String> numbers, Set<String> flags, Set<String> nes
       put(node, part.name(), part.text());
     }
     return Fields.of(node);
+  }
+
+  /** The parameters of a URL, as {@link #read}. */
+  public Fields query(Context context) {
+    return read(
+        context.queryParamMap().entrySet().stream()
+            .flatMap(
+                parameter ->
+                    parameter.getValue().stream()
+                        .map(value -> new TextPart(parameter.getKey(), value)))
+            .toList());
   }
 
   private void put(ObjectNode node, String name, String value) {

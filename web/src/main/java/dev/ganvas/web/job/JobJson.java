@@ -12,7 +12,6 @@ import dev.ganvas.web.task.ProjectTask;
 import dev.ganvas.web.task.Task;
 import dev.ganvas.web.task.Tasks;
 import dev.ganvas.web.work.Prospect;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Jobs in JSON. */
@@ -69,7 +68,7 @@ public final class JobJson {
   private static ObjectNode told(JobRow row) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("id", Long.toString(row.id())).put("model", row.job().model());
-    json.put("task", row.job().task()).put("state", row.state().name().toLowerCase(Locale.ROOT));
+    json.put("task", row.job().task()).put("state", row.state().text());
     json.put("done", row.done()).put("total", row.job().total());
     json.put("client", row.job().client()).put("created", row.created().toString());
     if (row.finished() != null) {

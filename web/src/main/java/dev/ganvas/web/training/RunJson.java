@@ -1,9 +1,8 @@
 package dev.ganvas.web.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ganvas.web.http.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,19 +10,17 @@ import java.util.Locale;
 
 /** Runs as the REST API writes them. */
 final class RunJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private RunJson() {}
 
   static ObjectNode of(List<RunSummary> runs) {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = Json.object();
     ArrayNode list = json.putArray("runs");
     runs.forEach(run -> list.add(of(run)));
     return json;
   }
 
   static ObjectNode of(RunSummary run) {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = Json.object();
     json.put("id", run.id()).put("recipe", run.recipe()).put("data", run.data());
     json.put("seed", String.valueOf(run.seed())); // JavaScript's numbers end at 2^53
     json.put("state", run.state().name().toLowerCase(Locale.ROOT));
@@ -41,7 +38,7 @@ final class RunJson {
   }
 
   static ObjectNode of(Readings readings) {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = Json.object();
     json.put("next", readings.next()).put("anew", readings.anew());
     ArrayNode images = json.putArray("images");
     readings.images().forEach(images::add);
@@ -57,21 +54,13 @@ final class RunJson {
   }
 
   static ObjectNode of(String id, List<SampleGrid> grids) {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = Json.object();
     ArrayNode samples = json.putArray("samples");
     for (SampleGrid grid : grids) {
       String url = "/api/runs/" + id + "/samples/" + grid.name();
       samples.addObject().put("images", grid.images()).put("url", url);
     }
     return json;
-  }
-
-  static String text(ObjectNode json) {
-    try {
-      return JSON.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer is always written as JSON", e);
-    }
   }
 
   private static String time(Instant time) {

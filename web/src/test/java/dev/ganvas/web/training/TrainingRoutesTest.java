@@ -94,7 +94,7 @@ final class TrainingRoutesTest {
   void aCursorThatIsNoNumberIsRefused() throws IOException, InterruptedException {
     HttpResponse<String> answer = get("/api/runs/" + ID + "/metrics?after=-1");
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("after is \"-1\"; allowed are whole numbers from 0 to");
+    assertThat(answer.body()).contains("after is \"-1\"; allowed are whole numbers from 0 on");
     assertThat(get("/api/runs/" + ID + "/metrics?readings=x").statusCode()).isEqualTo(400);
   }
 
