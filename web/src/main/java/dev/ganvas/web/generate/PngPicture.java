@@ -15,10 +15,7 @@ final class PngPicture implements Target<Picture> {
 
   @Override
   public void add(Picture picture) throws IOException {
-    try (WholeFile whole = WholeFile.begin(destination.path(), destination.existing())) {
-      whole.out().write(picture.png());
-      whole.keep();
-    }
+    WholeFile.write(destination.path(), picture.png(), destination.existing());
     written++;
   }
 

@@ -51,10 +51,7 @@ final class PngSheet implements Target<Picture> {
   @Override
   public void finish() throws IOException {
     byte[] png = PictureGrid.of(pictures, columns).png();
-    try (WholeFile whole = WholeFile.begin(file, existing)) {
-      whole.out().write(png);
-      whole.keep();
-    }
+    WholeFile.write(file, png, existing);
     written = true;
   }
 

@@ -42,10 +42,7 @@ final class PointPlot implements Target<float[]> {
   @Override
   public void finish() throws IOException {
     byte[] png = Scatter.draw(Arrays.copyOf(all, filled), output.range()).png();
-    try (WholeFile file = WholeFile.begin(destination.path(), destination.existing())) {
-      file.out().write(png);
-      file.keep();
-    }
+    WholeFile.write(destination.path(), png, destination.existing());
     written = true;
   }
 

@@ -1,13 +1,9 @@
 package dev.ganvas.web.zoo;
 
-import dev.ganvas.models.card.GraphFile;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.runtime.Options;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,7 +19,7 @@ record Entry(Path directory, ModelCard card, long bytes, String reason) {
   static Entry of(Path directory) {
     Options small = Options.standard().device("cpu").workers(1);
     try (Generator generator = Generator.open(directory, small)) {
-      return new Entry(directory, generator.card(), bytes(directory, generator.card()), null);
+      return new Entry(directory, generator.card(), generator.bytes(), null);
     } catch (ModelException e) {
       return new Entry(directory, null, 0, e.getMessage());
     }
@@ -32,20 +28,5 @@ record Entry(Path directory, ModelCard card, long bytes, String reason) {
   /** What the commands call it. */
   String id() {
     return String.valueOf(directory.toAbsolutePath().normalize().getFileName());
-  }
-
-  private static long bytes(Path directory, ModelCard card) {
-    return card.graphs().values().stream()
-        .map(GraphFile::file)
-        .mapToLong(file -> size(directory.resolve(file)))
-        .sum();
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
