@@ -1,5 +1,6 @@
 package dev.ganvas.runtime;
 
+import dev.ganvas.models.Check;
 import dev.ganvas.models.card.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,15 @@ public final class FloatTensor {
     return new FloatTensor(shape(count, output), values);
   }
 
-  static List<Integer> shape(int count, Output output) {
+  /**
+   * @throws IllegalArgumentException unless these are {@code count} of {@code output}
+   */
+  void check(int count, Output output) {
+    List<Integer> asked = shape(count, output);
+    Check.that(shape.equals(asked), "the tensor is %s; that of the request is %s", shape, asked);
+  }
+
+  private static List<Integer> shape(int count, Output output) {
     List<Integer> shape = new ArrayList<>(List.of(count));
     shape.addAll(output.shape());
     return List.copyOf(shape);

@@ -141,7 +141,7 @@ public final class Generator implements AutoCloseable {
    */
   public List<Picture> develop(Request request, FloatTensor tensor) {
     Darkroom developing = darkroom();
-    Check.within("the tensor's count", tensor.shape().get(0), request.count(), request.count());
+    tensor.check(request.count(), card.output());
     List<Picture> album = new ArrayList<>(request.count());
     Batch.of(request, resolver::draw, request.count())
         .forEachRemaining(batch -> developing.develop(batch, tensor.values(), album));

@@ -117,7 +117,19 @@ class SampleTest {
         assertThat(developed.get(i).png()).isEqualTo(clothes.generate(request).get(i).png());
       }
       assertThatThrownBy(() -> clothes.develop(Request.of(4), clothes.tensors(request)))
-          .hasMessageStartingWith("the tensor's count is 5");
+          .hasMessage("the tensor is [5, 1, 8, 8]; that of the request is [4, 1, 8, 8]");
+    }
+  }
+
+  @Test
+  void theTensorOfAnotherModelDoesNotDevelop(@TempDir Path directory, @TempDir Path other) {
+    Request request = Request.of(2);
+    try (Generator colours = Generator.open(TestBundles.colours(directory));
+        Generator clothes = Generator.open(TestBundles.clothes(other))) {
+      FloatTensor small = clothes.tensors(request);
+
+      assertThatThrownBy(() -> colours.develop(request, small))
+          .hasMessage("the tensor is [2, 1, 8, 8]; that of the request is [2, 3, 16, 16]");
     }
   }
 
