@@ -71,7 +71,9 @@ public final class Generator implements AutoCloseable {
     }
     Plan.check(bundle.card().output(), options);
     Device device = Device.choose(options.device());
-    return new Generator(bundle, Session.openAll(bundle, device, options.workers()), options);
+    return Session.handOver(
+        Session.openAll(bundle, device, options.workers()),
+        sessions -> new Generator(bundle, sessions, options));
   }
 
   /** What the model is and what may be asked of it. */

@@ -62,7 +62,9 @@ public final class Judge implements AutoCloseable {
               .formatted(bundle.card().id()));
     }
     Device device = Device.choose(options.device());
-    return new Judge(bundle, Session.openAll(bundle, device, options.workers()).get(0));
+    return Session.handOver(
+        Session.openAll(bundle, device, options.workers()),
+        sessions -> new Judge(bundle, sessions.get(0)));
   }
 
   /** What the judge is: the pictures that it takes, its classes, and how right it is. */

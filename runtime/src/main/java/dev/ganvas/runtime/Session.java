@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +26,21 @@ record Session(OrtSession graph, Device device) {
    * @throws ModelException if one cannot be loaded or is not what the card says
    */
   static List<Session> openAll(Bundle bundle, Device device, int threads) {
-    List<Session> sessions = new ArrayList<>();
+    return handOver(
+        new ArrayList<>(),
+        sessions -> {
+          for (String role : bundle.card().roles()) {
+            sessions.add(open(bundle.part(role), device, threads));
+          }
+          return sessions;
+        });
+  }
+
+  /** What {@code use} makes of sessions, which it takes over; they are closed if it fails. */
+  static <T> T handOver(List<Session> sessions, Function<List<Session>, T> use) {
     try {
-      for (String role : bundle.card().roles()) {
-        sessions.add(open(bundle.part(role), device, threads));
-      }
-      return sessions;
-    } catch (ModelException e) {
+      return use.apply(sessions);
+    } catch (RuntimeException | Error e) {
       sessions.forEach(Session::close);
       throw e;
     }
@@ -47,7 +56,7 @@ record Session(OrtSession graph, Device device) {
     try {
       Contract.check(part, session.graph());
       return session;
-    } catch (ModelException e) {
+    } catch (RuntimeException | Error e) {
       session.close();
       throw e;
     }
