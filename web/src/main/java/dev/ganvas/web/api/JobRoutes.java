@@ -10,6 +10,7 @@ import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
+import dev.ganvas.web.http.Uploads;
 import dev.ganvas.web.job.JobBook;
 import dev.ganvas.web.job.JobJson;
 import dev.ganvas.web.job.PictureJson;
@@ -59,7 +60,7 @@ public final class JobRoutes implements Routes {
   }
 
   private static Fields fields(Context context) {
-    return PictureForm.is(context) ? PictureForm.fields(context) : Bodies.fields(context, MAX_BODY);
+    return Uploads.are(context) ? PictureForm.fields(context) : Bodies.fields(context, MAX_BODY);
   }
 
   private void submit(Context context, Task asked) {

@@ -23,12 +23,6 @@ final class PictureForm {
 
   private PictureForm() {}
 
-  /** Whether a request came so. */
-  static boolean is(Context context) {
-    String type = context.contentType();
-    return type != null && type.startsWith("multipart/form-data");
-  }
-
   static Fields fields(Context context) {
     Uploads form = Uploads.of(context, LIMITS);
     byte[] file = form.only(ProjectTask.PICTURE).bytes();

@@ -26,7 +26,7 @@ final class FormReader {
   }
 
   Uploads read(Context context) {
-    String boundary = boundary(context.contentType());
+    String boundary = boundary(context);
     byte[] body = Bodies.bytes(context, limits.bytes());
     try (MultiPartFormData.Parts parts = parse(boundary, body)) {
       return sort(parts);
@@ -82,11 +82,9 @@ final class FormReader {
     }
   }
 
-  private static String boundary(String type) {
+  private static String boundary(Context context) {
     String boundary =
-        type != null && type.startsWith("multipart/form-data")
-            ? MultiPart.extractBoundary(type)
-            : null;
+        Uploads.are(context) ? MultiPart.extractBoundary(context.contentType()) : null;
     if (boundary == null) {
       throw new HttpFailure(415, "the content type must be multipart/form-data with a boundary");
     }

@@ -3,7 +3,7 @@ package dev.ganvas.web.http;
 import dev.ganvas.models.Check;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /**
  * A form of texts and files (multipart/form-data), held in memory. What the client calls its files
@@ -18,6 +18,12 @@ public record Uploads(List<TextPart> fields, List<FilePart> files) {
     files = List.copyOf(files);
   }
 
+  /** Whether the body is said to be a form. */
+  public static boolean are(Context context) {
+    String type = context.contentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+  }
+
   /**
    * The form in the body.
    *
@@ -25,18 +31,6 @@ public record Uploads(List<TextPart> fields, List<FilePart> files) {
    */
   public static Uploads of(Context context, UploadLimits limits) {
     return new FormReader(limits).read(context);
-  }
-
-  /** The text that is named {@code name}, of 0 to {@code longest} characters. */
-  public Optional<String> text(String name, int longest) {
-    Optional<String> text =
-        fields.stream().filter(part -> part.name().equals(name)).map(TextPart::text).findFirst();
-    if (text.isPresent() && text.get().length() > longest) {
-      throw HttpFailure.field(
-          name,
-          "%s has %,d characters; allowed are %,d".formatted(name, text.get().length(), longest));
-    }
-    return text;
   }
 
   /** The files that are named {@code name} or, as OpenAI's clients name several, "name[]". */

@@ -96,7 +96,7 @@ final class UploadsTest {
     return server.send(
         server
             .to("/v1/form")
-            .header("Content-Type", "multipart/form-data; boundary=x")
+            .header("Content-Type", "Multipart/Form-Data; boundary=x")
             .POST(BodyPublishers.ofByteArray(form.getBytes(StandardCharsets.UTF_8))));
   }
 
