@@ -157,6 +157,8 @@ class HardeningTest {
 
     assertThat(conditional(path, tag).statusCode()).isEqualTo(304);
     assertThat(conditional(path, "\"other\" , " + tag).statusCode()).isEqualTo(304);
+    assertThat(conditional(path, "W/" + tag).statusCode()).isEqualTo(304);
+    assertThat(conditional(path, "*").statusCode()).isEqualTo(304);
     assertThat(conditional(path, tag).body()).isEmpty();
     assertThat(conditional(path.replace("=3", "=4"), tag).statusCode()).isEqualTo(200);
     assertThat(conditional(path.replace(".png", ".jpg"), tag).statusCode()).isEqualTo(200);

@@ -96,6 +96,7 @@ final class TrainingRoutesTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("after is \"-1\"; allowed are whole numbers from 0 on");
     assertThat(get("/api/runs/" + ID + "/metrics?readings=x").statusCode()).isEqualTo(400);
+    assertThat(get("/api/runs/" + ID + "/metrics?since=1").body()).contains("not known");
   }
 
   /** The server knows how to say our own failures, and no others. */
