@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
  * @param fps pictures a second
  */
 record Film(Path file, Existing existing, Form form, int fps) {
-  /** Small frames are enlarged to this, so that somebody can see them. */
+  /** Small frames of a GIF are enlarged to this, so that somebody can see them. */
   private static final int LEAST_SIDE = 128;
 
   private interface Form {
@@ -65,22 +65,22 @@ record Film(Path file, Existing existing, Form form, int fps) {
     form.write(this, frames);
   }
 
-  private static Iterator<Pixels> enlarged(Iterator<Picture> frames) {
+  private static Stream<Pixels> pixels(Iterator<Picture> frames) {
     Iterable<Picture> all = () -> frames;
-    Stream<Picture> stream = StreamSupport.stream(all.spliterator(), false);
-    return stream.map(frame -> Enlarge.toReach(frame.pixels(), LEAST_SIDE)).iterator();
+    return StreamSupport.stream(all.spliterator(), false).map(Picture::pixels);
   }
 
   private void gif(Iterator<Picture> frames) throws IOException {
     try (WholeFile whole = WholeFile.begin(file, existing)) {
-      Gif.write(whole.out(), enlarged(frames), GifTiming.ofFps(fps));
+      Stream<Pixels> enlarged = pixels(frames).map(each -> Enlarge.toReach(each, LEAST_SIDE));
+      Gif.write(whole.out(), enlarged.iterator(), GifTiming.ofFps(fps));
       whole.keep();
     }
   }
 
   private void video(VideoFormat format, Iterator<Picture> frames) throws IOException {
     try (WholeFile whole = WholeFile.begin(file, existing)) {
-      format.write(whole::out, enlarged(frames), fps);
+      format.write(whole::out, pixels(frames).iterator(), fps);
       whole.keep();
     }
   }
