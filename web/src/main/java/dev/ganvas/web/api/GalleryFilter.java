@@ -10,14 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The gallery's filter as it stands in a URL. */
-record GalleryFilter(Filter filter) {
+final class GalleryFilter {
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_CODES = 64;
   private static final int DATE_LENGTH = 10;
   private static final int MAX_IDS = 20_000;
 
+  private GalleryFilter() {}
+
   /** Reads the filter's fields; others may be among them. */
-  static GalleryFilter of(Fields fields) {
+  static Filter of(Fields fields) {
     Filter filter = Filter.all();
     filter = fields.text("model", MAX_TEXT).map(filter::model).orElse(filter);
     filter = fields.text("label", MAX_TEXT).map(filter::label).orElse(filter);
@@ -29,11 +31,10 @@ record GalleryFilter(Filter filter) {
     filter = since(fields, filter);
     filter = until(fields, filter);
     Filter whole = filter;
-    return new GalleryFilter(
-        fields
-            .text("ids", MAX_IDS)
-            .map(text -> whole.ids(KeptPictures.ids(text, MAX_IDS)))
-            .orElse(whole));
+    return fields
+        .text("ids", MAX_IDS)
+        .map(text -> whole.ids(KeptPictures.ids(text, MAX_IDS)))
+        .orElse(whole);
   }
 
   private static Map<String, String> codes(Fields fields) {

@@ -55,7 +55,7 @@ public final class JobFileRoutes implements Routes {
     boolean whole = rows.size() == row.job().total();
     Sheet sheet =
         axes.isPresent() && whole
-            ? new Sheet(task.columns(), axes.get().x(), axes.get().y(), "")
+            ? new Sheet(task.columns(), axes.get().x(), axes.get().y())
             : Sheet.plain(task.columns());
     List<Pixels> pictures = rows.stream().map(kept::pixels).toList();
     send(context, Format.PNG, row, "grid.png").result(sheet.draw(pictures).png());

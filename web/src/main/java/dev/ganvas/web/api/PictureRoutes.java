@@ -12,6 +12,7 @@ import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.job.PictureJson;
 import dev.ganvas.web.media.Thumbnail;
+import dev.ganvas.web.store.Filter;
 import dev.ganvas.web.store.Page;
 import dev.ganvas.web.store.PictureRow;
 import dev.ganvas.web.store.Store;
@@ -52,11 +53,11 @@ public final class PictureRoutes implements Routes {
 
   private void search(Context context) {
     Fields fields = Query.of(context);
-    GalleryFilter filter = GalleryFilter.of(fields);
+    Filter filter = GalleryFilter.of(fields);
     Optional<Long> before = fields.text("before", 20).map(cursor -> Ids.in("before", cursor));
     int limit = fields.integer("limit", 1, Page.LARGEST).orElse(100);
     fields.end();
-    Page page = store.pictures().search(filter.filter(), before, limit);
+    Page page = store.pictures().search(filter, before, limit);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode array = answer.putArray("pictures");
     page.pictures().forEach(row -> array.add(PictureJson.of(row)));

@@ -41,7 +41,7 @@ public final class ZipRoutes implements Routes {
 
   private void pictures(Context context) throws IOException {
     Fields fields = Query.of(context);
-    Filter filter = GalleryFilter.of(fields).filter();
+    Filter filter = GalleryFilter.of(fields);
     boolean jpeg = fields.word("format", List.of("png", "jpg")).orElse("png").equals("jpg");
     Format format = Format.of(jpeg, fields);
     fields.end();

@@ -33,7 +33,7 @@ public final class ImageReading {
   public Pixels read(byte[] file) {
     takeTurn();
     try {
-      return UploadedImage.read(file).pixels();
+      return UploadedImage.read(file);
     } catch (OversizedImageException e) {
       throw refused(413, e.getMessage());
     } catch (UnsupportedImageException e) {

@@ -107,7 +107,7 @@ public final class MixCommand implements Callable<Integer> {
       cells.addAll(made.subList(first, first + columns));
     }
     List<String> x = words(mixing.columns());
-    return new Sheet(columns + 1, x, words(mixing.rows()), "").draw(cells);
+    return new Sheet(columns + 1, x, words(mixing.rows())).draw(cells);
   }
 
   /** Seeds, after an empty corner. */

@@ -113,6 +113,6 @@ public final class SweepCommand implements Callable<Integer> {
     List<Pixels> made =
         generator.generate(Request.of(task.samples())).stream().map(Picture::pixels).toList();
     Task.Axes axes = task.axes().orElseThrow();
-    return new Sheet(task.columns(), axes.x(), axes.y(), "").draw(made);
+    return new Sheet(task.columns(), axes.x(), axes.y()).draw(made);
   }
 }

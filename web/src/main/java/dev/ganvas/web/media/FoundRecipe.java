@@ -9,11 +9,9 @@ import java.util.Optional;
  * @param source whose file it is
  * @param model the bundle's id, or the name of A1111's checkpoint, which is no model of ours; null
  *     if the file names none
- * @param label the label's name; null if there is none
  * @param recipe the whole recipe; empty unless the source is {@link Source#GANVAS}
  */
-public record FoundRecipe(
-    Source source, String model, long seed, String label, Optional<Recipe> recipe) {
+public record FoundRecipe(Source source, String model, long seed, Optional<Recipe> recipe) {
 
   /** The programs whose recipes are understood. */
   public enum Source {

@@ -20,10 +20,9 @@ public final class RecipeReader {
     Check.that(
         ImageFormat.of(png).equals(Optional.of(ImageFormat.PNG)),
         "the file is no PNG file; only those carry recipes");
-    if (PngText.read(png, Recipe.KEYWORD).isPresent()) {
-      Recipe recipe = Recipe.read(png);
-      return new FoundRecipe(
-          Source.GANVAS, recipe.model(), recipe.seed(), recipe.label(), Optional.of(recipe));
+    Optional<Recipe> ours = PngText.read(png, Recipe.KEYWORD).map(Recipe::parse);
+    if (ours.isPresent()) {
+      return new FoundRecipe(Source.GANVAS, ours.get().model(), ours.get().seed(), ours);
     }
     A1111Parameters parameters =
         PngText.read(png, A1111_KEYWORD)
@@ -32,7 +31,6 @@ public final class RecipeReader {
                 () ->
                     new IllegalArgumentException(
                         "the PNG file carries neither a recipe of ours nor A1111 parameters"));
-    return new FoundRecipe(
-        Source.A1111, parameters.model(), parameters.seed(), null, Optional.empty());
+    return new FoundRecipe(Source.A1111, parameters.model(), parameters.seed(), Optional.empty());
   }
 }

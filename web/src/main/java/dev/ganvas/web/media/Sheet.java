@@ -13,9 +13,8 @@ import java.util.Locale;
  * @param columns pictures in a row
  * @param x what is written above each column; may be empty
  * @param y what is written beside each row; may be empty
- * @param title above all; may be empty
  */
-public record Sheet(int columns, List<String> x, List<String> y, String title) {
+public record Sheet(int columns, List<String> x, List<String> y) {
   /** The most pictures on one sheet. */
   public static final int MAX_PICTURES = 10_000;
 
@@ -31,7 +30,7 @@ public record Sheet(int columns, List<String> x, List<String> y, String title) {
 
   /** A sheet without words. */
   public static Sheet plain(int columns) {
-    return new Sheet(columns, List.of(), List.of(), "");
+    return new Sheet(columns, List.of(), List.of());
   }
 
   /**
@@ -57,7 +56,7 @@ public record Sheet(int columns, List<String> x, List<String> y, String title) {
     int scale = scale(pictures.get(0), rows);
     List<Pixels> cells = pictures.stream().map(picture -> Enlarge.by(picture, scale)).toList();
     Pixels grid = PictureGrid.of(cells, columns);
-    boolean wordless = x.isEmpty() && y.isEmpty() && title.isBlank();
+    boolean wordless = x.isEmpty() && y.isEmpty();
     Pixels cell = cells.get(0);
     return wordless
         ? grid

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes a title and the labels of columns and rows around a grid of pictures. */
+/** Writes the labels of columns and rows around a grid of pictures. */
 final class SheetEdges {
   private static final Logger LOG = LoggerFactory.getLogger(SheetEdges.class);
   private static final int FONT_SIZE = 13;
@@ -61,9 +61,7 @@ final class SheetEdges {
 
   private Pixels draw() {
     int left = leftEdge();
-    int line = metrics.getHeight() + PADDING;
-    int titleBottom = sheet.title().isBlank() ? 0 : line;
-    int top = titleBottom + (sheet.x().isEmpty() ? 0 : line);
+    int top = sheet.x().isEmpty() ? 0 : metrics.getHeight() + PADDING;
     BufferedImage image =
         new BufferedImage(left + grid.width(), top + grid.height(), BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
@@ -75,8 +73,7 @@ final class SheetEdges {
       pen.fillRect(0, 0, image.getWidth(), image.getHeight());
       pen.drawImage(grid.coloured().image(), left, top, null);
       pen.setColor(Color.DARK_GRAY);
-      write(pen, sheet.title(), new Place(PADDING, 0, image.getWidth() - 2 * PADDING));
-      writeColumns(pen, left, titleBottom);
+      writeColumns(pen, left);
       writeRows(pen, top);
     } finally {
       pen.dispose();
@@ -93,13 +90,13 @@ final class SheetEdges {
     return Math.min(widest, WIDEST) + 2 * PADDING;
   }
 
-  private void writeColumns(Graphics2D pen, int left, int top) {
+  private void writeColumns(Graphics2D pen, int left) {
     int room = cell.width() - PADDING;
     for (int i = 0; i < sheet.x().size(); i++) {
       String label = fitted(sheet.x().get(i), room);
       int spare = cell.width() - metrics.stringWidth(label);
       int start = left + i * (cell.width() + PictureGrid.GAP) + spare / 2;
-      write(pen, label, new Place(start, top, room));
+      write(pen, label, new Place(start, 0, room));
     }
   }
 

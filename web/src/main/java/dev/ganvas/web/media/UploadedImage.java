@@ -7,21 +7,19 @@ import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.runtime.image.PngChunks;
 import java.util.Locale;
 
-/**
- * A picture that somebody sent.
- *
- * @param pixels upright, in red, green and blue, on white
- * @param format what the file was
- */
-public record UploadedImage(Pixels pixels, ImageFormat format) {
+/** Reads pictures that somebody sent. */
+public final class UploadedImage {
   /** The longest side, in pixels. */
   public static final int MAX_SIDE = 4_096;
 
   /** The largest area, in pixels. */
   public static final int MAX_PIXELS = 16_777_216;
 
+  private UploadedImage() {}
+
   /**
-   * Decodes a PNG, JPEG, WebP or GIF file, recognised by its content.
+   * Decodes a PNG, JPEG, WebP or GIF file, recognised by its content: upright, in red, green and
+   * blue, on white.
    *
    * @throws UnsupportedImageException if it is something else, or of a rare kind
    * @throws OversizedImageException if its header announces more than {@link #MAX_SIDE} or {@link
@@ -29,7 +27,7 @@ public record UploadedImage(Pixels pixels, ImageFormat format) {
    * @throws BrokenImageException if it is truncated, damaged or animated
    * @throws IllegalArgumentException if there are no bytes
    */
-  public static UploadedImage read(byte[] file) {
+  public static Pixels read(byte[] file) {
     Check.that(file.length > 0, "the picture is empty");
     ImageFormat format =
         ImageFormat.of(file)
@@ -45,7 +43,7 @@ public record UploadedImage(Pixels pixels, ImageFormat format) {
     }
     Pixels pixels = ImageFile.decode(file, format);
     Pixels upright = format == ImageFormat.JPEG ? Orientation.ofJpeg(file).apply(pixels) : pixels;
-    return new UploadedImage(upright.coloured(), format);
+    return upright.coloured();
   }
 
   /** Every reader of headers asks here before anything is decoded. */

@@ -34,7 +34,7 @@ class RecipeReaderTest {
     assertThat(found.source()).isEqualTo(Source.GANVAS);
     assertThat(found.model()).isEqualTo("fashion-cgan");
     assertThat(found.seed()).isEqualTo(-7);
-    assertThat(found.label()).isEqualTo("Sneaker");
+    assertThat(found.recipe().orElseThrow().label()).isEqualTo("Sneaker");
     assertThat(found.recipe().orElseThrow().sha256()).isEqualTo("ab".repeat(32));
   }
 
@@ -50,7 +50,7 @@ class RecipeReaderTest {
             """);
 
     assertThat(found)
-        .isEqualTo(new FoundRecipe(Source.A1111, "x.y", 1_234_567_890L, null, Optional.empty()));
+        .isEqualTo(new FoundRecipe(Source.A1111, "x.y", 1_234_567_890L, Optional.empty()));
   }
 
   @Test
