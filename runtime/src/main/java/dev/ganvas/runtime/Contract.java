@@ -88,6 +88,9 @@ final class Contract {
 
   private void checkMapped(Style style) {
     NodeInfo w = outputs.get(style.output());
+    if (w == null) {
+      throw new ModelException("inputs.style.output names a tensor that the graph does not have");
+    }
     agree("inputs.style.output", w, OnnxJavaType.FLOAT, FREE, style.dim());
   }
 

@@ -92,7 +92,7 @@ class JudgeTest {
 
   @Test
   void aChangedFileIsRefused() throws IOException {
-    Path file = TestBundles.judge(directory).resolve("generator.onnx");
+    Path file = TestBundles.judge(directory).resolve("classifier.onnx");
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);

@@ -11,8 +11,11 @@ import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.Label;
 import dev.ganvas.models.card.Latent;
 import dev.ganvas.models.card.ModelCard;
+import dev.ganvas.models.card.Noise;
 import dev.ganvas.models.card.Output;
+import dev.ganvas.models.card.Psi;
 import dev.ganvas.models.card.Range;
+import dev.ganvas.models.card.Style;
 import dev.ganvas.models.card.Task;
 import dev.ganvas.models.card.VectorOutput;
 import java.io.IOException;
@@ -21,9 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Bundles of the graphs in {@link TestNets}, written into directories of a test. */
 final class TestBundles {
@@ -36,6 +42,11 @@ final class TestBundles {
       List.of(
           new Categorical("digit", "category", List.of("1", "2", "Three")),
           new Continuous("slant", "code1", new Range(-1, 1)));
+
+  static final Style STYLE =
+      new Style(Style.TENSOR, Style.OUTPUT, 2, 6, Map.of("coarse", List.of(0), "fine", List.of(1)));
+
+  static final Psi PSI = new Psi(0.7, List.of(Collections.nCopies(STYLE.dim(), 0.25f)));
 
   private TestBundles() {}
 
@@ -72,6 +83,30 @@ final class TestBundles {
     return write(directory, new Inputs(LATENT, null), output, TestNets.endless().bytes());
   }
 
+  /** Grey pictures of 8 x 8 through {@link #STYLE}, with noise for each of its layers. */
+  static Path faces(Path directory) {
+    return faces(directory, new Inputs(LATENT, null).styled(STYLE, noise(8), PSI));
+  }
+
+  /** The same with inputs that may not be true of its graphs. */
+  static Path faces(Path directory, Inputs inputs) {
+    ImageOutput output = new ImageOutput("image", 8, 8, 1, SYMMETRIC);
+    byte[] mapping = TestNets.mapping(STYLE.dim()).bytes();
+    byte[] synthesis = TestNets.synthesis(STYLE.layers(), STYLE.dim()).bytes();
+    return write(
+        directory,
+        inputs,
+        output,
+        Map.of(ModelCard.MAPPING, mapping, ModelCard.SYNTHESIS, synthesis));
+  }
+
+  /** Noise of so many pixels each way for each layer of {@link #STYLE}. */
+  static List<Noise> noise(int side) {
+    return IntStream.range(0, STYLE.layers())
+        .mapToObj(layer -> new Noise("noise" + layer, side, side))
+        .toList();
+  }
+
   /** A judge of pictures of 2 x 2, whose features are the pixels. */
   static Path judge(Path directory) {
     return judge(directory, 2, 4);
@@ -91,14 +126,20 @@ final class TestBundles {
   /** Writes a bundle and returns its directory. */
   static Path write(Path directory, Inputs inputs, Output output, byte[] onnx) {
     boolean judges = output instanceof ClassOutput;
+    String role = judges ? ModelCard.CLASSIFIER : ModelCard.GENERATOR;
+    return write(directory, inputs, output, Map.of(role, onnx));
+  }
+
+  private static Path write(
+      Path directory, Inputs inputs, Output output, Map<String, byte[]> onnx) {
+    Map<String, GraphFile> graphs = new LinkedHashMap<>();
+    onnx.forEach((role, bytes) -> graphs.put(role, new GraphFile(role + ".onnx", sha256(bytes))));
     ModelCard card =
         new ModelCard(
             "test-model",
             "A model of a test",
-            judges ? Task.CLASSIFY : Task.GENERATE,
-            Map.of(
-                judges ? ModelCard.CLASSIFIER : ModelCard.GENERATOR,
-                new GraphFile("generator.onnx", sha256(onnx))),
+            output instanceof ClassOutput ? Task.CLASSIFY : Task.GENERATE,
+            graphs,
             inputs,
             output,
             null,
@@ -108,7 +149,9 @@ final class TestBundles {
     try {
       Files.createDirectories(directory);
       Files.writeString(directory.resolve(ModelCard.FILE_NAME), card.toJson());
-      Files.write(directory.resolve("generator.onnx"), onnx);
+      for (Map.Entry<String, byte[]> graph : onnx.entrySet()) {
+        Files.write(directory.resolve(graph.getKey() + ".onnx"), graph.getValue());
+      }
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -58,6 +58,28 @@ final class TestNets {
     return net.output("points", -1, 2);
   }
 
+  /** Latent to a style of so many numbers. */
+  static OnnxBuilder mapping(int dim) {
+    OnnxBuilder net = new OnnxBuilder().input("latent", FLOAT, -1, LATENT);
+    net.weight("m", LATENT, dim).node("MatMul", List.of("latent", "m"), "w");
+    return net.output("w", -1, dim);
+  }
+
+  /** Styles of so many layers, and noise of each, to {@code [N, 1, 8, 8]}. */
+  static OnnxBuilder synthesis(int layers, int dim) {
+    OnnxBuilder net = new OnnxBuilder().input("styles", FLOAT, -1, layers, dim);
+    net.integers("numbers", -1, (long) layers * dim).weight("s", layers * dim, 64);
+    net.node("Reshape", List.of("styles", "numbers"), "all");
+    net.node("MatMul", List.of("all", "s"), "flat").integers("grid", -1, 1, 8, 8);
+    net.node("Reshape", List.of("flat", "grid"), "map0");
+    for (int layer = 0; layer < layers; layer++) {
+      net.input("noise" + layer, FLOAT, -1, 1, 8, 8);
+      net.node("Add", List.of("map" + layer, "noise" + layer), "map" + (layer + 1));
+    }
+    net.node("Tanh", List.of("map" + layers), "image");
+    return net.output("image", -1, 1, 8, 8);
+  }
+
   /** Pictures [N, 1, 2, 2] to features [N, 4], which are the pixels, and classes [N, 3]. */
   static OnnxBuilder judging() {
     OnnxBuilder net = new OnnxBuilder().input("image", FLOAT, -1, 1, 2, 2);
