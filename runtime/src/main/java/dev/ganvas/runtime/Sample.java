@@ -200,6 +200,11 @@ public final class Sample {
     return new Sample(new Start.Seeded(seed), label, codes, look);
   }
 
+  /** The sample of another seed with the same label, and nothing else that is asked for. */
+  Sample plain(long seed) {
+    return new Sample(new Start.Seeded(seed), label, Map.of(), Look.PLAIN);
+  }
+
   Start start() {
     return start;
   }

@@ -2,6 +2,7 @@ package dev.ganvas.web.openai;
 
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.Variations;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.Outflow;
@@ -11,7 +12,6 @@ import dev.ganvas.web.http.UploadLimits;
 import dev.ganvas.web.http.Uploads;
 import dev.ganvas.web.shelf.Model;
 import dev.ganvas.web.task.SampleJson;
-import dev.ganvas.web.task.VariationsTask;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -87,8 +87,7 @@ public final class ImageRoutes implements Routes {
     }
     double amount = order.fields().number("amount", 0, 1).orElse(USUAL_AMOUNT);
     List<Sample> samples =
-        new VariationsTask(
-                model.id(), recipe.sample(), amount, order.n(ImageOrder.MOST), order.seed())
+        new Variations(recipe.sample(), amount, order.n(ImageOrder.MOST), order.seed())
             .samples();
     Delivery delivery = order.delivery(model);
     order.end();
