@@ -2,12 +2,14 @@ package dev.ganvas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.NoiseChoice;
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StyleCode;
+import dev.ganvas.runtime.StyleJson;
 import dev.ganvas.runtime.image.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleCommandsTest {
   private static final int CELL = 64 + 2;
@@ -178,6 +181,40 @@ class StyleCommandsTest {
     Shell shell =
         run("mix", "faces", "--rows", kept, "--columns", "1", "--out", directory.resolve("m.png"));
     assertThat(shell.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mix faces --rows FILE --columns 1",
+        "mix faces --rows 1 --columns 2,FILE",
+        "walk faces --seeds 1,FILE",
+        "generate faces --styles FILE",
+        "generate faces --mix FILE:fine",
+      })
+  void aFileThatHoldsNoStylesOfThisModelIsRefused(String command) throws IOException {
+    Path file = directory.resolve("foreign.styles.json");
+    try (Generator generator = Generator.open(zoo.directory().resolve("faces"))) {
+      ObjectNode foreign = StyleJson.write(generator.styles(Request.of(1)).get(0));
+      Files.writeString(file, foreign.put("sha256", "0".repeat(64)).toString());
+    }
+    assertRefused(
+        command, file, "these styles are of another model (sha256 00000000...) than faces");
+    Files.write(file, new byte[] {(byte) 0xff, 0, 1});
+    assertRefused(command, file, "the styles are not valid JSON");
+    Files.writeString(file, "[\"styles\"]");
+    assertRefused(command, file, "the schema of styles is missing; this version reads");
+    Files.write(file, new byte[(2 << 20) + 1]);
+    assertRefused(command, file, "foreign.styles.json has more than 2097152 bytes");
+  }
+
+  private void assertRefused(String command, Path file, String part) {
+    Path out = directory.resolve("none" + (command.startsWith("walk") ? ".gif" : ".png"));
+    String whole = command.replace("FILE", file.toString()) + " --out " + out;
+    Shell shell = run((Object[]) whole.split(" "));
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).startsWith("ganvas: ").contains(part).hasLineCount(1);
+    assertThat(out).doesNotExist();
   }
 
   @ParameterizedTest
