@@ -31,6 +31,7 @@ class RecipesTest {
     TestZoo zoo = new TestZoo(directory);
     zoo.clothes();
     zoo.digits();
+    zoo.faces();
     studio = TestStudio.start(zoo);
   }
 
@@ -146,6 +147,59 @@ class RecipesTest {
       })
   void aRecipeByAnEnemyIsRefusedLikeAnyRequest(String fields, String sentence) {
     assertRefused(recipe(fields), sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'mix':'9:coarse' | mix is no list of mixes",
+        "'mix':[7] | seed is \"\"; allowed are whole numbers of 64 bits",
+        "'mix':[{'seed':'1e9','layers':['fine']}] | seed is \"1e9\"; allowed are whole numbers",
+        "'mix':[{'seed':'1'}] | the number of layers of a mix is 0; allowed are 1 to 64",
+        "'mix':[{'seed':'1','layers':['']}] | a name of layers is missing",
+        "'mix':[{'seed':'1','layers':['fine'],'amount':2}] | the amount of a mix is 2.0; allowed",
+        "'mix':[{'seed':'1','layers':['fine'],'styles':7}] | the schema of styles is missing",
+        "'styles':'mine' | the schema of styles is missing; this version reads ganvas-styles/1",
+        "'styles':{'schema':'ganvas-styles/2'} | the schema of styles is \"ganvas-styles/2\"",
+        "'styles':{CODE,'layers':1,'values':'#'} | the values of styles are no base64",
+        "'styles':{CODE,'layers':1,'values':'AADAfw=='} | styles have NaN; allowed are finite",
+        "'styles':{CODE,'layers':65,'values':'AACAPw=='} | the layers of styles is 65; allowed",
+        "'styles':{CODE,'layers':2,'values':'AACAPw=='} | the number of values of styles is 1",
+        "'styles':{'schema':'ganvas-styles/1','sha256':'../x','layers':1} | the length of the values",
+        "'psi':'NaN' | psi is no number",
+        "'psi':1e300 | psi is 1.0E300; allowed are numbers from -2.0 to 2.0",
+        "'cutoff':0.5 | cutoff is no whole number",
+        "'directions':{'smile':1e9} | the amount of direction \"smile\" is 1.0E9; allowed",
+        "'noise':{'scale':-1} | the scale of noise is -1.0; allowed are 0.0 to 10.0",
+      })
+  void aLookByAnEnemyIsRefusedLikeAnyRequest(String look, String sentence) {
+    String code = "'schema':'ganvas-styles/1','sha256':'%s'".formatted("ab".repeat(32));
+    assertRefused(recipe(look.replace("CODE", code) + ","), sentence);
+  }
+
+  @Test
+  void mixesOfARecipeAreBounded() {
+    String mix = "{'seed':'1','layers':['fine']},".repeat(65);
+    String mixes = "'mix':[%s],".formatted(mix.substring(0, mix.length() - 1));
+    assertRefused(recipe(mixes), "the number of mixes is 65; allowed are 0 to 64");
+  }
+
+  @Test
+  void aLookThatTheModelDoesNotHaveIsSaidBesideIt() {
+    String rough = recipe("'mix':[{'seed':'1','layers':['rough']}],");
+    JsonNode elsewhere = TestStudio.json(drop(png("ganvas", rough)));
+    assertThat(elsewhere.path("note").asText())
+        .endsWith("are for models with styles; clothes has none");
+    JsonNode layers = TestStudio.json(drop(png("ganvas", rough.replace("clothes", "faces"))));
+    assertThat(layers.path("note").asText()).startsWith("layers has \"rough\"; allowed are");
+    String styles =
+        "'styles':{'schema':'ganvas-styles/1','sha256':'%s','layers':1,'values':'AACAPw=='},"
+            .formatted("0".repeat(64));
+    String foreign = recipe(styles).replace("clothes", "faces");
+    assertThat(TestStudio.json(drop(png("ganvas", foreign))).path("note").asText())
+        .startsWith("these styles are of another model (sha256 00000000...) than faces");
   }
 
   @Test
