@@ -60,6 +60,21 @@ class MixTest {
   }
 
   @Test
+  void aSingleLayerIsTaken(Visitor visitor, House house) {
+    StudioPage page = visitor.open("#/mix");
+    page.region(AriaRole.CHECKBOX, "layer 2").check();
+    page.region(AriaRole.CHECKBOX, "coarse").uncheck();
+    assertThat(cell(page, "mixed layer 2 of seed 14, seed 3")).isVisible();
+    page.button("Make 12 pictures").click();
+
+    assertThat(page.heading("3 × 4 12 of 12 pictures")).isVisible();
+    JsonNode last = house.ask("/api/pictures?limit=1").path("pictures").path(0).path("sample");
+    assertThat(last.path("mix").path(0).path("layers").toString()).isEqualTo("[\"2\"]");
+    cell(page, "psi 0.7, mixed layer 2 of seed 14, seed 3").click();
+    page.seesPicture("psi 0.7, mixed layer 2 of seed 14, seed 3, by portraits");
+  }
+
+  @Test
   void aCellLeadsToMake(Visitor visitor) {
     StudioPage page = visitor.open("#/mix");
     cell(page, "mixed coarse of seed 13, seed 2").click();
