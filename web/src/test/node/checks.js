@@ -14,6 +14,17 @@ export const bytes = (image) => Buffer.from(image.b64_json, 'base64');
 
 export const fetched = async (url) => Buffer.from(await (await fetch(url)).arrayBuffer());
 
+/** The styles of a sample, as a program keeps them. */
+export const kept = async (model, sample) => {
+  const answer = await fetch(`${address}/api/models/${model}/styles`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(sample),
+  });
+  assert.equal(answer.status, 200);
+  return answer.json();
+};
+
 export const file = (content, name = 'picture.png') => toFile(content, name, { type: 'image/png' });
 
 export const refused = async (promise, expected) => {

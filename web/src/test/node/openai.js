@@ -1,6 +1,6 @@
 // What users of OpenAI's own client see: "node openai.js SCENARIO ADDRESS" fails where they would.
 import assert from 'node:assert/strict';
-import { address, bytes, client, fetched, file, invalid, refused, size } from './checks.js';
+import { address, bytes, client, fetched, file, invalid, kept, refused, size } from './checks.js';
 
 const images = client().images;
 
@@ -12,7 +12,7 @@ const scenarios = {
       assert(Number.isInteger(model.created) && model.created > 1.5e9);
       ids.push(model.id);
     }
-    assert.deepEqual(ids, ['clothes', 'digits', 'plain']); // "ring" makes points
+    assert.deepEqual(ids, ['clothes', 'digits', 'faces', 'plain']); // "ring" makes points
     assert.equal((await client().models.retrieve('plain')).id, 'plain');
     await refused(client().models.retrieve('dall-e-3'), invalid('model', 'model_not_found', 404));
   },
@@ -153,6 +153,125 @@ const scenarios = {
     const link2 = `${address}/api/models/clothes/picture.png?seed=1&recipe=false`;
     const error = await foreign(await fetched(link2), 422);
     assert.match(error.message, /no recipe/);
+  },
+
+  async looks() {
+    const draw = async (more) =>
+      (await images.generate({ model: 'faces', prompt: '', seed: '5', ...more })).data[0];
+    const mix = [
+      { seed: '9', layers: ['coarse'] }, { seed: '3', layers: ['1', 'fine'], amount: 0.5 }];
+    const noise = { seed: '8', scale: 0.5, groups: { fine: 0 } };
+    const look = { psi: 0.4, cutoff: 2, mix, directions: { smile: 1.5, age: -2 }, noise };
+    const mixed = await draw(look);
+    const linked = async (more) => {
+      const { url } = await draw({ ...more, response_format: 'url' });
+      return fetched(url);
+    };
+    assert.deepEqual(await linked(look), bytes(mixed));
+    for (const [field, value] of Object.entries(look)) {
+      assert.deepEqual(mixed[field], value);
+      const { [field]: left, ...others } = look;
+      assert.notDeepEqual(bytes(await draw(others)), bytes(mixed), `${left} is of no account`);
+    }
+    const styles = await kept('faces', { seed: '3', psi: 0.4 });
+    const own = { styles, size: '16x16', mix: [{ seed: '1', layers: ['2'], styles }] };
+    const styled = await draw(own);
+    assert.deepEqual(styled.styles, styles);
+    assert.equal(size(bytes(styled)), '16x16');
+    assert.deepEqual(await linked(own), bytes(styled));
+    const layers = Array(64).fill('coarse');
+    const long = Array(64).fill({ seed: '1', layers });
+    assert.equal((await draw({ mix: long })).mix.length, 64);
+    await refused(linked({ mix: long }), invalid('response_format'));
+  },
+
+  async looksOfFiles() {
+    const draw = async (more) =>
+      (await images.generate({ model: 'faces', prompt: '', seed: '5', ...more })).data[0];
+    const coarse = { seed: '9', layers: ['coarse'] };
+    const fine = { seed: '3', layers: ['fine'] };
+    const look = { psi: 1, mix: [coarse], directions: { age: 1 } };
+    const first = bytes(await draw(look));
+    const edit = async (more, image = first) =>
+      (await images.edit({ image: await file(image), prompt: '', ...more })).data[0];
+    const asked = { psi: 0.4, cutoff: 2, 'directions.smile': 1.5, noise: '{"scale": 0.5}' };
+    assert.deepEqual(
+      bytes(await edit({ ...asked, mix: JSON.stringify([fine]) })),
+      bytes(await draw({
+        psi: 0.4, cutoff: 2, mix: [coarse, fine], directions: { age: 1, smile: 1.5 },
+        noise: { scale: 0.5 } })));
+    const styles = await kept('faces', { seed: '3' });
+    const own = bytes(await edit({ styles: JSON.stringify(styles) }));
+    assert.deepEqual(own, bytes(await draw({ ...look, styles })));
+    const vary = async (more, image = first) =>
+      (await images.createVariation({ image: await file(image), seed: '7', ...more })).data[0];
+    const near = { towards: '7', amount: 0.3 };
+    assert.deepEqual(bytes(await vary({})), bytes(await draw({ ...look, ...near })));
+    const other = await vary({ psi: 0.2, mix: JSON.stringify([fine]), amount: 0.5 });
+    assert.deepEqual(
+      bytes(other),
+      bytes(await draw({ ...look, psi: 0.2, mix: [coarse, fine], towards: '7', amount: 0.5 })));
+    const some = { seed: '7', layers: ['all'], amount: 0.3 };
+    assert.deepEqual(
+      bytes(await vary({}, own)), bytes(await draw({ ...look, styles, mix: [coarse, some] })));
+  },
+
+  async wrongLooks() {
+    const styles = await kept('faces', { seed: '3' });
+    const foreign = { ...styles, sha256: '0'.repeat(64) };
+    const mixed = (more) => ({ mix: [{ seed: '9', layers: ['fine'], ...more }] });
+    const wrong = [
+      [mixed({ layers: ['rough'] }), 'mix', /"rough"; allowed are coarse, middle, fine, all, 0 to 2/],
+      [{ psi: 0.5, ...mixed({ layers: ['3'] }) }, 'mix', /layers has "3"/],
+      [mixed({ layers: [] }), 'mix', /the number of layers of a mix is 0/],
+      [mixed({ seed: 'x' }), 'mix', /seed is "x"/],
+      [mixed({ amount: 2 }), 'mix', /the amount of a mix is 2/],
+      [mixed({ label: 'Bag' }), 'mix', /this model has no labels/],
+      [mixed({ styles: foreign }), 'mix', /these styles are of another model/],
+      [{ mix: Array(65).fill({ seed: '1', layers: ['0'] }) }, 'mix', /the number of mixes is 65/],
+      [{ mix: { seed: '9' } }, 'mix', /mix is no list of mixes/],
+      [{ psi: 1e300 }, 'psi', /psi is .*; allowed are numbers/],
+      [{ psi: 'NaN' }, 'psi', /psi is "NaN"/],
+      [{ psi: 0.5, cutoff: 4 }, 'cutoff', /cutoff is 4; allowed are 0 to 3/],
+      [{ psi: 0.5, directions: { frown: 1 } }, 'directions', /"frown"; there are smile, age/],
+      [{ directions: { smile: 11 } }, 'directions', /"smile" is 11.0; allowed are/],
+      [{ noise: { groups: { rough: 1 } } }, 'noise', /layers has "rough"/],
+      [{ noise: { scale: -1 } }, 'noise', /the scale of noise is -1/],
+      [{ noise: { groups: 7 } }, 'noise', /the groups of noise is no object/],
+      [{ styles: foreign, psi: 0.5 }, 'styles', /sha256 00000000\.\.\.\) than faces/],
+      [{ styles: { ...styles, values: '!' } }, 'styles', /no base64/],
+      [{ styles: { schema: 'other' } }, 'styles', /the schema of styles is "other"/],
+    ];
+    const [face] = (await images.generate({ model: 'faces', prompt: '', seed: 1 })).data;
+    const text = (value) => (typeof value === 'object' ? JSON.stringify(value) : value);
+    for (const [look, param, sentence] of wrong) {
+      const form = Object.fromEntries(Object.entries(look).map(([key, of]) => [key, text(of)]));
+      const image = () => file(bytes(face));
+      const calls = [
+        () => images.generate({ model: 'faces', prompt: '', ...look }),
+        async () => images.edit({ image: await image(), prompt: '', ...form }),
+        async () => images.createVariation({ image: await image(), ...form })];
+      for (const call of calls) {
+        assert.match((await refused(call(), invalid(param))).message, sentence);
+      }
+    }
+    const noise = { sale: 0 };
+    const unknown = images.generate({ model: 'faces', prompt: '', noise });
+    await refused(unknown, invalid('noise', 'unknown_parameter'));
+    await refused(
+      images.edit({ image: await file(bytes(face)), prompt: '', mix: '9:coarse' }), invalid('mix'));
+    const [bag] = (await images.generate({ prompt: 'Bag' })).data;
+    const all = { ...mixed(), styles, psi: 1, cutoff: 1, directions: { smile: 1 }, noise: { scale: 0 } };
+    for (const [param, value] of Object.entries(all)) {
+      const image = await file(bytes(bag));
+      for (const call of [
+        () => images.generate({ prompt: 'Bag', [param]: value }),
+        () => images.edit({ image, prompt: 'Bag', [param]: text(value) }),
+      ]) {
+        const { message } = await refused(call(), invalid(param));
+        assert.match(message, /are for models with styles; clothes has none/);
+      }
+    }
   },
 
   async errors() {

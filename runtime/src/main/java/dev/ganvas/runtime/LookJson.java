@@ -2,9 +2,11 @@ package dev.ganvas.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -40,6 +42,16 @@ public final class LookJson {
     if (!look.noise().equals(NoiseChoice.OWN)) {
       write(look.noise(), json.putObject("noise"));
     }
+  }
+
+  /** Each thing that is asked for, by itself, by the name of its field. */
+  public static Map<String, Look> parts(Look look) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    write(look, json);
+    Map<String, Look> parts = new LinkedHashMap<>();
+    json.properties()
+        .forEach(part -> parts.put(part.getKey(), read(json.deepCopy().retain(part.getKey()))));
+    return parts;
   }
 
   private static void write(Mix mix, ObjectNode json) {

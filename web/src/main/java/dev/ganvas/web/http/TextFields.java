@@ -3,6 +3,7 @@ package dev.ganvas.web.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.ganvas.models.Check;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
@@ -58,6 +59,15 @@ public record TextFields(Set<String> numbers, Set<String> flags, Set<String> nes
   /** What a field's value means: a text that stands for a number is one. */
   public JsonNode meant(String name, JsonNode value) {
     return value.isTextual() && isNumber(name) ? number(name, value.textValue()) : value;
+  }
+
+  /** Takes apart, in place, what is JSON in a text where an object could have had it nested. */
+  public void unfold(ObjectNode object) {
+    for (String name : nested) {
+      if (object.get(name) instanceof TextNode text) {
+        object.set(name, parsed(name, text.textValue()));
+      }
+    }
   }
 
   private static Set<String> both(Set<String> some, Set<String> others) {

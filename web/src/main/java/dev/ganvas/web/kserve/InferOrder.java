@@ -1,9 +1,12 @@
 package dev.ganvas.web.kserve;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
+import dev.ganvas.runtime.Look;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.task.LookFields;
 import dev.ganvas.web.task.SampleJson;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +25,7 @@ import java.util.stream.IntStream;
  * @param binary whether the output goes behind the JSON
  */
 record InferOrder(String id, List<Sample> samples, boolean binary) {
+  private static final String PARAMETERS = "parameters";
   private static final int MOST_TEXT = 1_000;
   private static final int MOST_TENSORS = InferReader.MOST_INPUTS;
 
@@ -31,13 +35,18 @@ record InferOrder(String id, List<Sample> samples, boolean binary) {
    * @param labels that the model has
    */
   static InferOrder of(InferBody body, Signature signature, int labels) {
+    if (body.json().get(PARAMETERS) instanceof ObjectNode parameters) {
+      SampleJson.TEXTS.unfold(parameters); // the protocol's own have no lists and no objects
+    }
     Fields request = Fields.of(body.json());
     String id = request.text("id", MOST_TEXT).orElse(null);
-    Optional<Fields> parameters = request.object("parameters");
+    Optional<Fields> parameters = request.object(PARAMETERS);
     boolean binary = parameters.flatMap(fields -> fields.flag("binary_data_output")).orElse(false);
     List<Tensor> tensors = tensors(request, body, signature);
     List<Sample> samples =
-        tensors.isEmpty() ? drawn(parameters, signature) : given(tensors, signature, labels);
+        tensors.isEmpty()
+            ? drawn(parameters, signature)
+            : looking(given(tensors, signature, labels), parameters);
     parameters.ifPresent(Fields::end);
     InferOrder order = new InferOrder(id, samples, outputs(request, signature, binary));
     request.end();
@@ -77,6 +86,12 @@ record InferOrder(String id, List<Sample> samples, boolean binary) {
         signature.inputs().stream().map(TensorSpec::name).collect(Collectors.joining(" and "));
     return HttpFailure.field(
         "inputs", "inputs is missing; allowed are %s, or parameters.seed instead".formatted(names));
+  }
+
+  /** With the look that the parameters ask for. */
+  private static List<Sample> looking(List<Sample> samples, Optional<Fields> parameters) {
+    Look look = parameters.map(LookFields::read).orElse(Look.PLAIN);
+    return samples.stream().map(sample -> sample.look(look)).toList();
   }
 
   private static List<Sample> given(List<Tensor> tensors, Signature signature, int labels) {
@@ -130,7 +145,7 @@ record InferOrder(String id, List<Sample> samples, boolean binary) {
           "outputs[0].name is %s; the output of this model is %s",
           Check.quoted(name),
           signature.output().name());
-      Optional<Fields> parameters = output.object("parameters");
+      Optional<Fields> parameters = output.object(PARAMETERS);
       binary = parameters.flatMap(fields -> fields.flag("binary_data")).orElse(otherwise);
       parameters.ifPresent(Fields::end);
       output.end();

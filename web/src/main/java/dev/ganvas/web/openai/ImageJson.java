@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.api.Format;
+import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Json;
 import dev.ganvas.web.task.SampleJson;
 import java.net.URLEncoder;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
  * @param studio the address by which the client knows us: "http://localhost:8080"
  */
 record ImageJson(ImageOrder order, String studio) {
+  /** With the headers that clients add, this is what we read ourselves. */
+  private static final int MOST_URL = 60_000;
 
   /** The answer that holds all of them. */
   byte[] whole(List<Picture> pictures) {
@@ -86,19 +89,29 @@ record ImageJson(ImageOrder order, String studio) {
     if (format.scale() > 1) {
       parameters.put("scale", format.scale());
     }
-    return "%s/api/models/%s/picture%s?%s"
-        .formatted(studio, order.model().id(), format.ending(), query("", parameters));
+    String url =
+        "%s/api/models/%s/picture%s?%s"
+            .formatted(studio, order.model().id(), format.ending(), query("", parameters));
+    if (url.length() > MOST_URL) {
+      throw HttpFailure.field(
+          "response_format",
+          "the url of this image would have %,d characters; allowed are %,d, or b64_json"
+              .formatted(url.length(), MOST_URL));
+    }
+    return url;
   }
 
-  /** What is nested has both names, with a dot between them. */
+  /** What is nested is JSON, or has both names, with a dot between them. */
   private static String query(String prefix, JsonNode parameters) {
     return parameters.properties().stream()
         .map(
             each -> {
               String name = prefix + each.getKey();
-              return each.getValue().isObject()
-                  ? query(name + ".", each.getValue())
-                  : encoded(name) + "=" + encoded(each.getValue().asText());
+              JsonNode value = each.getValue();
+              boolean json = SampleJson.TEXTS.nested().contains(name);
+              return value.isObject() && !json
+                  ? query(name + ".", value)
+                  : encoded(name) + "=" + encoded(json ? Json.text(value) : value.asText());
             })
         .collect(Collectors.joining("&"));
   }

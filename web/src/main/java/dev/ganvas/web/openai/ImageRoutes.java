@@ -5,12 +5,14 @@ import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.Variations;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Bodies;
+import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.Outflow;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.http.TextFields;
 import dev.ganvas.web.http.UploadLimits;
 import dev.ganvas.web.http.Uploads;
 import dev.ganvas.web.shelf.Model;
+import dev.ganvas.web.task.LookFields;
 import dev.ganvas.web.task.SampleJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -57,7 +59,7 @@ public final class ImageRoutes implements Routes {
     answer(context, new ImageOrder(model, checked, delivery, stream), "image_generation.completed");
   }
 
-  /** The same latent with another label, or with other codes. */
+  /** The same latent with another label, other codes or another look. */
   private void edit(Context context) {
     Uploads form = Uploads.of(context, UploadLimits.standard());
     Recipe recipe = origin.recipe(form);
@@ -66,7 +68,7 @@ public final class ImageRoutes implements Routes {
     Optional<String> prompt = order.prompt();
     order.n(1); // one latent with one label is one image
     order.fields().word("input_fidelity", List.of("low", "high"));
-    Sample sample = SampleJson.coded(order.fields(), recipe.sample());
+    Sample sample = changed(recipe, order.fields());
     Delivery delivery = order.delivery(model);
     boolean stream = order.stream(delivery);
     order.end();
@@ -74,7 +76,13 @@ public final class ImageRoutes implements Routes {
     answer(context, new ImageOrder(model, samples, delivery, stream), "image_edit.completed");
   }
 
-  /** Latents near that of the image. */
+  /** What an image was made from, with the codes and the look that are asked for beside it. */
+  private static Sample changed(Recipe recipe, Fields fields) {
+    Sample sample = SampleJson.coded(fields, recipe.sample());
+    return sample.look(LookFields.over(sample.look(), fields));
+  }
+
+  /** Pictures near the image. */
   private void vary(Context context) {
     Uploads form = Uploads.of(context, UploadLimits.standard());
     Recipe recipe = origin.recipe(form);
@@ -87,7 +95,8 @@ public final class ImageRoutes implements Routes {
     }
     double amount = order.fields().number("amount", 0, 1).orElse(USUAL_AMOUNT);
     List<Sample> samples =
-        new Variations(recipe.sample(), amount, order.n(ImageOrder.MOST), order.seed())
+        new Variations(
+                changed(recipe, order.fields()), amount, order.n(ImageOrder.MOST), order.seed())
             .samples();
     Delivery delivery = order.delivery(model);
     order.end();

@@ -1,8 +1,6 @@
 package dev.ganvas.web.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.runtime.CodeValue;
 import dev.ganvas.runtime.LookJson;
@@ -103,13 +101,10 @@ final class OrderFields {
     check(model, coded, "codes");
   }
 
-  /** The look alone; all samples have the same. */
+  /** Each part of the look alone; all samples have the same. */
   private static void checkLook(Model model, Sample sample) {
-    ObjectNode asked = JsonNodeFactory.instance.objectNode();
-    LookJson.write(sample.look(), asked);
-    if (!asked.isEmpty()) {
-      check(model, Sample.of(0).look(sample.look()), asked.fieldNames().next());
-    }
+    LookJson.parts(sample.look())
+        .forEach((field, part) -> check(model, Sample.of(0).look(part), field));
   }
 
   private static void check(Model model, Sample sample, String field) {

@@ -37,11 +37,11 @@ final class Origin {
     try {
       return Recipe.parse(text.get());
     } catch (IllegalArgumentException e) {
-      throw refused(422, "the recipe of the image is not valid: " + e.getMessage());
+      throw invalid(e);
     }
   }
 
-  /** The model that made an image, if it is still the same. */
+  /** The model that made an image, if it is still the same and could have done so. */
   static Model model(Desk desk, Recipe recipe, Optional<String> asked) {
     Model model = desk.pictureModel(asked.orElse(recipe.model()));
     if (!model.sha256().equals(recipe.sha256())) {
@@ -51,7 +51,16 @@ final class Origin {
                   .formatted(recipe.model(), model.id())
               + " that made it can go on from it");
     }
+    try {
+      model.generator().check(recipe.request());
+    } catch (IllegalArgumentException e) {
+      throw invalid(e);
+    }
     return model;
+  }
+
+  private static HttpFailure invalid(IllegalArgumentException reason) {
+    return refused(422, "the recipe of the image is not valid: " + reason.getMessage());
   }
 
   static HttpFailure refused(int status, String sentence) {

@@ -58,7 +58,15 @@ public final class SampleJson {
 
   /** As {@link #read(Fields)}, {@code count} times: from {@code seed} on, one seed each. */
   public static List<Sample> series(Fields fields, long seed, int count) {
-    return IntStream.range(0, count).mapToObj(i -> read(fields, seed + i)).toList();
+    Sample first = read(fields, seed);
+    return IntStream.range(0, count).mapToObj(i -> at(seed + i, first)).toList();
+  }
+
+  private static Sample at(long seed, Sample first) {
+    Sample sample = first.withSeed(seed);
+    return first.towards().isPresent()
+        ? sample.towards(first.towards().getAsLong(), first.amount())
+        : sample;
   }
 
   private static Sample read(Fields fields, long seed) {
@@ -78,7 +86,7 @@ public final class SampleJson {
   static Sample chosen(Fields fields, Sample sample) {
     Optional<JsonNode> label = fields.any("label");
     Sample coded = coded(fields, label.isPresent() ? labelled(sample, label.get()) : sample);
-    return coded.look(LookFields.read(fields));
+    return coded.look(LookFields.over(coded.look(), fields));
   }
 
   /** A sample with the codes that some fields ask for, if they do. */

@@ -133,7 +133,8 @@ class StylesTest {
         "mix=7 | mix is no list of mixes",
         "directions.smile=much | directions.smile is \"much\"; allowed are numbers",
         "noise.scale=-1 | the scale of noise is -1.0",
-        "noise=off | noise is \"off\"; allowed are an object",
+        "noise=off | noise is \"off\"; allowed are JSON",
+        "noise=7 | noise is 7; allowed are an object",
       })
   void anAddressThatAsksForNoLookIsRefused(String query, String part) {
     HttpResponse<String> answer = studio.get("/api/models/faces/picture.png?" + query);
