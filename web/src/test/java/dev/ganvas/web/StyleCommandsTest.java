@@ -205,7 +205,7 @@ class StyleCommandsTest {
     Files.writeString(file, "[\"styles\"]");
     assertRefused(command, file, "the schema of styles is missing; this version reads");
     Files.write(file, new byte[(2 << 20) + 1]);
-    assertRefused(command, file, "foreign.styles.json has more than 2097152 bytes");
+    assertRefused(command, file, "foreign.styles.json: no styles have more than 1576960 bytes");
   }
 
   private void assertRefused(String command, Path file, String part) {
