@@ -161,7 +161,7 @@ class StylesTest {
         "{'mix':[{'seed':1,'layers':['fine'],'amont':1}]} | a field of a mix is amont",
         "{'mix':[{'seed':1,'layers':['fine'],'label':[]}]} | the label of a mix is neither",
         "{'mix':[{'seed':1,'layers':[null]}]} | a layer of a mix is neither",
-        "{'noise':{'scal':1}} | a field of noise is scal; allowed are seed, scale, groups",
+        "{'noise':{'scal':1}} | noise.scal\" is not known; allowed are scale, seed and groups",
         "{'psi':1e300} | psi is",
         "{'styles':{'schema':'other'}} | the schema of styles is \"other\"",
       })

@@ -28,6 +28,7 @@ class AccessibilityTest {
       }
       for (String key : new String[] {"?", "Enter"}) {
         Views.show(page, "gallery");
+        page.tiles().first().waitFor();
         page.press(key);
         page.page().locator("dialog[open]").waitFor();
         assertThat(faults(page)).as("the dialog of " + key + ", " + theme).isEmpty();

@@ -57,7 +57,11 @@ final class House implements AutoCloseable {
 
   /** Puts the two bundles of Fashion-MNIST, 28 x 28, into a directory. */
   static void copyShipped(Path models) throws IOException {
-    for (String id : List.of(LABELLED, PLAIN)) {
+    copyShipped(models, LABELLED, PLAIN);
+  }
+
+  static void copyShipped(Path models, String... ids) throws IOException {
+    for (String id : ids) {
       Path bundle = Files.createDirectories(models.resolve(id));
       try (Stream<Path> files = Files.list(SHIPPED.resolve(id))) {
         for (Path file : files.toList()) {

@@ -3,19 +3,22 @@ package dev.ganvas.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.serve.TestStudio;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes the two pictures of the studio that the README shows. */
+/** Takes the three pictures of the studio that the README shows. */
 @InBrowser
 @Tag("slow")
 class ReadmePicturesTest {
@@ -70,6 +73,25 @@ class ReadmePicturesTest {
     Views.atRest(page);
 
     take("studio-gallery.png");
+  }
+
+  @Test
+  void theMatrixMixesStyles() throws IOException {
+    House.copyShipped(models, "emoji-stylegan2");
+    page.go("Mix");
+    for (int i = 0; i < 4; i++) {
+      page.field("Seed of column " + (i + 1)).fill(List.of("20", "21", "25", "27").get(i));
+    }
+    for (int i = 0; i < 3; i++) {
+      page.field("Seed of row " + (i + 1)).fill(List.of("1", "5", "9").get(i));
+    }
+    page.region(AriaRole.CHECKBOX, "fine").check();
+    page.region(AriaRole.CHECKBOX, "coarse").uncheck();
+    Locator last = page.region("Mixing matrix").getByRole(AriaRole.IMG).last();
+    assertThat(last).hasAccessibleName("mixed fine of seed 27, seed 9, by emoji-stylegan2");
+    Views.atRest(page);
+
+    take("mix.png");
   }
 
   private void take(String name) {
