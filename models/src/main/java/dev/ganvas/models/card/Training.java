@@ -10,7 +10,8 @@ import java.util.Map;
  * @param recipe the training recipe's name
  * @param data the data set's name
  * @param imagesSeen by the networks over the whole training
- * @param metrics name (which states the protocol) to value
+ * @param metrics name (which states the protocol) to value; beside it, as {@code NAME_floor}, what
+ *     real samples get
  * @param wallSeconds duration of the training
  * @param versions library to version
  * @param lessons the numbers by which it can be repeated, for a judge; empty where it says nothing
@@ -24,6 +25,9 @@ public record Training(
     double wallSeconds,
     Map<String, String> versions,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> lessons) {
+  /** What the name of a metric's floor ends with. */
+  public static final String FLOOR = "_floor";
+
   public Training {
     Fields.text("training.recipe", recipe);
     Fields.text("training.data", data);

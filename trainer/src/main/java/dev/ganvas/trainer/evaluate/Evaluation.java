@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.evaluate;
 
+import dev.ganvas.models.card.Training;
 import dev.ganvas.trainer.metric.Gallery;
 import dev.ganvas.trainer.metric.Metric;
 import dev.ganvas.trainer.metric.NearestTraining.Match;
@@ -55,7 +56,7 @@ public record Evaluation(
           .forEach(
               (name, value) -> {
                 figures.put(name, value);
-                figures.put(name + "_floor", finding.floors().get(name));
+                figures.put(name + Training.FLOOR, finding.floors().get(name));
               });
     }
     return figures;

@@ -26,6 +26,15 @@ final class Choices {
     return names.map(String::valueOf).collect(Collectors.joining(", "));
   }
 
+  /** The name on an axis of what was chosen. */
+  static String name(Class<?> axis, Object chosen) {
+    return types(axis)
+        .filter(type -> type.value().equals(chosen.getClass()))
+        .map(JsonSubTypes.Type::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The type of this name on an axis. */
   static Optional<Class<?>> named(Class<?> axis, String name) {
     return types(axis)

@@ -14,14 +14,14 @@ final class Kinds {
    *
    * @throws IllegalArgumentException if two are of one kind: settings and memory go by its name
    */
-  static <T> List<T> once(String axis, List<T> values) {
+  static <T> List<T> once(String axis, Class<T> type, List<T> values) {
     Set<Class<?>> kinds = new HashSet<>();
     for (T value : values) {
       Check.that(
           kinds.add(value.getClass()),
           "%s has %s twice; allowed is each kind once",
           axis,
-          value.getClass().getSimpleName());
+          Choices.name(type, value));
     }
     return List.copyOf(values);
   }

@@ -67,9 +67,9 @@ public record Recipe(
     int batch,
     long images) {
   public Recipe {
-    regularisers = Kinds.once("regularisers", regularisers);
-    extras = Kinds.once("extras", extras);
-    views = Kinds.once("views", views);
+    regularisers = Kinds.once("regularisers", Regulariser.class, regularisers);
+    extras = Kinds.once("extras", Extra.class, extras);
+    views = Kinds.once("views", View.class, views);
     Check.within("criticSteps", criticSteps, 1, 100);
     Check.within("averageHalfLifeImages", averageHalfLifeImages, 0, 1e9);
     Check.within("batch", batch, 2, 65_536);

@@ -28,9 +28,6 @@ record Outcome(
     double seconds,
     Map<String, Double> figures,
     String failure) {
-  /** What the name of a figure's floor ends with. */
-  static final String FLOOR = "_floor";
-
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final String FILE = "outcome.json";
 

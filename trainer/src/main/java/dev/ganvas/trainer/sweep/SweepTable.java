@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.sweep;
 
+import dev.ganvas.models.card.Training;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,8 @@ record SweepTable(Sweep sweep, Map<Cell, Outcome> finished) {
 
   /** The name of the figures, and their floor. */
   private String heading() {
-    Optional<Map.Entry<String, Double>> any = figure(name -> !name.endsWith(Outcome.FLOOR));
-    Optional<Map.Entry<String, Double>> floor = figure(name -> name.endsWith(Outcome.FLOOR));
+    Optional<Map.Entry<String, Double>> any = figure(name -> !name.endsWith(Training.FLOOR));
+    Optional<Map.Entry<String, Double>> floor = figure(name -> name.endsWith(Training.FLOOR));
     return any.map(Map.Entry::getKey).orElse("")
         + floor.map(found -> " (floor %s)".formatted(number(found.getValue()))).orElse("");
   }

@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.sweep;
 
+import dev.ganvas.models.card.Training;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
 import java.io.IOException;
@@ -99,7 +100,7 @@ record VariantsTable(List<VariantsPage.Part> parts) {
 
   private static Optional<Double> floor(Column column) {
     List<Outcome> all = column.outcomes().values().stream().flatMap(List::stream).toList();
-    return values(all, column.figure() + Outcome.FLOOR).stream().findFirst();
+    return values(all, column.figure() + Training.FLOOR).stream().findFirst();
   }
 
   private static List<Double> values(List<Outcome> outcomes, String figure) {
@@ -110,7 +111,7 @@ record VariantsTable(List<VariantsPage.Part> parts) {
   }
 
   private static boolean isFloor(String figure) {
-    return figure.endsWith(Outcome.FLOOR);
+    return figure.endsWith(Training.FLOOR);
   }
 
   private static String number(double value) {

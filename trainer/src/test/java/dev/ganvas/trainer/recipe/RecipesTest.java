@@ -137,9 +137,9 @@ class RecipesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "views, 'adaptive,flip,adaptive', Adaptive",
-    "regularisers, 'r1,r1', R1",
-    "extras, 'feature-matching,feature-matching', FeatureMatching"
+    "views, 'adaptive,flip,adaptive', adaptive",
+    "regularisers, 'r1,r1', r1",
+    "extras, 'feature-matching,feature-matching', feature-matching"
   })
   void twoOfOneKindAreRefused(String axis, String values, String kind) {
     assertThatIllegalArgumentException()

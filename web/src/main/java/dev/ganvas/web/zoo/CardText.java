@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A card as lines of text for people, down to the command that uses it. */
@@ -40,7 +39,7 @@ final class CardText {
     card.inputs().codes().forEach(text::code);
     text.style(card.inputs());
     text.training(card.training());
-    text.line("parity", numbers(card.parity(), Words::batch));
+    text.line("parity", parity(card.parity()));
     text.line("licence", card.licence());
     text.line("source", card.source());
     text.line("size", Words.size(entry.bytes()));
@@ -88,12 +87,29 @@ final class CardText {
     line("seen", String.format(Locale.ROOT, "%,d images", training.imagesSeen()));
     line("took", "%d h %02d min".formatted(wall.toHours(), wall.toMinutesPart()));
     line("seed", Long.toString(training.seed()));
-    line("metrics", numbers(training.metrics(), UnaryOperator.identity()));
+    metrics(training.metrics());
     line(
         "made with",
         training.versions().entrySet().stream()
             .map(version -> version.getKey() + " " + version.getValue())
             .collect(Collectors.joining(", ")));
+  }
+
+  /** A line for each, beside its floor. */
+  private void metrics(Map<String, Double> metrics) {
+    String head = "metrics";
+    for (String name : metrics.keySet()) {
+      if (!name.endsWith(Training.FLOOR)) {
+        line(head, figure(name, metrics));
+        head = "";
+      }
+    }
+  }
+
+  private static String figure(String name, Map<String, Double> metrics) {
+    String figure = String.format(Locale.ROOT, "%-32s %8.4g", name, metrics.get(name));
+    Double floor = metrics.get(name + Training.FLOOR);
+    return floor == null ? figure : figure + String.format(Locale.ROOT, "   floor %.4g", floor);
   }
 
   private void line(String name, String value) {
@@ -102,12 +118,11 @@ final class CardText {
     }
   }
 
-  private static String numbers(Map<String, Double> values, UnaryOperator<String> name) {
+  private static String parity(Map<String, Double> values) {
     return values.entrySet().stream()
         .map(
-            value ->
-                String.format(
-                    Locale.ROOT, "%s: %.3g", name.apply(value.getKey()), value.getValue()))
+            each ->
+                String.format(Locale.ROOT, "%s: %.3g", Words.batch(each.getKey()), each.getValue()))
         .collect(Collectors.joining(", "));
   }
 
