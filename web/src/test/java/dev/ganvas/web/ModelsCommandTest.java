@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,16 @@ class ModelsCommandTest {
         .containsPattern("code +digit: 1, 2, three\n")
         .containsPattern("code +slant: from -1.0 to 1.0\n")
         .containsPattern("code +member: seed 1, seed 2\n");
+  }
+
+  @Test
+  void figuresAreListedBesideTheirFloors() throws IOException {
+    Path card = zoo.digits().resolve("card.json");
+    String figures = "\"metrics\" : {\"path_w\": 3359.2, \"path_w_floor\": 374, \"gan_test\": 0.9}";
+    Files.writeString(card, Files.readString(card).replace("\"metrics\" : { }", figures));
+
+    assertThat(Shell.run("models", "digits", "--models", directory).out())
+        .containsPattern("metrics +path_w +3359 +floor 374.0\n +gan_test +0.9000\n");
   }
 
   @Test
