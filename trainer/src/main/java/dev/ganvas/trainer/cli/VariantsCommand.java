@@ -10,6 +10,7 @@ import dev.ganvas.trainer.sweep.Measures;
 import dev.ganvas.trainer.sweep.Results;
 import dev.ganvas.trainer.sweep.Score;
 import dev.ganvas.trainer.sweep.SweepRun;
+import dev.ganvas.trainer.sweep.Variants;
 import dev.ganvas.trainer.sweep.VariantsPage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,9 +119,10 @@ public final class VariantsCommand implements Callable<Integer> {
   }
 
   private VariantsPage.Part part(Dataset data, List<Long> each, long budget) {
+    Variants variants = new Variants(data, budget);
     Results results =
         new Results(runs.resolve(data.name()), DataSource.named(data.name()), data.hash());
-    return VariantsPage.Part.of(data, new VariantsPage.Plan(each, budget), results);
+    return new VariantsPage.Part(variants.sweep(each), results, variants.leftOut());
   }
 
   private String command() {

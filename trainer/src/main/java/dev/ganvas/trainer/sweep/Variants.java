@@ -6,6 +6,7 @@ import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
 import dev.ganvas.trainer.recipe.Settings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,31 +23,29 @@ public final class Variants {
   private final Map<Map<String, String>, Recipe> different = new LinkedHashMap<>();
   private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
 
-  private Variants(DataDescription data, long images) {
+  /**
+   * Of a data set.
+   *
+   * @param images that each training sees
+   */
+  public Variants(DataDescription data, long images) {
     this.data = data;
     Map<String, String> budget = Map.of("images", String.valueOf(images));
     Recipes.all().forEach(published -> add(Settings.change(published, budget)));
   }
 
-  /**
-   * The sweep, which has the name of its data.
-   *
-   * @param images that each training sees
-   */
-  public static Sweep of(DataDescription data, List<Long> seeds, long images) {
+  /** Each with these seeds, as a sweep that has the name of its data. */
+  public Sweep sweep(List<Long> seeds) {
     List<Cell> cells = new ArrayList<>();
-    for (Recipe recipe : new Variants(data, images).different.values()) {
+    for (Recipe recipe : different.values()) {
       seeds.forEach(seed -> cells.add(new Cell(recipe.name(), "seed " + seed, recipe, seed)));
     }
     return new Sweep(data.name(), "Every recipe on " + data.name(), cells);
   }
 
-  /**
-   * The names of the recipes that are not in the sweep, by why they are not, as in "for want of
-   * labels".
-   */
-  static Map<String, List<String>> leftOut(DataDescription data, long images) {
-    return new Variants(data, images).leftOut;
+  /** The names of the recipes that are not among them, by why: "for want of labels". */
+  public Map<String, List<String>> leftOut() {
+    return Collections.unmodifiableMap(leftOut);
   }
 
   private void add(Recipe budgeted) {

@@ -2,7 +2,6 @@ package dev.ganvas.trainer.sweep;
 
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.trainer.WholeFile;
-import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Recipes;
 import java.io.IOException;
@@ -28,16 +27,7 @@ public record VariantsPage(String command, List<Part> parts) {
    *
    * @param leftOut the recipes that the sweep has not, by why
    */
-  public record Part(Sweep sweep, Results results, Map<String, List<String>> leftOut) {
-    /** What {@link Variants} has of a data set. */
-    public static Part of(DataDescription data, Plan plan, Results results) {
-      Sweep sweep = Variants.of(data, plan.seeds(), plan.images());
-      return new Part(sweep, results, Variants.leftOut(data, plan.images()));
-    }
-  }
-
-  /** How often, and how long, each recipe learns. */
-  public record Plan(List<Long> seeds, long images) {}
+  public record Part(Sweep sweep, Results results, Map<String, List<String>> leftOut) {}
 
   /**
    * Writes the page, and the pictures into a directory beside it that has its name without ending.

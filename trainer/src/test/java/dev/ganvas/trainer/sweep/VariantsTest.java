@@ -27,7 +27,7 @@ class VariantsTest {
 
   @Test
   void ofPicturesThereIsEveryRecipeAsPublishedButForTheBudget() {
-    Sweep sweep = Variants.of(new ImaginedData(List.of(1, 28, 28)), List.of(7L), 1000);
+    Sweep sweep = new Variants(new ImaginedData(List.of(1, 28, 28)), 1000).sweep(List.of(7L));
     assertThat(sweep.rows()).isEqualTo(Recipes.all().stream().map(Recipe::name).toList());
     for (Cell cell : sweep.cells()) {
       Recipe published = Recipes.named(cell.row());
@@ -38,7 +38,7 @@ class VariantsTest {
 
   @Test
   void ofPointsThereAreThoseThatNeedNoLabelsWithOneKindOfNetworksAndEachOnce() {
-    Sweep sweep = Variants.of(Mixture.ring(), List.of(1L, 2L), 1000);
+    Sweep sweep = new Variants(Mixture.ring(), 1000).sweep(List.of(1L, 2L));
     assertThat(sweep.columns()).containsExactly("seed 1", "seed 2");
     assertThat(sweep.rows())
         .contains("gan", "wgan-gp", "infogan", "r3gan", "r3gan-annealed")
@@ -54,8 +54,8 @@ class VariantsTest {
 
   @Test
   void whatIsLeftOutIsKnownByWhy() {
-    assertThat(Variants.leftOut(new ImaginedData(List.of(1, 28, 28)), 1000)).isEmpty();
-    assertThat(Variants.leftOut(Mixture.ring(), 1000))
+    assertThat(new Variants(new ImaginedData(List.of(1, 28, 28)), 1000).leftOut()).isEmpty();
+    assertThat(new Variants(Mixture.ring(), 1000).leftOut())
         .isEqualTo(
             Map.of(
                 "for want of labels",
