@@ -88,9 +88,7 @@ final class Contract {
 
   private void checkMapped(Style style) {
     NodeInfo w = outputs.get(style.output());
-    if (w == null) {
-      throw new ModelException("inputs.style.output names a tensor that the graph does not have");
-    }
+    requireNamed("inputs.style.output", w);
     agree("inputs.style.output", w, OnnxJavaType.FLOAT, FREE, style.dim());
   }
 
@@ -163,9 +161,7 @@ final class Contract {
 
   /** A dimension that the graph leaves open agrees with any on the card; runs check it again. */
   private static void agree(String field, NodeInfo node, OnnxJavaType type, long... card) {
-    if (node == null) {
-      throw new ModelException(field + ".tensor names a tensor that the graph does not have");
-    }
+    requireNamed(field + ".tensor", node);
     if (!(node.getInfo() instanceof TensorInfo found) || found.type != type) {
       throw new ModelException("%s is not a tensor of %s in the graph".formatted(field, type));
     }
@@ -177,6 +173,12 @@ final class Contract {
     if (!same) {
       throw new ModelException(
           "%s is %s on the card but %s in the graph".formatted(field, shape(card), shape(graph)));
+    }
+  }
+
+  private static void requireNamed(String field, NodeInfo node) {
+    if (node == null) {
+      throw new ModelException(field + " names a tensor that the graph does not have");
     }
   }
 
