@@ -73,7 +73,9 @@ public final class Evaluate {
     Gallery tested = Gallery.of(drawn(count, Sample::of));
     Gallery real = Galleries.real(question.training(), count, null);
     Samples samples = new Samples(tested, real, real);
-    List<Metric> metrics = andOfMembers(List.of(new ModeCoverage((Mixture) question.training())));
+    List<Metric> metrics = new ArrayList<>();
+    metrics.add(new ModeCoverage((Mixture) question.training()));
+    metrics.addAll(ofMembers(metrics));
     return new Evaluation(
         Evaluation.measured(metrics, samples, narrator), samples, List.of(), List.of());
   }
@@ -84,8 +86,9 @@ public final class Evaluate {
     int taught = labelled ? question.taught() : 0;
     Points drawn = drawn(Math.max(count, taught), this::sample);
     Samples samples = pictures(drawn.first(count));
-    List<Metric> metrics = andOfMembers(List.of(new FrechetDistance(), new Neighbourhoods()));
-    metrics.add(1, new KernelDistance());
+    List<Metric> metrics =
+        new ArrayList<>(List.of(new FrechetDistance(), new KernelDistance(), new Neighbourhoods()));
+    metrics.addAll(ofMembers(List.of(new FrechetDistance(), new Neighbourhoods())));
     if (labelled) {
       metrics.add(new GanTest());
     }
@@ -140,19 +143,17 @@ public final class Evaluate {
     return metrics;
   }
 
-  /** These, and of an ensemble the same of its members. */
-  private List<Metric> andOfMembers(List<Metric> metrics) {
+  /** The same of the members of an ensemble; none if it is none. */
+  private List<Metric> ofMembers(List<Metric> metrics) {
     List<Gallery> members = new ArrayList<>();
     for (Code code : card().inputs().codes()) {
       if (code instanceof Categorical member && code.name().equals(Export.MEMBER)) {
         member.choices().forEach(choice -> members.add(ofMember(choice)));
       }
     }
-    List<Metric> all = new ArrayList<>(metrics);
-    if (!members.isEmpty()) {
-      metrics.forEach(metric -> all.add(new OfMembers(metric, members)));
-    }
-    return all;
+    return members.isEmpty()
+        ? List.of()
+        : metrics.stream().<Metric>map(metric -> new OfMembers(metric, members)).toList();
   }
 
   /** Features alone: the pixels of many members would be many. */
