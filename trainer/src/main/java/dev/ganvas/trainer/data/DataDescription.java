@@ -11,6 +11,11 @@ public interface DataDescription {
   /** Of one sample: pictures are [C, H, W] in [-1, 1], points in the plane are [2]. */
   List<Integer> shape();
 
+  /** How many numbers one sample is. */
+  default int floats() {
+    return shape().stream().reduce(1, Math::multiplyExact);
+  }
+
   /** The names of the classes; empty when the samples have none. */
   List<String> labels();
 

@@ -37,7 +37,7 @@ public record Halved(Dataset original, int times) implements Dataset, Resized {
       original.read(index, target, offset);
       return;
     }
-    int size = original.shape().stream().reduce(1, Math::multiplyExact);
+    int size = original.floats();
     float[] picture = new float[size];
     original.read(index, picture, 0);
     int width = original.shape().get(2);

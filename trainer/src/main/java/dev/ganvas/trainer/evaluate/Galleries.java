@@ -29,7 +29,7 @@ final class Galleries {
    * their labels, or their labels take turns.
    */
   static Gallery real(Dataset data, int count, Judge judge) {
-    int size = size(data);
+    int size = data.floats();
     float[] pixels = new float[count * size];
     int[] labels = new int[data.labels().isEmpty() ? 0 : count];
     int[] order = Shuffle.indices(data.size(), SeedStream.of(CHOICE, 0));
@@ -71,9 +71,5 @@ final class Galleries {
       seen[i] = verdicts.seen(i);
     }
     return new Gallery(pixels, new Points(dim, features), labels, new Labels(seen));
-  }
-
-  private static int size(Dataset data) {
-    return data.shape().stream().reduce(1, Math::multiplyExact);
   }
 }

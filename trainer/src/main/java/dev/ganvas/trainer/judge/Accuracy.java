@@ -41,7 +41,7 @@ public final class Accuracy {
   }
 
   private static double share(Dataset test, Classifying classifying) {
-    int size = test.shape().stream().reduce(1, Math::multiplyExact);
+    int size = test.floats();
     int right = 0;
     for (int first = 0; first < test.size(); first += BATCH) {
       int count = Math.min(BATCH, test.size() - first);

@@ -103,7 +103,7 @@ public record JudgeExport(
   }
 
   private float[] pictures(int count) {
-    int size = test.shape().stream().reduce(1, Math::multiplyExact);
+    int size = test.floats();
     float[] pictures = new float[count * size];
     for (int i = 0; i < count; i++) {
       test.read(i % test.size(), pictures, i * size);

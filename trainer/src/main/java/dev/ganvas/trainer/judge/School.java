@@ -66,7 +66,7 @@ public final class School {
   }
 
   private float teach(Pupil pupil, int[] order, int first, SeedStream flips, double share) {
-    int size = data.shape().stream().reduce(1, Math::multiplyExact);
+    int size = data.floats();
     float[] pictures = new float[lessons.batch() * size];
     long[] labels = new long[lessons.batch()];
     for (int i = 0; i < labels.length; i++) {

@@ -48,7 +48,7 @@ public record Feed(Dataset data, int batch, int latent, List<Code> codes, Schedu
   /** Real samples, and what the generator is told. */
   Batch batch(NDManager scope, Moment moment) {
     SeedStream choice = moment.random(Draw.SAMPLES);
-    int size = data.shape().stream().reduce(1, Math::multiplyExact);
+    int size = data.floats();
     float[] samples = new float[batch * size];
     long[] labels = new long[batch];
     for (int i = 0; i < batch; i++) {

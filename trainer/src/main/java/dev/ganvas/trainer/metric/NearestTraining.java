@@ -85,7 +85,7 @@ public record NearestTraining(List<Match> tested, List<Match> held) implements M
   }
 
   private static Points portion(Dataset data, int first, int count) {
-    int size = data.shape().stream().reduce(1, Math::multiplyExact);
+    int size = data.floats();
     float[] pixels = new float[count * size];
     for (int i = 0; i < count; i++) {
       data.read(first + i, pixels, i * size);
