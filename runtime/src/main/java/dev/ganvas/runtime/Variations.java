@@ -19,6 +19,9 @@ public record Variations(Sample of, double amount, int count, long seed) {
   /** The most pictures. */
   public static final int MOST = 10_000;
 
+  /** How far away they are unless somebody asks. */
+  public static final double USUAL_AMOUNT = 0.3;
+
   public Variations {
     Check.that(
         of.seed().isPresent() && of.towards().isEmpty(),

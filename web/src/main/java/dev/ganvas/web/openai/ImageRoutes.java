@@ -23,7 +23,6 @@ import java.util.Set;
 /** Images by label, and images made from images of ours: POST /v1/images. */
 public final class ImageRoutes implements Routes {
   private static final int MAX_BODY = 256 << 10;
-  private static final double USUAL_AMOUNT = 0.3;
   private static final TextFields FORM =
       SampleJson.TEXTS.and(Set.of("n", "partial_images", "output_compression"), Set.of("stream"));
 
@@ -93,7 +92,7 @@ public final class ImageRoutes implements Routes {
           422,
           "the image is on the way between two seeds; variations can be had of those with one");
     }
-    double amount = order.fields().number("amount", 0, 1).orElse(USUAL_AMOUNT);
+    double amount = order.fields().number("amount", 0, 1).orElse(Variations.USUAL_AMOUNT);
     List<Sample> samples =
         new Variations(
                 changed(recipe, order.fields()), amount, order.n(ImageOrder.MOST), order.seed())

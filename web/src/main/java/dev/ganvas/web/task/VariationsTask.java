@@ -18,8 +18,8 @@ public record VariationsTask(String model, Variations variations) implements Tas
     Variations variations =
         new Variations(
             sample,
-            fields.number("amount", 0, 1).orElse(0.3),
-            fields.integer("count", 1, MOST).orElse(16),
+            fields.number("amount", 0, 1).orElse(Variations.USUAL_AMOUNT),
+            fields.integer("count", 1, Variations.MOST).orElse(16),
             fields.seed("seed").orElse(1L));
     return new VariationsTask(model, variations);
   }
