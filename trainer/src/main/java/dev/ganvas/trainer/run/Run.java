@@ -194,6 +194,7 @@ public final class Run {
   }
 
   private static int number(Path directory) {
-    return Integer.parseInt(directory.getFileName().toString().substring(0, 5));
+    String name = directory.getFileName().toString();
+    return Integer.parseInt(name.substring(0, name.indexOf('-')));
   }
 }
