@@ -22,10 +22,15 @@ class ConnectionTest {
     return TestStudio.wish(zoo).withStore(directory.resolve("store"));
   }
 
-  @Test
-  void thePageRecoversWhenTheServerComesBack(Visitor visitor) {
+  /** The server's. */
+  private static void expectAbsence(Visitor visitor) {
     visitor.complaints().expect("refused: 503|status of 503"); // while it ends
     visitor.complaints().expect("net::ERR_"); // as long as it is away
+  }
+
+  @Test
+  void thePageRecoversWhenTheServerComesBack(Visitor visitor) {
+    expectAbsence(visitor);
     StudioPage page;
     URI address;
     try (TestStudio before = TestStudio.start(wish())) {
@@ -48,8 +53,7 @@ class ConnectionTest {
 
   @Test
   void whatWasAskedAndSetMeanwhileIsMadeGood(Visitor visitor) {
-    visitor.complaints().expect("refused: 503|status of 503"); // while it ends
-    visitor.complaints().expect("net::ERR_"); // as long as it is away
+    expectAbsence(visitor);
     StudioPage page;
     URI address;
     try (TestStudio before = TestStudio.start(wish())) {
