@@ -46,7 +46,8 @@ public record TestZoo(Path directory) {
       new Latent("latent", TestNet.LATENT, Latent.Distribution.NORMAL);
   private static final Output PICTURE = new ImageOutput("image", 8, 8, 1, new Range(-1, 1));
   private static final Training TRAINING =
-      new Training("cgan", "fashion-mnist", 1_234_567, 7, Map.of(), 3700, Map.of("ganvas", "0.1"));
+      new Training(
+          "cgan", "fashion-mnist", 1_234_567, 7, Map.of(), 3700, Map.of("ganvas", "0.1"), Map.of());
 
   public Path clothes() {
     Label label = new Label("label", Label.Encoding.ONE_HOT, CLOTHES);

@@ -38,18 +38,6 @@ public record Training(
     lessons = Fields.finite("training.lessons", lessons);
   }
 
-  /** One that says nothing of lessons. */
-  public Training(
-      String recipe,
-      String data,
-      long imagesSeen,
-      long seed,
-      Map<String, Double> metrics,
-      double wallSeconds,
-      Map<String, String> versions) {
-    this(recipe, data, imagesSeen, seed, metrics, wallSeconds, versions, Map.of());
-  }
-
   /** The same training with these measures in the place of others. */
   Training withMetrics(Map<String, Double> measured) {
     return new Training(recipe, data, imagesSeen, seed, measured, wallSeconds, versions, lessons);

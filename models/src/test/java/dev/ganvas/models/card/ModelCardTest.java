@@ -39,7 +39,8 @@ class ModelCardTest {
             -1L,
             Map.of("frechet_judge_10k", 7.25),
             61.5,
-            Map.of("ganvas", "0.1.0")),
+            Map.of("ganvas", "0.1.0"),
+            Map.of()),
         parity,
         "MIT",
         null);

@@ -82,6 +82,7 @@ final class Cards {
         first.origin().seed(),
         Map.of(),
         members.wallSeconds(),
-        versions);
+        versions,
+        Map.of());
   }
 }
