@@ -3,6 +3,7 @@ package dev.ganvas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ganvas.runtime.CodeValue;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.NoiseChoice;
 import dev.ganvas.runtime.Recipe;
@@ -151,6 +152,24 @@ class StyleCommandsTest {
     assertThat(sample.look().mixes().get(0).amount()).isEqualTo(0.5);
     assertThat(made(sample).bytes())
         .isEqualTo(Pixels.of(ImageIO.read(frames.resolve("0001.png").toFile())).bytes());
+  }
+
+  @Test
+  void codesHoldForAllPictures() throws Exception {
+    zoo.digits();
+    Path frames = directory.resolve("frames");
+    Object[] walk = {"walk", "digits", "--seeds", "1,7", "--frames", 3, "--out", frames};
+
+    assertThat(run(with(walk, "--code", "digit=2", "--code", "digit=1")).err())
+        .contains("--code digit is given twice");
+    assertThat(run(with(walk, "--code", "digit=2", "--code", "slant=0.5")).err()).isEmpty();
+    assertThat(Recipe.read(Files.readAllBytes(frames.resolve("0001.png"))).sample().codes())
+        .containsEntry("digit", CodeValue.of("2"))
+        .containsEntry("slant", CodeValue.of(0.5));
+  }
+
+  private static Object[] with(Object[] command, Object... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray();
   }
 
   @ParameterizedTest

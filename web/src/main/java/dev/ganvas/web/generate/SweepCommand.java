@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./ganvas sweep fashion-acgan --x label=Sneaker,Sandal,Bag --y seed=1..4",
       "  ./ganvas sweep digits-infogan --x codes.code1=-1,-0.5,0,0.5,1 --y seed=1..8",
+      "  ./ganvas sweep digits-infogan --x codes.code1=-1,0,1 --code category=4",
       "  ./ganvas sweep fashion-stylegan --x psi=1,0.7,0.3,0 --y seed=1..4"
     })
 public final class SweepCommand implements Callable<Integer> {
