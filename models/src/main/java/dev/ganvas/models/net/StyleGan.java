@@ -143,7 +143,8 @@ public record StyleGan(
     }
     x = layers.nonlinear(layers.conv("last", x, channels(pyramid.doublings()), Kernel.SAME));
     Value features = batchSense.of(layers, layers.flatten(x));
-    return Ends.score(graph, layers, conditioning, features);
+    Value dense = layers.linear("dense", features, channels(pyramid.doublings()));
+    return Ends.score(graph, layers, conditioning, layers.nonlinear(dense));
   }
 
   /** Two convolutions beside a straight way; the sum is scaled to the variance of either. */

@@ -10,6 +10,7 @@ import dev.ganvas.models.layer.Assembly;
 import dev.ganvas.models.layer.Conditioning;
 import dev.ganvas.models.layer.EachAlone;
 import dev.ganvas.models.layer.LabelProjection;
+import dev.ganvas.models.layer.MinibatchDeviation;
 import dev.ganvas.models.layer.Styling;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,23 @@ class StyleGanTest {
     assertThat(critic.batchNorm()).isEmpty();
     assertThat(critic.outputs().get("score").shape()).isEqualTo(Shape.of(Shape.N, 1));
     assertThat(critic.inputs()).extracting(Op.Input::name).containsExactly("sample", "label");
+  }
+
+  @Test
+  void whatTheCriticSeesOfTheBatchPassesADenseLayer() {
+    StyleGan net =
+        new StyleGan(5, 6, 2, 4, 8, Styling.MODULATION, Assembly.SKIP, new MinibatchDeviation());
+    Graph critic = net.critic(sample(16), Conditioning.NONE);
+    int flat = 8 * 4 * 4;
+    assertThat(param(critic, "dense.weight").shape()).isEqualTo(Shape.of(8, flat + 1));
+    assertThat(param(critic, "score.weight").shape()).isEqualTo(Shape.of(1, 8));
+  }
+
+  private static Op.Param param(Graph graph, String name) {
+    return graph.params().stream()
+        .filter(param -> param.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

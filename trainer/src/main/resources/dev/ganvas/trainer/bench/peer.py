@@ -146,7 +146,7 @@ class StyleCritic(nn.Module):
         self.blocks = nn.ModuleList(
             nn.ModuleList([Conv(i, i, 3, 3), Conv(o, i, 3, 3), Equalised(o, i, 1, 1)])
             for i, o in ((32, 64), (64, 128)))
-        self.last, self.score = Conv(128, 128, 3, 3), Dense(1, 6273)
+        self.last, self.dense, self.score = Conv(128, 128, 3, 3), Dense(128, 6273), Dense(1, 128)
 
     def forward(self, x):
         x = F.leaky_relu(self.enter(x), 0.2)
@@ -156,7 +156,8 @@ class StyleCritic(nn.Module):
             x = (F.leaky_relu(second(y), 0.2) + straight) * 0.5 ** 0.5
         x = F.leaky_relu(self.last(x), 0.2).flatten(1)
         deviation = (x.var(0, False) + 1e-8).sqrt().mean()
-        return self.score(torch.cat([x, deviation.expand(len(x), 1)], 1))
+        x = torch.cat([x, deviation.expand(len(x), 1)], 1)
+        return self.score(F.leaky_relu(self.dense(x), 0.2))
 
 
 class StyleGame:
