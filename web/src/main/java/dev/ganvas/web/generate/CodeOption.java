@@ -1,10 +1,6 @@
 package dev.ganvas.web.generate;
 
 import dev.ganvas.models.Check;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,14 +18,5 @@ record CodeOption(String name, String value) {
       }
       return new CodeOption(text.substring(0, end), text.substring(end + 1));
     }
-  }
-
-  /** The values of each code, in their order. */
-  static Map<String, List<String>> grouped(List<CodeOption> options) {
-    Map<String, List<String>> codes = new LinkedHashMap<>();
-    for (CodeOption option : options) {
-      codes.computeIfAbsent(option.name(), name -> new ArrayList<>()).add(option.value());
-    }
-    return codes;
   }
 }

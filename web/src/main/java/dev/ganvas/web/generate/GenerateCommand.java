@@ -72,17 +72,11 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "What the pictures show; unless said, each seed draws it. Given several times, or as "
-              + "\"all\", it makes --count pictures of each, in a row or directory of its own.")
+              + "\"all\", it makes --count pictures of each, in a row or directory of its own; so "
+              + "do several values of a --code, or NAME=all.")
   private List<String> labels = List.of();
 
-  @Option(
-      names = "--code",
-      paramLabel = "NAME=VALUE",
-      converter = CodeOption.Converter.class,
-      description =
-          "A code that ./ganvas models MODEL lists: a choice, or a number in its range; unless "
-              + "said, each seed draws it. Several values, or NAME=all, are made as labels are.")
-  private List<CodeOption> codes = List.of();
+  @Mixin private CodeOptions codes;
 
   @Mixin private LookOptions look;
 
@@ -143,7 +137,7 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private Order ordered() throws IOException {
-    Choices choices = Choices.of(labels, CodeOption.grouped(codes));
+    Choices choices = Choices.of(labels, codes.values());
     return new Order(count, seed, choices, look.look(), limit());
   }
 
