@@ -79,7 +79,10 @@ record Growing(Progressive net, Fade fade) implements Architecture {
       Value half = halved(layers, x);
       x = i == 1 ? fade.of(layers, half, () -> read(layers, layers.halved(seen))) : half;
     }
-    return Ends.score(graph, layers, conditioning, features(layers, x));
+    int side = side(x);
+    Value features =
+        Ends.features(layers, net.batchSense(), x, name(side, "same"), name(side, "end"));
+    return Ends.score(graph, layers, conditioning, features);
   }
 
   private Value read(Layers layers, Value seen) {
@@ -95,15 +98,6 @@ record Growing(Progressive net, Fade fade) implements Architecture {
     int next = net.channels(side / 2);
     x = layers.nonlinear(layers.conv(name(side, "down"), x, next, Kernel.SAME));
     return layers.halved(x);
-  }
-
-  /** The smallest map, and what is known of the batch, made into a vector. */
-  private Value features(Layers layers, Value x) {
-    int side = side(x);
-    int channels = net.channels(side);
-    Value y = layers.nonlinear(layers.conv(name(side, "same"), x, channels, Kernel.SAME));
-    Value sensing = net.batchSense().of(layers, layers.flatten(y));
-    return layers.nonlinear(layers.linear(name(side, "end"), sensing, channels));
   }
 
   private static int side(Value map) {

@@ -141,10 +141,8 @@ public record StyleGan(
     for (int i = 1; i <= pyramid.doublings(); i++) {
       x = halved(layers, "down" + i, x, channels(i));
     }
-    x = layers.nonlinear(layers.conv("last", x, channels(pyramid.doublings()), Kernel.SAME));
-    Value features = batchSense.of(layers, layers.flatten(x));
-    Value dense = layers.linear("dense", features, channels(pyramid.doublings()));
-    return Ends.score(graph, layers, conditioning, layers.nonlinear(dense));
+    Value features = Ends.features(layers, batchSense, x, "last", "dense");
+    return Ends.score(graph, layers, conditioning, features);
   }
 
   /** Two convolutions beside a straight way; the sum is scaled to the variance of either. */

@@ -2,6 +2,7 @@ package dev.ganvas.models.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Op;
@@ -115,15 +116,10 @@ class StyleGanTest {
         new StyleGan(5, 6, 2, 4, 8, Styling.MODULATION, Assembly.SKIP, new MinibatchDeviation());
     Graph critic = net.critic(sample(16), Conditioning.NONE);
     int flat = 8 * 4 * 4;
-    assertThat(param(critic, "dense.weight").shape()).isEqualTo(Shape.of(8, flat + 1));
-    assertThat(param(critic, "score.weight").shape()).isEqualTo(Shape.of(1, 8));
-  }
-
-  private static Op.Param param(Graph graph, String name) {
-    return graph.params().stream()
-        .filter(param -> param.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    assertThat(critic.params())
+        .extracting(Op.Param::name, Op.Param::shape)
+        .contains(
+            tuple("dense.weight", Shape.of(8, flat + 1)), tuple("score.weight", Shape.of(1, 8)));
   }
 
   @Test
