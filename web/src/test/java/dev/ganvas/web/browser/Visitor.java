@@ -71,11 +71,6 @@ final class Visitor implements AutoCloseable {
     studios.forEach(TestStudio::close);
   }
 
-  void closePages() {
-    devices.forEach(Visitor::close);
-    devices.clear();
-  }
-
   /** What a page saves as it is left would come while the next test goes on. */
   private static void close(BrowserContext device) {
     device.pages().forEach(page -> page.evaluate(SEND_NOTHING));
