@@ -2,12 +2,14 @@ package dev.ganvas.trainer.loop;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.ganvas.models.card.Style;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Shape;
 import dev.ganvas.models.graph.Weights;
 import dev.ganvas.models.layer.Conditioning;
 import dev.ganvas.models.layer.Norm;
 import dev.ganvas.models.net.Mlp;
+import dev.ganvas.models.net.StyleGan;
 import dev.ganvas.trainer.TinyData;
 import dev.ganvas.trainer.engine.Adam;
 import dev.ganvas.trainer.engine.Devices;
@@ -17,15 +19,18 @@ import dev.ganvas.trainer.schedule.Constant;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Small networks to take single steps with. */
 public final class TinyGame implements AutoCloseable {
   public static final int BATCH = 64;
+  public static final int LATENT = 3;
 
   private final NDManager manager = NDManager.newBaseManager(Devices.choose("cpu"), "PyTorch");
   private final TorchOps torch = new TorchOps(manager.getDevice());
   private final Network generator;
+  private final Making making;
   private final Network critic;
   private final Feed feed;
   private final Memory memory = new Memory(manager);
@@ -35,10 +40,29 @@ public final class TinyGame implements AutoCloseable {
     List<Integer> shape = critic.inputs().get(0).shape().without(List.of(0)).dims();
     List<Integer> batched = new ArrayList<>(List.of(Shape.N));
     batched.addAll(shape);
-    Graph graph = new Mlp(3, 4, 1, Norm.BATCH).generator(new Shape(batched), Conditioning.NONE);
+    Graph graph =
+        new Mlp(LATENT, 4, 1, Norm.BATCH).generator(new Shape(batched), Conditioning.NONE);
     this.generator = new Network(manager, graph, Weights.initial(graph, 1));
     this.critic = new Network(manager, critic, weights);
-    this.feed = new Feed(new TinyData(shape), BATCH, 3, List.of(), new Constant());
+    this.feed = feed(shape);
+    this.making = new WholeMaking(feed, generator);
+  }
+
+  /** Grey images of 16 x 16, made from styles, and their critic. */
+  public TinyGame(StyleGan nets) {
+    Shape sample = Shape.of(Shape.N, 1, 16, 16);
+    Graph graph = nets.generator(sample, Conditioning.NONE);
+    Graph ofCritic = nets.critic(sample, Conditioning.NONE);
+    this.generator = new Network(manager, graph, Weights.initial(graph, 1));
+    this.critic = new Network(manager, ofCritic, Weights.initial(ofCritic, 1));
+    this.feed = feed(sample.without(List.of(0)).dims());
+    Map<String, Graph> parts = nets.parts(sample, Conditioning.NONE);
+    Style style = nets.style(sample).orElseThrow();
+    this.making = new StyleMaking(StyleParts.of(generator, manager.getDevice(), parts, style), 0);
+  }
+
+  private static Feed feed(List<Integer> shape) {
+    return new Feed(new TinyData(shape), BATCH, LATENT, List.of(), new Constant());
   }
 
   /** What a step of the critic makes, while gradients are recorded. */
@@ -80,15 +104,7 @@ public final class TinyGame implements AutoCloseable {
 
   private Game game(List<Phase> phases) {
     return new Game(
-        torch,
-        generator,
-        new WholeMaking(feed, generator),
-        critic,
-        phases,
-        feed,
-        Sight.plain(),
-        new Present(),
-        memory);
+        torch, generator, making, critic, phases, feed, Sight.plain(), new Present(), memory);
   }
 
   private Player player(String name, Network network) {
@@ -107,7 +123,7 @@ public final class TinyGame implements AutoCloseable {
     return critic;
   }
 
-  Network generator() {
+  public Network generator() {
     return generator;
   }
 
@@ -117,6 +133,7 @@ public final class TinyGame implements AutoCloseable {
 
   @Override
   public void close() {
+    making.close();
     generator.close();
     critic.close();
     torch.close();
