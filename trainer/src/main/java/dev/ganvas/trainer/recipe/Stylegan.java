@@ -8,7 +8,11 @@ import dev.ganvas.trainer.regulariser.R1;
 import dev.ganvas.trainer.schedule.Constant;
 import dev.ganvas.trainer.term.StyleMixing;
 
-/** Styles by adaptive instance normalisation. */
+/**
+ * Styles by adaptive instance normalisation. The papers' rate of 2e-3 is for 25 million images;
+ * after 64,000 of Fashion-MNIST the Fréchet distance is 65.2 with it, 62.1 with twice as much and
+ * 50.1 with four times.
+ */
 final class Stylegan {
   /**
    * The papers' 10 is for 1024 pixels; the weight falls with their number, to 0.01 for 32. Ten
@@ -24,7 +28,7 @@ final class Stylegan {
               "When images are to be mixed from coarse and fine parts of others.")
           .regularisers(new R1(SMOOTH, new Constant(), 16))
           .extras(new StyleMixing())
-          .optimiser(new Adam(2e-3, 0, 0.99))
+          .optimiser(new Adam(8e-3, 0, 0.99))
           .budget(37_500, 32)
           .with(new StyleGan(Styling.NORMALISATION, Assembly.LAST));
 

@@ -45,7 +45,10 @@ class RecipesTest {
             TinyRuns.recipe("dcgan", Map.of("views", "instance-noise,adaptive", "packing", "2")),
             TinyRuns.recipe(
                 "stylegan2",
-                Map.of("architecture.assembly", "RESIDUAL", "condition.type", "label-projection")),
+                Map.of(
+                    "architecture.assembly", "RESIDUAL",
+                    "condition.type", "label-projection",
+                    "extras", "style-mixing,path-length")),
             TinyRuns.recipe("cgan", Map.of("replay", "experience-replay")),
             TinyRuns.recipe("cgan", Map.of("architecture.generator.norm", "VIRTUAL")),
             TinyRuns.recipe(

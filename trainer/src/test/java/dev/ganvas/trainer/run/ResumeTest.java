@@ -33,7 +33,7 @@ class ResumeTest {
     pictures = TinyRuns.pictures(directory.resolve("pictures"));
   }
 
-  /** All of them, and one with everything that outlives a step. */
+  /** All of them, and two with everything else that outlives a step. */
   static Stream<Recipe> recipes() {
     Map<String, String> remembering =
         Map.of(
@@ -45,7 +45,9 @@ class ResumeTest {
     return Stream.concat(
         Recipes.all().stream()
             .map(recipe -> TinyRuns.recipe(recipe.name(), Map.of("images", "200"))),
-        Stream.of(TinyRuns.recipe("acgan", remembering)));
+        Stream.of(
+            TinyRuns.recipe("acgan", remembering),
+            TinyRuns.recipe("stylegan2", Map.of("images", "200", "extras", "path-length"))));
   }
 
   private Run begin(String runs, Recipe recipe) throws IOException {
