@@ -160,8 +160,8 @@ public final class Generator implements AutoCloseable {
   }
 
   /**
-   * A sample with its label and its codes as a picture's recipe states them, be they asked for in
-   * other words or drawn by the seed.
+   * A sample as a picture's recipe states it: with psi, and with label and codes, its own and of
+   * what it mixes, be they asked for in other words or drawn by the seed.
    *
    * @throws IllegalArgumentException if it is not valid for this model
    */

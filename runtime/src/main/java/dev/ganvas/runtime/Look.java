@@ -38,7 +38,8 @@ public record Look(
           Map.of(),
           NoiseChoice.OWN);
 
-  private static final int MOST = 64;
+  /** The most mixes, directions, groups of noise, and layers of a mix. */
+  public static final int MOST = 64;
 
   public Look {
     psi.ifPresent(value -> Psi.check("psi", value));
@@ -59,6 +60,11 @@ public record Look(
   /** Nothing but the styles that it brings along, if it does. */
   Look stylesAlone() {
     return styles.map(PLAIN::styles).orElse(PLAIN);
+  }
+
+  /** All but the styles that it brings along. */
+  Look withoutStyles() {
+    return new Look(Optional.empty(), psi, cutoff, mixes, directions, noise);
   }
 
   Look psi(double value) {

@@ -22,8 +22,6 @@ public final class LookJson {
   public static final List<String> FIELDS =
       List.of("styles", "psi", "cutoff", "mix", "directions", "noise");
 
-  private static final int MOST = 64;
-
   private LookJson() {}
 
   /** Adds to {@code json} what is asked for. */
@@ -58,6 +56,9 @@ public final class LookJson {
     Sample source = mix.source();
     json.put("seed", Long.toString(source.seed().getAsLong()));
     source.label().ifPresent(label -> json.put("label", label));
+    if (!source.codes().isEmpty()) {
+      json.set("codes", RecipeCodes.write(source.codes()));
+    }
     source.look().styles().ifPresent(styles -> json.set("styles", StyleJson.write(styles)));
     mix.layers().forEach(json.putArray("layers")::add);
     if (mix.amount() < 1) {
@@ -88,11 +89,15 @@ public final class LookJson {
       look = look.psi(number("psi", json.path("psi")));
     }
     if (json.has("cutoff")) {
-      Check.that(json.path("cutoff").isInt(), "cutoff is no whole number");
+      Check.that(
+          json.path("cutoff").isInt(),
+          "cutoff is no whole number; allowed are 0 to the layers of the model");
       look = look.cutoff(json.path("cutoff").intValue());
     }
-    Check.that(!json.has("mix") || json.path("mix").isArray(), "mix is no list of mixes");
-    Check.within("the number of mixes", json.path("mix").size(), 0, MOST);
+    Check.that(
+        !json.has("mix") || json.path("mix").isArray(),
+        "mix is no list; allowed are lists of objects with a seed and layers");
+    Check.within("the number of mixes", json.path("mix").size(), 0, Look.MOST);
     for (JsonNode mix : json.path("mix")) {
       look = look.mix(mix(mix));
     }
@@ -104,15 +109,19 @@ public final class LookJson {
   }
 
   private static Mix mix(JsonNode json) {
-    checkKnown("a mix", json, List.of("seed", "label", "styles", "layers", "amount"));
+    checkKnown("a mix", json, List.of("seed", "label", "codes", "styles", "layers", "amount"));
     Sample source = Sample.of(Recipe.seed("seed", json));
     source =
         json.hasNonNull("label")
             ? source.label(nameOrIndex("the label of a mix", json.path("label")))
             : source;
+    source = json.hasNonNull("codes") ? RecipeCodes.read(json.path("codes"), source) : source;
     source =
         json.hasNonNull("styles") ? source.styles(StyleJson.read(json.path("styles"))) : source;
-    Check.within("the number of layers of a mix", json.path("layers").size(), 1, MOST);
+    Check.that(
+        json.path("layers").isArray(),
+        "a mix has no list of layers; allowed are lists such as [\"coarse\"]");
+    Check.within("the number of layers of a mix", json.path("layers").size(), 1, Look.MOST);
     List<String> layers = new ArrayList<>();
     json.path("layers").forEach(layer -> layers.add(nameOrIndex("a layer of a mix", layer)));
     double amount =
@@ -135,17 +144,22 @@ public final class LookJson {
     checkKnown("noise", json, List.of("seed", "scale", "groups"));
     OptionalLong seed =
         json.has("seed") ? OptionalLong.of(Recipe.seed("seed", json)) : OptionalLong.empty();
-    Map<String, Double> groups = numbers("the groups of noise", json.path("groups"));
+    Map<String, Double> groups = numbers("noise.groups", json.path("groups"));
     return new NoiseChoice(
         seed, json.has("scale") ? number("the scale of noise", json.path("scale")) : 1, groups);
   }
 
   private static Map<String, Double> numbers(String field, JsonNode json) {
-    Check.that(json.isMissingNode() || json.isObject(), "%s is no object of numbers", field);
-    Check.within("the number of " + field, json.size(), 0, MOST);
+    Check.that(
+        json.isMissingNode() || json.isObject(), "%s is no object of names and numbers", field);
+    Check.within("the number of " + field, json.size(), 0, Look.MOST);
     Map<String, Double> numbers = new TreeMap<>();
     json.properties()
-        .forEach(entry -> numbers.put(entry.getKey(), number(field, entry.getValue())));
+        .forEach(
+            entry -> {
+              String name = field + "." + entry.getKey();
+              numbers.put(entry.getKey(), number(name, entry.getValue()));
+            });
     return numbers;
   }
 

@@ -126,7 +126,7 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
   }
 
   static long seed(String field, JsonNode json) {
-    String text = json.path(field).asText();
+    String text = json.path(field).asText(null);
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {

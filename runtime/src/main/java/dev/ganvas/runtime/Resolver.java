@@ -46,14 +46,18 @@ final class Resolver {
     request.telling().forEach(this::draw);
   }
 
-  /** The sample of a draw with the names of its labels, with all codes and with its psi. */
+  /** The sample of a draw, and of what it mixes, with labels' names, all codes, and the psi. */
   Sample stated(Draw draw) {
-    Sample sample = codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
+    Sample sample = named(draw);
     List<Mix> mixes = new ArrayList<>();
     for (Mix mix : sample.look().mixes()) {
-      int label = draw.mixed().get(mixes.size()).label();
-      mixes.add(new Mix(labels.stated(mix.source(), label), mix.layers(), mix.amount()));
+      Draw source = draw.mixed().get(mixes.size());
+      mixes.add(new Mix(named(source), mix.layers(), mix.amount()));
     }
     return sample.look(styles.stated(sample.look().mixes(mixes)));
+  }
+
+  private Sample named(Draw draw) {
+    return codes.stated(labels.stated(draw.sample(), draw.label()), draw.codes());
   }
 }

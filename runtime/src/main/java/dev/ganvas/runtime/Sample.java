@@ -105,7 +105,11 @@ public final class Sample {
     return look(look.psi(value));
   }
 
-  /** How many layers psi concerns, the coarsest first. */
+  /**
+   * How many layers psi concerns, the coarsest first.
+   *
+   * @throws IllegalArgumentException if it is below 0
+   */
   public Sample cutoff(int layers) {
     return look(look.cutoff(layers));
   }
@@ -113,6 +117,8 @@ public final class Sample {
   /**
    * Some layers with the styles of another sample: those of groups on the card, such as {@code
    * coarse}, and of indices in digits.
+   *
+   * @throws IllegalArgumentException if there are none, or the source is no {@link Mix#source}
    */
   public Sample mix(Sample source, String... layers) {
     return mix(new Mix(source, List.of(layers)));
@@ -134,7 +140,8 @@ public final class Sample {
   /**
    * Styles that go along a direction of the card.
    *
-   * @param amount in deviations of the styles, either way
+   * @param amount in deviations of the styles, from -10 to 10
+   * @throws IllegalArgumentException if amount is outside
    */
   public Sample along(String direction, double amount) {
     return look(look.along(direction, amount));
@@ -200,9 +207,9 @@ public final class Sample {
     return new Sample(new Start.Seeded(seed), label, codes, look);
   }
 
-  /** The sample of another seed with the same label, and nothing else that is asked for. */
+  /** The sample of another seed with the same label and codes, and nothing else. */
   Sample plain(long seed) {
-    return new Sample(new Start.Seeded(seed), label, Map.of(), Look.PLAIN);
+    return new Sample(new Start.Seeded(seed), label, codes, Look.PLAIN);
   }
 
   Start start() {

@@ -30,7 +30,7 @@ public final class StyleCode {
         sha256 != null && sha256.matches("[0-9a-f]{64}"),
         "sha256 of styles is %s; allowed are 64 lower-case hexadecimal digits",
         Check.quoted(sha256));
-    Check.within("the layers of styles", layers, 1, 64);
+    Check.within("the layers of styles", layers, 1, Look.MOST);
     Check.within("the number of values of styles", values.length, layers, MOST);
     Check.that(
         values.length % layers == 0,
@@ -48,7 +48,8 @@ public final class StyleCode {
   /**
    * The styles of a model in numbers.
    *
-   * @param values {@code [layers, dim]} of the card; copied
+   * @param values {@code [layers, dim]} of the card, all finite; copied
+   * @throws IllegalArgumentException if they are not, or the model has no styles
    */
   public static StyleCode of(ModelCard card, float[] values) {
     Style style = card.inputs().style();
@@ -79,7 +80,8 @@ public final class StyleCode {
   /**
    * What lies on the line to another one.
    *
-   * @param amount 0 is this one, 1 the other; beyond is further along
+   * @param amount 0 is this one, 1 the other; beyond, from -10 to 10, is further along
+   * @throws IllegalArgumentException if amount is outside, or the other is of another model
    */
   public StyleCode towards(StyleCode other, double amount) {
     checkSame(other);
@@ -91,7 +93,11 @@ public final class StyleCode {
     return new StyleCode(sha256, layers, between);
   }
 
-  /** With some layers of another one; they are counted from 0. */
+  /**
+   * With some layers of another one; they are counted from 0.
+   *
+   * @throws IllegalArgumentException if there is no such layer, or the other is of another model
+   */
   public StyleCode mix(StyleCode other, List<Integer> taken) {
     checkSame(other);
     float[] mixed = values.clone();
@@ -105,7 +111,9 @@ public final class StyleCode {
   /**
    * What lies along a direction, which need not be on a card.
    *
-   * @param amount in deviations of the styles, either way
+   * @param amount in deviations of the styles, from -10 to 10
+   * @throws IllegalArgumentException if amount is outside, or the direction has other layers or
+   *     numbers than these styles
    */
   public StyleCode along(Direction direction, double amount) {
     Direction.check(direction.name(), amount);

@@ -76,16 +76,27 @@ public final class StyleJson {
         SCHEMA);
     String text = json.path("values").asText();
     Check.within("the length of the values of styles", text.length(), 1, 6 * StyleCode.MOST);
-    return new StyleCode(
-        json.path("sha256").textValue(), json.path("layers").asInt(), floats(text));
+    JsonNode layers = json.path("layers");
+    Check.that(
+        layers.isInt(), "the layers of styles are no number; allowed are 1 to %d", Look.MOST);
+    return new StyleCode(json.path("sha256").textValue(), layers.intValue(), floats(text));
   }
 
   private static float[] floats(String base64) {
+    ByteBuffer bytes = ByteBuffer.wrap(bytes(base64)).order(ByteOrder.LITTLE_ENDIAN);
+    Check.that(
+        bytes.remaining() % Float.BYTES == 0,
+        "the values of styles are %d bytes, which are no floats of %d",
+        bytes.remaining(),
+        Float.BYTES);
+    float[] values = new float[bytes.remaining() / Float.BYTES];
+    bytes.asFloatBuffer().get(values);
+    return values;
+  }
+
+  private static byte[] bytes(String base64) {
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
-      float[] values = new float[bytes.remaining() / Float.BYTES];
-      bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-      return values;
+      return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("the values of styles are no base64");
     }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * A way from picture to picture in many small steps.
  *
- * @param keyframes the samples that it passes, 2 to 100, each a seed's own
+ * @param keyframes the samples that it passes, 2 to 100, each of one seed; in w they may differ in
+ *     their labels, codes and styles, too, and in nothing else
  * @param space in which the steps between them lie
  * @param path how many steps there are, and where they end
  */
@@ -31,6 +32,12 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
       Check.that(
           space == Space.W || keyframe.look().styles().isEmpty(),
           "a keyframe has styles of its own; a walk between styles is one in w");
+      Check.that(
+          space.common(keyframe).equals(space.common(keyframes.get(0))),
+          "the keyframes %s and %s differ in more than a walk in %s can change",
+          keyframes.get(0),
+          keyframe,
+          space.text());
     }
     keyframes = List.copyOf(keyframes);
   }
@@ -43,6 +50,11 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
       Sample between(Sample start, Sample end, double amount) {
         return start.towards(end.seed().getAsLong(), amount);
       }
+
+      @Override
+      Sample common(Sample keyframe) {
+        return keyframe.withSeed(0);
+      }
     },
     /** Among styles, along lines, with the noise of the first keyframe: for models with styles. */
     W {
@@ -52,6 +64,11 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
         mixes.add(new Mix(end.look(end.look().stylesAlone()), List.of(Style.ALL), amount));
         mixes.addAll(start.look().mixes());
         return start.look(start.look().mixes(mixes));
+      }
+
+      @Override
+      Sample common(Sample keyframe) {
+        return Sample.of(0).look(keyframe.look().withoutStyles());
       }
     };
 
@@ -77,12 +94,18 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
 
     /** What lies so far, above 0 and below 1, on the way. */
     abstract Sample between(Sample start, Sample end, double amount);
+
+    /** What all keyframes must have in common, as the sample of one seed. */
+    abstract Sample common(Sample keyframe);
   }
 
   /**
+   * How many steps there are, where they end, and at what speed they go.
+   *
    * @param frames in one direction, the ends included
    * @param loop whether the last keyframe leads to the first again
    * @param pingpong whether the frames come once more in reverse
+   * @param easing of the speed between two keyframes
    */
   public record Path(int frames, boolean loop, boolean pingpong, Easing easing) {
     public Path {
@@ -122,7 +145,7 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
 
   /** A keyframe without a noise of its own, which would change at each of them. */
   private Sample steady(Sample keyframe) {
-    boolean own = space == Space.W && keyframe.look().noise().equals(NoiseChoice.OWN);
-    return own ? keyframe.noise(NoiseChoice.of(keyframes.get(0).seed().getAsLong())) : keyframe;
+    long first = keyframes.get(0).seed().getAsLong();
+    return space == Space.W ? keyframe.noise(keyframe.look().noise().orOf(first)) : keyframe;
   }
 }

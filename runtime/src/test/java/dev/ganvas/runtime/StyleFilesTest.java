@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StyleFilesTest {
   @TempDir Path directory;
@@ -19,6 +21,24 @@ class StyleFilesTest {
     styles.save(file);
 
     assertThat(StyleCode.read(file)).isEqualTo(styles);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'layers':'1','values':'AAAAAA==' | the layers of styles are no number; allowed are 1 to",
+        "'layers':1,'values':'AAAAAAA=' | the values of styles are 5 bytes, which are no floats",
+        "'layers':1,'values':'&' | the values of styles are no base64",
+        "'layers':2,'values':'AAAAAA==' | the number of values of styles is 1; allowed are 2 to",
+      })
+  void whatIsNotOfStylesIsRefused(String fields, String sentence) {
+    String text =
+        "{'schema':'ganvas-styles/1','sha256':'%s',%s}".formatted("ab".repeat(32), fields);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StyleJson.parse(text.replace('\'', '"')))
+        .withMessageStartingWith(sentence);
   }
 
   @Test

@@ -79,7 +79,11 @@ public final class TinyRuns {
   public static Learned styles(Path directory, Path bundle) throws IOException {
     Map<String, String> settings =
         Map.of("architecture.dim", "6", "condition.type", "label-projection");
-    Recipe recipe = recipe("stylegan2", settings);
+    return learned(recipe("stylegan2", settings), directory, bundle);
+  }
+
+  /** Learns by a recipe and writes what is learned as a bundle; to be closed. */
+  public static Learned learned(Recipe recipe, Path directory, Path bundle) throws IOException {
     try (Session session = begin(directory, recipe, pictures(directory.resolve("pictures")))) {
       session.play(List.of(), sentence -> {});
       Learned learned = Learned.of(session.run());

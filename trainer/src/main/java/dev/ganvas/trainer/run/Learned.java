@@ -51,7 +51,7 @@ public final class Learned implements AutoCloseable {
         recipe
             .styleFor(data)
             .map(style -> StyleParts.of(generator, Device.cpu(), parts(), style))
-            .map(parts -> new LearnedStyles(manager, parts, classes))
+            .map(parts -> new LearnedStyles(manager, parts, classes, recipe.condition().codes()))
             .orElse(null);
   }
 

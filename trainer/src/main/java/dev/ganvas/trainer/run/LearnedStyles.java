@@ -3,17 +3,16 @@ package dev.ganvas.trainer.run;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.ganvas.models.card.Code;
 import dev.ganvas.models.card.Noise;
 import dev.ganvas.models.card.Psi;
 import dev.ganvas.models.card.Style;
 import dev.ganvas.trainer.engine.Mode;
 import dev.ganvas.trainer.engine.TorchOps;
-import dev.ganvas.trainer.loop.Feed;
 import dev.ganvas.trainer.loop.StyleParts;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,6 +28,7 @@ public final class LearnedStyles implements AutoCloseable {
   private final NDManager manager;
   private final StyleParts parts;
   private final int classes;
+  private final List<Code> codes;
   private final int latent;
   private final Psi psi;
 
@@ -36,11 +36,13 @@ public final class LearnedStyles implements AutoCloseable {
    * The parts of a generator; closes them in the end.
    *
    * @param classes of the data that the generator is told; 0 if it is told none
+   * @param codes that it is told
    */
-  LearnedStyles(NDManager manager, StyleParts parts, int classes) {
+  LearnedStyles(NDManager manager, StyleParts parts, int classes, List<Code> codes) {
     this.manager = manager;
     this.parts = parts;
     this.classes = Math.max(1, classes);
+    this.codes = codes;
     this.latent = parts.mapping().block().graph().inputs().get(0).shape().dim(1);
     this.psi = new Psi(STANDARD, IntStream.range(0, this.classes).mapToObj(this::mean).toList());
   }
@@ -108,9 +110,8 @@ public final class LearnedStyles implements AutoCloseable {
   }
 
   private NDArray mapped(NDManager scope, List<Integer> labels) {
-    Map<String, NDArray> told = new HashMap<>();
-    told.put(Feed.LATENT, Samples.normal(scope, 0, new Shape(labels.size(), latent)));
-    told.put(Feed.LABEL, scope.create(labels.stream().mapToLong(Integer::longValue).toArray()));
+    Map<String, NDArray> told =
+        Samples.inputs(scope, new Samples.Asked(latent, labels, List.of(), codes, 1));
     return TorchOps.forgetting(() -> parts.mapping().forward(told, Mode.INFERENCE));
   }
 

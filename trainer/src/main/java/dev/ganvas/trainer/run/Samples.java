@@ -71,18 +71,23 @@ final class Samples {
 
   /** The values of those seeds, one after the other. */
   static float[] values(NDManager scope, Network generator, Asked asked) {
-    int count = asked.labels().size();
+    Map<String, NDArray> inputs = inputs(scope, asked);
+    silence(scope, generator, inputs, asked.labels().size());
+    return TorchOps.forgetting(() -> generator.forward(inputs, Mode.INFERENCE)).toFloatArray();
+  }
+
+  /** What a network is told of those seeds, noise apart, by the names of its inputs. */
+  static Map<String, NDArray> inputs(NDManager scope, Asked asked) {
     Map<String, NDArray> inputs = new HashMap<>();
-    inputs.put(Feed.LATENT, normal(scope, 0, new Shape(count, asked.latent())));
+    Shape latents = new Shape(asked.labels().size(), asked.latent());
+    inputs.put(Feed.LATENT, normal(scope, 0, latents));
     long[] labels = asked.labels().stream().mapToLong(Integer::longValue).toArray();
     inputs.put(Feed.LABEL, scope.create(labels));
     inputs.put(Fade.ALPHA, Feed.alpha(scope, asked.alpha()));
     for (int k = 0; k < asked.codes().size(); k++) {
-      Code code = asked.codes().get(k);
-      inputs.put(code.tensor(), codes(scope, asked, k));
+      inputs.put(asked.codes().get(k).tensor(), codes(scope, asked, k));
     }
-    silence(scope, generator, inputs, count);
-    return TorchOps.forgetting(() -> generator.forward(inputs, Mode.INFERENCE)).toFloatArray();
+    return inputs;
   }
 
   /** The labels that seeds 0 to count - 1 draw. */

@@ -8,7 +8,6 @@ import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Easing;
 import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Mix;
-import dev.ganvas.runtime.Mixing;
 import dev.ganvas.runtime.NoiseChoice;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Recipe;
@@ -132,14 +131,7 @@ class StyleCodeTest {
   }
 
   @Test
-  void aMatrixHasTheLayersOfItsColumns() {
-    Mixing matrix = new Mixing(List.of(ONE, ONE.withSeed(8)), List.of(OTHER), List.of("coarse"));
-    assertThat(matrix.samples())
-        .containsExactly(ONE.mix(OTHER, "coarse"), ONE.withSeed(8).mix(OTHER, "coarse"));
-  }
-
-  @Test
-  void aWalkInStylesIsStraightAndKeepsItsNoise() {
+  void aWalkInStylesIsStraight() {
     Walk.Path path = new Walk.Path(9, false, false, Easing.LINEAR);
     List<Sample> ends = List.of(Sample.of(1).label(0), Sample.of(2).label(1), Sample.of(3));
     List<Sample> frames = new Walk(ends, Walk.Space.W, path).samples();
@@ -148,7 +140,6 @@ class StyleCodeTest {
     assertThat(codes.get(1)).isEqualTo(codes.get(0).towards(codes.get(4), 0.25));
     assertThat(codes.get(4)).isEqualTo(styles(ends.get(1)));
     assertThat(codes.get(8)).isEqualTo(styles(ends.get(2)));
-    assertThat(frames).extracting(frame -> frame.look().noise()).containsOnly(NoiseChoice.of(1));
   }
 
   @Test
@@ -190,8 +181,5 @@ class StyleCodeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StyleCode.of(generator.card(), new float[7]))
         .withMessageContaining("the number of values of styles is 7");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Mixing(List.of(), List.of(OTHER), List.of("fine")))
-        .withMessageContaining("the number of rows is 0");
   }
 }

@@ -12,6 +12,7 @@ import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Recipe;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
+import dev.ganvas.runtime.StyleCode;
 import dev.ganvas.trainer.TinyRuns;
 import dev.ganvas.trainer.run.Learned;
 import java.io.IOException;
@@ -104,6 +105,26 @@ class StyleExportTest {
             .isThrownBy(() -> Parity.measure(List.of(answers)))
             .withMessageStartingWith("the exported%s network differs from the trained", which);
       }
+    }
+  }
+
+  @Test
+  void codesThatNobodyLabelledDecideStylesToo(@TempDir Path directory) throws IOException {
+    Map<String, String> settings =
+        Map.of("architecture", "stylegan", "architecture.dim", "6", "condition.categories", "3");
+    Path bundle = directory.resolve("coded");
+    try (Learned coded = TinyRuns.learned(TinyRuns.recipe("infogan", settings), directory, bundle);
+        Generator generator = Generator.open(bundle)) {
+      float[] drawn = generator.tensors(Request.of(7)).values();
+      assertThat(drawn).containsExactly(coded.values(7), within(1e-4f));
+      Sample one = Sample.of(1).code("category", "1");
+      Sample two = one.code("category", "2");
+      StyleCode styles = generator.styles(Request.of(List.of(two))).get(0);
+      assertThat(styles).isNotEqualTo(generator.styles(Request.of(List.of(one))).get(0));
+      assertThat(generator.styles(Request.of(List.of(one.mix(two, "all")))).get(0))
+          .isEqualTo(styles);
+      Picture picture = generator.generate(Request.of(List.of(one.mix(two, "fine")))).get(0);
+      assertThat(generator.remake(Recipe.read(picture.png())).png()).isEqualTo(picture.png());
     }
   }
 

@@ -30,9 +30,6 @@ public final class LookFields {
   /** What is neither: one value each. */
   static final List<String> SINGLE = List.of("psi", "cutoff", MIX, "styles");
 
-  /** The most layers of a model, and the most entries of anything with names. */
-  static final int MOST = 64;
-
   static final TextFields TEXTS =
       new TextFields(
           Set.of("psi", "cutoff", "noise.scale", "noise.groups.*", "directions.*"),
@@ -70,12 +67,12 @@ public final class LookFields {
   private static ObjectNode asked(Fields fields) {
     ObjectNode asked = JsonNodeFactory.instance.objectNode();
     fields.number("psi", -Psi.MOST, Psi.MOST).ifPresent(psi -> asked.put("psi", psi));
-    fields.integer("cutoff", 0, MOST).ifPresent(cutoff -> asked.put("cutoff", cutoff));
+    fields.integer("cutoff", 0, Look.MOST).ifPresent(cutoff -> asked.put("cutoff", cutoff));
     for (String field : List.of("styles", MIX)) {
       fields.any(field).ifPresent(value -> asked.set(field, value));
     }
     fields
-        .entries(DIRECTIONS, MOST)
+        .entries(DIRECTIONS, Look.MOST)
         .forEach((name, amount) -> asked.withObjectProperty(DIRECTIONS).set(name, amount));
     noise(fields, asked);
     return asked;
@@ -103,7 +100,7 @@ public final class LookFields {
   }
 
   private static void noise(Fields fields, ObjectNode asked) {
-    for (Map.Entry<String, JsonNode> part : fields.entries(NOISE, MOST).entrySet()) {
+    for (Map.Entry<String, JsonNode> part : fields.entries(NOISE, Look.MOST).entrySet()) {
       ObjectNode noise = asked.withObjectProperty(NOISE);
       String name = part.getKey();
       boolean grouped =

@@ -3,6 +3,7 @@ package dev.ganvas.web.task;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ganvas.runtime.Look;
 import dev.ganvas.runtime.Mixing;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
@@ -19,13 +20,12 @@ import java.util.Optional;
 public record MixTask(String model, Mixing sources, Sample look) implements Task {
   static final String NAME = "mix";
 
-  private static final int MAX_LAYERS = 64;
   private static final int MAX_NAME = 100;
 
   static MixTask of(String model, Fields fields) {
     List<String> layers =
         fields
-            .list("layers", MAX_LAYERS, (field, value) -> Values.text(field, value, MAX_NAME))
+            .list("layers", Look.MOST, (field, value) -> Values.text(field, value, MAX_NAME))
             .orElseThrow(() -> fields.missing("layers"));
     Mixing sources = new Mixing(list(fields, "rows"), list(fields, "columns"), layers);
     return new MixTask(model, sources, SampleJson.chosen(fields, Sample.of(0)));

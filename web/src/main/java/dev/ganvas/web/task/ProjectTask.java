@@ -25,7 +25,6 @@ public record ProjectTask(String model, String picture, Effort effort) implement
   static final String NAME = "project";
 
   private static final int LONGEST = (MAX_BYTES + 2) / 3 * 4;
-  private static final int MOST_STEPS = 10_000;
 
   public ProjectTask {
     Check.within("the length of picture", picture.length(), 1, LONGEST);
@@ -37,7 +36,7 @@ public record ProjectTask(String model, String picture, Effort effort) implement
         model,
         fields.requiredText(PICTURE, LONGEST),
         usual
-            .withSteps(fields.integer("steps", 1, MOST_STEPS).orElse(usual.steps()))
+            .withSteps(fields.integer("steps", 1, Effort.MOST_STEPS).orElse(usual.steps()))
             .withSeed(fields.seed("seed").orElse(usual.seed())));
   }
 

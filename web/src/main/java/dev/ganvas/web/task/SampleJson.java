@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
+import dev.ganvas.runtime.CodeValue;
 import dev.ganvas.runtime.LookJson;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StyleCode;
@@ -124,13 +125,13 @@ public final class SampleJson {
     return sample.code(name, value.doubleValue());
   }
 
-  /** A seed by itself, or an object with a seed and perhaps a label and styles. */
+  /** A seed by itself, or an object with a seed and perhaps a label, codes and styles. */
   static Sample source(String field, JsonNode value) {
     if (!value.isObject()) {
       return Sample.of(Values.seed(field, value));
     }
     Fields fields = Fields.in(field, value);
-    Sample sample = Sample.of(fields.seed("seed").orElse(1L));
+    Sample sample = coded(fields, Sample.of(fields.seed("seed").orElse(1L)));
     Optional<JsonNode> label = fields.any("label");
     Optional<JsonNode> styles = fields.any("styles");
     fields.end();
@@ -144,10 +145,13 @@ public final class SampleJson {
     return json.size() == 1 ? json.get("seed") : json;
   }
 
-  /** All that {@code look} asks for, with the seed of a source, and its label and styles if any. */
+  /** All that {@code look} asks for, with the seed of a source, and what else the source has. */
   public static Sample onto(Sample look, Sample source) {
     Sample sample = look.withSeed(source.seed().getAsLong());
     sample = source.label().isPresent() ? sample.label(source.label().get()) : sample;
+    for (Map.Entry<String, CodeValue> code : source.codes().entrySet()) {
+      sample = sample.code(code.getKey(), code.getValue());
+    }
     Optional<StyleCode> styles = source.look().styles();
     return styles.isPresent() ? sample.styles(styles.get()) : sample;
   }

@@ -3,6 +3,7 @@ package dev.ganvas.web.task;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
+import dev.ganvas.runtime.Look;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.http.Fields;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implement
     }
     for (String named : SampleJson.NAMED) {
       given
-          .entries(named, LookFields.MOST)
+          .entries(named, Look.MOST)
           .forEach((name, value) -> base.withObjectProperty(named).set(name, value));
     }
     given.end();

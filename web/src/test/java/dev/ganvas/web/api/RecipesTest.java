@@ -154,10 +154,10 @@ class RecipesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'mix':'9:coarse' | mix is no list of mixes",
-        "'mix':[7] | seed is \"\"; allowed are whole numbers of 64 bits",
+        "'mix':'9:coarse' | mix is no list; allowed are lists of",
+        "'mix':[7] | seed is missing; allowed are whole numbers of 64 bits",
         "'mix':[{'seed':'1e9','layers':['fine']}] | seed is \"1e9\"; allowed are whole numbers",
-        "'mix':[{'seed':'1'}] | the number of layers of a mix is 0; allowed are 1 to 64",
+        "'mix':[{'seed':'1'}] | a mix has no list of layers; allowed are lists such as",
         "'mix':[{'seed':'1','layers':['']}] | a name of layers is missing",
         "'mix':[{'seed':'1','layers':['fine'],'amount':2}] | the amount of a mix is 2.0; allowed",
         "'mix':[{'seed':'1','layers':['fine'],'styles':7}] | the schema of styles is missing",

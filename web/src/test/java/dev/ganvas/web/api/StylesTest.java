@@ -130,7 +130,7 @@ class StylesTest {
       delimiter = '|',
       value = {
         "mix=9:coarse | mix is \"9:coarse\"; allowed are JSON",
-        "mix=7 | mix is no list of mixes",
+        "mix=7 | mix is no list; allowed are lists of",
         "directions.smile=much | directions.smile is \"much\"; allowed are numbers",
         "noise.scale=-1 | the scale of noise is -1.0",
         "noise=off | noise is \"off\"; allowed are JSON",
@@ -154,7 +154,7 @@ class StylesTest {
         "{'task':'walk','keyframes':[1],'space':'w'} | the number of keyframes is 1",
         "{'task':'walk','keyframes':[1,2],'space':'y'} | space is \"y\"",
         "{'directions':{'frown':1}} | there is no direction \"frown\"; there are smile, age",
-        "{'directions':{'smile':'much'}} | directions is no number",
+        "{'directions':{'smile':'much'}} | directions.smile is no number",
         "{'directions':{'smile':11}} | the amount of direction \"smile\" is 11.0",
         "{'task':'walk','keyframes':[1,{'seed':'x'}]} | keyframes[1].seed is \"x\"",
         "{'task':'walk','keyframes':[1,{'sed':2}]} | \"keyframes[1].sed\" is not known",
