@@ -6,7 +6,8 @@ import dev.ganvas.runtime.image.Pixels;
 public interface StyleSearch extends AutoCloseable {
   /**
    * Finds the styles whose picture comes closest to that of the largest centred square of {@code
-   * picture}, in the size and the colours of the model.
+   * picture}, in the size and the colours of the model: of all that are looked at those of the
+   * least loss.
    */
   Projection project(Pixels picture, Watcher watcher);
 

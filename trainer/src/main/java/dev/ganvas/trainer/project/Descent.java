@@ -9,7 +9,7 @@ import dev.ganvas.trainer.engine.Optimiser.Update;
 import dev.ganvas.trainer.engine.TorchOps;
 import java.util.function.UnaryOperator;
 
-/** Styles on their way to lower losses. */
+/** Styles on their way to lower losses, which need not fall with every step. */
 final class Descent {
   private static final Adam ADAM = new Adam(0.1, 0.9, 0.999);
 
@@ -17,6 +17,8 @@ final class Descent {
   private final NDManager manager;
   private final NDArray styles;
   private final Moments moments;
+  private float[] best;
+  private double least = Double.POSITIVE_INFINITY;
 
   /** Moves {@code styles} in place; what it remembers belongs to their manager. */
   Descent(TorchOps torch, NDArray styles) {
@@ -42,8 +44,25 @@ final class Descent {
               // Made in the scope, so that all that follows belongs to it.
               () -> losses.apply(scope.zeros(styles.getShape()).add(styles)).sum());
       NDList gradients = torch.gradients(loss, weights);
+      note(loss.getFloat(), styles.toFloatArray());
       ADAM.move(torch, scope, new Update(rate, weights, gradients, moments));
       return loss.getFloat();
+    }
+  }
+
+  /** Those of the least loss so far, where they are now among them; a row of numbers. */
+  float[] best(UnaryOperator<NDArray> losses) {
+    try (NDManager scope = manager.newSubManager()) {
+      NDArray copy = scope.create(styles.toFloatArray(), styles.getShape());
+      note(TorchOps.forgetting(() -> losses.apply(copy)).sum().getFloat(), copy.toFloatArray());
+    }
+    return best;
+  }
+
+  private void note(double loss, float[] at) {
+    if (loss < least) {
+      least = loss;
+      best = at;
     }
   }
 }

@@ -20,6 +20,7 @@ import dev.ganvas.runtime.project.ProjectionEngine;
 import dev.ganvas.runtime.project.StyleSearch;
 import dev.ganvas.runtime.project.Watcher;
 import dev.ganvas.trainer.engine.TorchOps;
+import java.util.function.Supplier;
 
 /**
  * Finds the styles whose picture comes closest to a given one: from the nearest of many seeds'
@@ -92,21 +93,22 @@ public final class Projector implements StyleSearch {
       Aim aim = new Aim(networks, own.create(picture, shape), mean(own));
       NDArray styles = own.create(starts.nearest(aim, manager), styles());
       Closeness before = aim.closeness(styles);
-      int steps = descend(aim, styles, watcher);
-      return new Projection(code(styles), before, aim.closeness(styles), steps);
+      Descent descent = new Descent(torch, styles);
+      int steps = descend(descent, aim, () -> code(styles), watcher);
+      NDArray found = own.create(descent.best(aim::losses), styles());
+      return new Projection(code(found), before, aim.closeness(found), steps);
     }
   }
 
   /** Moves styles in place, ever more slowly; returns the number of steps. */
-  private int descend(Aim aim, NDArray styles, Watcher watcher) {
-    Descent descent = new Descent(torch, styles);
+  private int descend(Descent descent, Aim aim, Supplier<StyleCode> styles, Watcher watcher) {
     int done = 0;
     boolean on = true;
     while (on && done < effort.steps()) {
       double slowing = (1 + Math.cos(Math.PI * done / effort.steps())) / 2;
       double loss = descent.move(aim::losses, PACE * starts.spread() * slowing);
       done++;
-      on = watcher.at(new Progress(done, effort.steps(), loss, () -> code(styles)));
+      on = watcher.at(new Progress(done, effort.steps(), loss, styles));
     }
     return done;
   }

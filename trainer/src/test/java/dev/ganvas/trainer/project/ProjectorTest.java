@@ -116,7 +116,7 @@ class ProjectorTest {
     List<StyleCode> seen = new ArrayList<>();
     try (Projector projector = projector(null, new Effort(3, 8, 0))) {
       Projection found = projector.project(own(), progress -> seen.add(progress.styles().get()));
-      assertThat(seen).hasSize(3).doesNotHaveDuplicates().last().isEqualTo(found.styles());
+      assertThat(seen).hasSize(3).doesNotHaveDuplicates().contains(found.styles());
     }
   }
 
