@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code ganvas directions}. */
@@ -51,6 +52,9 @@ import picocli.CommandLine.Spec;
       "  ./ganvas generate fashion-stylegan --along wider=2 --grid --out wider.png"
     })
 public final class DirectionsCommand implements Callable<Integer> {
+  private static final List<String> SEARCHING =
+      List.of("--keep", "--learn", "--judge", "--method", "--count", "--layers");
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "MODEL", description = "A bundle, or its id in models/zoo.")
@@ -102,15 +106,14 @@ public final class DirectionsCommand implements Callable<Integer> {
   }
 
   private void edit(Kept kept) throws IOException {
-    Check.that(
-        !keep && !search.learns(),
-        "--rename and --remove find nothing, so there is nothing for --keep or --learn");
-    for (Map.Entry<String, String> names : renamed.entrySet()) {
-      kept.rename(names.getKey(), names.getValue());
+    ParseResult given = spec.commandLine().getParseResult();
+    for (String option : SEARCHING) {
+      Check.that(
+          !given.hasMatchedOption(option),
+          "--rename and --remove find nothing, so there is nothing for %s",
+          option);
     }
-    for (String name : removed) {
-      kept.remove(name);
-    }
+    kept.edit(removed, renamed);
     PrintWriter console = spec.commandLine().getOut();
     kept.list().forEach(each -> console.printf("%-20s %s%n", each.name(), each.method()));
     console.flush();

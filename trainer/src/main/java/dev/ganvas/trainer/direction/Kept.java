@@ -6,7 +6,6 @@ import dev.ganvas.models.card.Style;
 import dev.ganvas.trainer.export.Revision;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,29 +37,23 @@ public final class Kept {
   }
 
   /**
-   * Gives one another name.
+   * Takes some off the card and gives others another name: all of it, or, if it fails, nothing.
    *
-   * @throws IllegalArgumentException if it is not there, or another one has the name
+   * @param removed their names
+   * @param renamed new names by old ones
+   * @throws IllegalArgumentException if one is not there, or a name would be there twice
    */
-  public void rename(String from, String to) throws IOException {
-    Direction found = named(from);
-    List<Direction> all = new ArrayList<>(list());
-    all.replaceAll(direction -> direction.equals(found) ? found.named(to) : direction);
-    write(all);
-  }
-
-  /**
-   * Takes one off the card.
-   *
-   * @throws IllegalArgumentException if it is not there
-   */
-  public void remove(String name) throws IOException {
-    Direction found = named(name);
-    write(list().stream().filter(direction -> !direction.equals(found)).toList());
-  }
-
-  private Direction named(String name) throws IOException {
-    return styles().direction(name);
+  public void edit(List<String> removed, Map<String, String> renamed) throws IOException {
+    Style style = styles();
+    removed.forEach(style::direction);
+    renamed.keySet().forEach(style::direction);
+    write(
+        style.directions().stream()
+            .filter(direction -> !removed.contains(direction.name()))
+            .map(
+                direction ->
+                    direction.named(renamed.getOrDefault(direction.name(), direction.name())))
+            .toList());
   }
 
   private Style styles() throws IOException {

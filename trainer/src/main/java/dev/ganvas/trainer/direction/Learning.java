@@ -7,6 +7,7 @@ import dev.ganvas.runtime.Generator;
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.evaluate.Judging;
+import dev.ganvas.trainer.evaluate.Turns;
 import dev.ganvas.trainer.metric.Points;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public record Learning(String name, String method, Points answers) implements Se
     int index = index(asked, label.names(), id);
     float[] answers = new float[count];
     for (int i = 0; i < count; i++) {
-      answers[i] = i % label.names().size() == index ? 1 : 0;
+      answers[i] = Turns.index(label, i) == index ? 1 : 0;
     }
     String method = METHOD.formatted("labels");
     return new Learning(label.names().get(index), method, new Points(1, answers));

@@ -11,6 +11,11 @@ public final class Turns {
   /** A sample with the label whose turn it is; as it was, if the model has no labels. */
   public static Sample label(ModelCard card, Sample sample, int turn) {
     Label label = card.inputs().label();
-    return label == null ? sample : sample.label(turn % label.names().size());
+    return label == null ? sample : sample.label(index(label, turn));
+  }
+
+  /** Which label's turn it is. */
+  public static int index(Label label, int turn) {
+    return turn % label.names().size();
   }
 }

@@ -137,6 +137,18 @@ class DirectionsCommandTest {
     assertThat(said).contains("wider ").doesNotContain("factor3");
   }
 
+  @Test
+  void namesAreChangedTogetherOrNotAtAll() throws IOException {
+    clear();
+    run(bundle, "--count=2", "--keep");
+    List<Direction> before = kept();
+    run(bundle, "--rename=factor1=wider", "--remove=nobody");
+    assertThat(failure).hasMessageStartingWith("there is no direction \"nobody\"; there are");
+    assertThat(kept()).isEqualTo(before);
+    assertThat(run(bundle, "--rename=factor1=factor2", "--rename=factor2=factor1")).isZero();
+    assertThat(kept()).extracting(Direction::name).containsExactly("factor2", "factor1");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -150,7 +162,8 @@ class DirectionsCommandTest {
           --judge=nowhere          | --judge is given, but no --learn for it to answer
           --rename=nobody=somebody | there is no direction "nobody"; this model has none
           --remove=nobody          | there is no direction "nobody"; this model has none
-          --remove=nobody --keep   | --rename and --remove find nothing, so there is nothing for
+          --remove=nobody --keep   | --rename and --remove find nothing, so there is nothing for --keep
+          --remove=nobody --count=3 | --rename and --remove find nothing, so there is nothing for
           --out=strip.gif          | --out is strip.gif; it is one .png file
           """)
   void argumentsThatDoNotFitAreRefused(String arguments, String sentence) throws IOException {
