@@ -56,18 +56,34 @@ class StyleCommandsTest {
   void aMatrixShowsItsSourcesAndWhatTheyGive() throws Exception {
     Path file = directory.resolve("new/matrix.png");
     Shell shell =
-        run("mix", "faces", "--rows", "1,5", "--columns", "20..22", "--layers", "0", "--out", file);
+        run(
+            "mix",
+            "faces",
+            "--rows=1,5",
+            "--columns=20..22",
+            "--layers=0",
+            "--psi=0.3",
+            "--out",
+            file);
 
     assertThat(shell.err()).isEmpty();
     assertThat(shell.out()).startsWith("2 x 3 pictures, mixed in the layers 0: " + file);
     BufferedImage matrix = ImageIO.read(file.toFile());
     int left = matrix.getWidth() - (4 * CELL - 2);
     int top = matrix.getHeight() - (3 * CELL - 2);
-    Sample mixed = Sample.of(5).mix(Sample.of(21), "coarse");
+    Sample mixed = Sample.of(5).psi(0.3).mix(Sample.of(21), "coarse");
     int seen = matrix.getRGB(left + 2 * CELL + 3 * 8, top + 2 * CELL + 5 * 8) & 255;
     assertThat(seen).isEqualTo(made(mixed).bytes()[5 * 8 + 3] & 255);
     int source = matrix.getRGB(left + 2 * CELL + 3 * 8, top + 5 * 8) & 255;
-    assertThat(source).isEqualTo(made(Sample.of(21)).bytes()[5 * 8 + 3] & 255);
+    assertThat(source).isEqualTo(made(Sample.of(21).psi(0.3)).bytes()[5 * 8 + 3] & 255);
+  }
+
+  @Test
+  void aRangeMayEndWithTheLastSeed() {
+    Path file = directory.resolve("last.png");
+    String range = (Long.MAX_VALUE - 1) + ".." + Long.MAX_VALUE;
+    assertThat(run("mix", "faces", "--rows", range, "--columns", 1, "--out", file).out())
+        .startsWith("2 x 1 pictures");
   }
 
   @Test
@@ -242,6 +258,7 @@ class StyleCommandsTest {
       value = {
         "mix faces --rows 1,x --columns 2 | --rows has \"x\"; allowed are seeds, ranges",
         "mix faces --rows 5..1 --columns 2 | --rows has 5..1; allowed are ranges of 1 to",
+        "mix faces --rows=-9223372036854775808..9223372036854775807 --columns 2 | allowed are ranges",
         "mix faces --rows 1 | Missing required option: '--columns=SEEDS'",
         "mix faces --rows 1 --columns 2 --layers rough | layers has \"rough\"; allowed are coarse",
         "mix faces --rows 1 --columns 2 --psi NaN | psi is NaN; allowed are",

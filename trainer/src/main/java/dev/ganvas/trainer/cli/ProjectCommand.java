@@ -129,7 +129,11 @@ public final class ProjectCommand implements Callable<Integer> {
     for (Path picture : pictures) {
       String name = picture.getFileName().toString().replaceFirst("\\.[^.]+$", "");
       float[] before = wanted.put(name, PictureValues.read(picture, image));
-      Check.that(before == null, "two pictures are called %s, and so would their styles be", name);
+      Check.that(
+          before == null,
+          "two pictures are called %s, and so would their styles be; project them by two calls, each"
+              + " with an --out of its own",
+          name);
     }
     return wanted;
   }

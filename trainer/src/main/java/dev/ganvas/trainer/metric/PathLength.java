@@ -42,7 +42,7 @@ public record PathLength(Map<String, Steps> ways, Steps ends, double step) imple
 
   public PathLength {
     ways = Collections.unmodifiableMap(new LinkedHashMap<>(ways));
-    Check.that(step > 0 && step <= 1, "step is %s; allowed are numbers from 0 to 1", step);
+    Check.that(step > 0 && step <= 1, "step is %s; allowed are numbers above 0, up to 1", step);
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class StyleRoutes implements Routes {
     Sample sample = SampleJson.read(fields);
     fields.end();
     String id = context.pathParam("id");
-    Request request = Request.of(List.of(sample)).timeout(LIMIT);
+    Request request = Request.of(List.of(sample));
     desk.model(id).generator().check(request);
     context.future(
         () ->
@@ -53,9 +53,11 @@ public final class StyleRoutes implements Routes {
 
   /** Others may stop or replace the generator on the way: then it is asked anew. */
   private StyleCode styles(String id, Request request) {
+    long end = System.nanoTime() + LIMIT.toNanos();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        return desk.model(id).generator().styles(request).get(0);
+        Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+        return desk.model(id).generator().styles(request.timeout(left)).get(0);
       } catch (StoppedException | IllegalStateException e) {
         LOG.debug("{} was stopped while it mapped a latent", id, e);
       }

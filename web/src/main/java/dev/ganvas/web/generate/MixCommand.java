@@ -91,9 +91,9 @@ public final class MixCommand implements Callable<Integer> {
   }
 
   /** The mixed pictures, with those that they are mixed from along two edges. */
-  private static Pixels matrix(Generator generator, Mixing mixing) {
+  private Pixels matrix(Generator generator, Mixing mixing) throws IOException {
     int columns = mixing.columns().size();
-    List<Sample> samples = new ArrayList<>(mixing.columns());
+    List<Sample> samples = new ArrayList<>(sources.looking(mixing.columns()));
     samples.addAll(mixing.rows());
     samples.addAll(mixing.samples());
     List<Pixels> made =
@@ -106,13 +106,12 @@ public final class MixCommand implements Callable<Integer> {
       cells.add(made.get(columns + row));
       cells.addAll(made.subList(first, first + columns));
     }
-    List<String> x = words(mixing.columns());
-    return new Sheet(columns + 1, x, words(mixing.rows())).draw(cells);
+    List<String> x = words("--columns", this.columns);
+    return new Sheet(columns + 1, x, words("--rows", rows)).draw(cells);
   }
 
-  /** Seeds, after an empty corner. */
-  private static List<String> words(List<Sample> sources) {
-    Stream<String> seeds = sources.stream().map(source -> Long.toString(source.seed().getAsLong()));
-    return Stream.concat(Stream.of(""), seeds).toList();
+  /** What the sources are called, after an empty corner. */
+  private static List<String> words(String option, String text) {
+    return Stream.concat(Stream.of(""), Sources.words(option, text).stream()).toList();
   }
 }

@@ -22,10 +22,21 @@ final class SourceOptions {
 
   /** Samples as {@link Sources#list} reads them, each with what they have in common. */
   List<Sample> list(String option, String text) throws IOException {
-    Sample plain = codes.onto(Sample.of(0).look(look.look()));
-    Sample common = label == null ? plain : plain.label(label);
-    return Sources.list(option, text).stream()
-        .map(source -> SampleJson.onto(common, source))
-        .toList();
+    Sample coded = codes.onto(looking());
+    Sample common = label == null ? coded : coded.label(label);
+    return onto(common, Sources.list(option, text));
+  }
+
+  /** Samples with the look that they have in common, and labels and codes of their own. */
+  List<Sample> looking(List<Sample> sources) throws IOException {
+    return onto(looking(), sources);
+  }
+
+  private Sample looking() throws IOException {
+    return Sample.of(0).look(look.look());
+  }
+
+  private static List<Sample> onto(Sample common, List<Sample> sources) {
+    return sources.stream().map(source -> SampleJson.onto(common, source)).toList();
   }
 }

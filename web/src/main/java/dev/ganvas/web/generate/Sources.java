@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Samples as people write them on a command line: seeds, ranges of seeds and files of styles. */
 final class Sources {
@@ -22,48 +23,51 @@ final class Sources {
    * @throws IllegalArgumentException naming the option
    */
   static List<Sample> list(String option, String text) throws IOException {
-    return list(option, text, Sources::one);
-  }
-
-  /** Seeds alone, in digits. */
-  static List<String> seeds(String option, String text) throws IOException {
-    return list(option, text, (name, part) -> Sample.of(seed(name, part))).stream()
-        .map(sample -> Long.toString(sample.seed().getAsLong()))
-        .toList();
-  }
-
-  private static List<Sample> list(String option, String text, Reader reader) throws IOException {
     List<Sample> samples = new ArrayList<>();
-    for (String part : text.split(",", -1)) {
-      if (part.matches(RANGE)) {
-        samples.addAll(range(option, part));
-      } else {
-        samples.add(reader.read(option, part));
-      }
+    for (String part : parts(option, text)) {
+      samples.add(one(option, part));
     }
     return samples;
   }
 
-  /** Reads one that is no range. */
-  private interface Reader {
-    Sample read(String option, String text) throws IOException;
+  /** Seeds alone, in digits. */
+  static List<String> seeds(String option, String text) {
+    return parts(option, text).stream().map(part -> Long.toString(seed(option, part))).toList();
   }
 
-  private static List<Sample> range(String option, String text) {
+  /** What each of them is called in a word: its seed, or its file without directory and ending. */
+  static List<String> words(String option, String text) {
+    return parts(option, text).stream()
+        .map(
+            part -> Path.of(part).getFileName().toString().replaceFirst("(\\.styles)?\\.json$", ""))
+        .toList();
+  }
+
+  /** Each by itself, ranges seed by seed. */
+  private static List<String> parts(String option, String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      if (part.matches(RANGE)) {
+        parts.addAll(range(option, part));
+      } else {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  private static List<String> range(String option, String text) {
     int dots = text.indexOf("..");
     long first = seed(option, text.substring(0, dots));
     long last = seed(option, text.substring(dots + 2));
+    long more = last - first; // below 0 if it is too large for a long
     Check.that(
-        last >= first && last - first < MOST,
+        last >= first && more >= 0 && more < MOST,
         "%s has %s; allowed are ranges of 1 to %d seeds upwards",
         option,
         text,
         MOST);
-    List<Sample> samples = new ArrayList<>();
-    for (long seed = first; seed <= last; seed++) {
-      samples.add(Sample.of(seed));
-    }
-    return samples;
+    return LongStream.rangeClosed(0, more).mapToObj(i -> Long.toString(first + i)).toList();
   }
 
   /** One: a seed, or a file of styles, whose noise is that of seed 0. */
