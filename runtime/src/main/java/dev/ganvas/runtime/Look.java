@@ -94,4 +94,19 @@ public record Look(
   Look noise(NoiseChoice choice) {
     return new Look(styles, psi, cutoff, mixes, directions, choice);
   }
+
+  /** For people: what it asks for, and nothing of the rest. */
+  @Override
+  public String toString() {
+    List<String> words = new ArrayList<>();
+    styles.ifPresent(code -> words.add("styles of its own"));
+    psi.ifPresent(value -> words.add("psi " + value));
+    cutoff.ifPresent(layers -> words.add("cutoff " + layers));
+    mixes.forEach(mix -> words.add(mix.toString()));
+    directions.forEach((name, amount) -> words.add(name + " " + amount));
+    if (!noise.equals(NoiseChoice.OWN)) {
+      words.add(noise.toString());
+    }
+    return String.join(", ", words);
+  }
 }

@@ -27,6 +27,13 @@ public record Mix(Sample source, List<String> layers, double amount) {
     layers = List.copyOf(layers);
   }
 
+  /** For people. */
+  @Override
+  public String toString() {
+    String part = amount < 1 ? "%s of the ".formatted(amount) : "";
+    return "%s%s layers of (%s)".formatted(part, String.join("+", layers), source);
+  }
+
   /** All the way. */
   public Mix(Sample source, List<String> layers) {
     this(source, layers, 1);

@@ -32,6 +32,19 @@ public record NoiseChoice(OptionalLong seed, double scale, Map<String, Double> g
     groups = Collections.unmodifiableMap(new TreeMap<>(groups));
   }
 
+  /** For people. */
+  @Override
+  public String toString() {
+    StringBuilder words = new StringBuilder("noise");
+    seed.ifPresent(value -> words.append(" of seed ").append(value));
+    if (scale != 1) {
+      words.append(" times ").append(scale);
+    }
+    groups.forEach(
+        (name, factor) -> words.append(", of ").append(name).append(" times ").append(factor));
+    return words.toString();
+  }
+
   /** Drawn by this seed if it has none of its own. */
   NoiseChoice orOf(long another) {
     return seed.isPresent() ? this : new NoiseChoice(OptionalLong.of(another), scale, groups);

@@ -177,4 +177,22 @@ class SampleTest {
     assertThat(Sample.of(1).label("3").labelIndex()).isEmpty();
     assertThat(Sample.of(1).labelIndex()).isEmpty();
   }
+
+  @Test
+  void aSampleSaysForPeopleWhatItIsMadeFrom() {
+    Sample sample =
+        Sample.of(7)
+            .label("Bag")
+            .psi(0.5)
+            .cutoff(3)
+            .mix(new Mix(Sample.of(9), List.of("coarse", "4"), 0.5))
+            .along("sleeves", -1)
+            .noise(NoiseChoice.of(5).scaled(0.5).scaled("fine", 2));
+    assertThat(Sample.of(7)).hasToString("seed 7");
+    assertThat(sample)
+        .hasToString(
+            "seed 7, Bag, psi 0.5, cutoff 3, 0.5 of the coarse+4 layers of (seed 9), sleeves -1.0,"
+                + " noise of seed 5 times 0.5, of fine times 2.0");
+    assertThat(Sample.of(7).noise(NoiseChoice.OFF)).hasToString("seed 7, noise times 0.0");
+  }
 }
