@@ -18,7 +18,13 @@ public final class Check {
 
   /** Returns {@code value} if it lies in [low, high]. */
   public static int within(String field, int value, int low, int high) {
-    that(value >= low && value <= high, "%s is %d; allowed are %d to %d", field, value, low, high);
+    that(
+        value >= low && value <= high,
+        low == high ? "%s is %d; allowed is %d" : "%s is %d; allowed are %d to %d",
+        field,
+        value,
+        low,
+        high);
     return value;
   }
 

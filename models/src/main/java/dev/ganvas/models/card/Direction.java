@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A way through the styles of a model along which pictures change in one respect.
  *
- * @param name by which it is asked for
+ * @param name by which it is asked for, without = and ,
  * @param method by which it was found, for people
  * @param layers that go along, by their indices
  * @param vector what an amount of 1 adds to w, of the style's dim: one deviation of the w along it
@@ -17,6 +17,10 @@ public record Direction(String name, String method, List<Integer> layers, List<F
 
   public Direction {
     Fields.text("inputs.style.directions.name", name);
+    Check.that(
+        name.indexOf('=') < 0 && name.indexOf(',') < 0,
+        "a direction is called %s; allowed are names without = and ,",
+        Check.quoted(name));
     Fields.text("inputs.style.directions.method", method);
     Fields.given("inputs.style.directions.layers", layers);
     Fields.given("inputs.style.directions.vector", vector);

@@ -2,9 +2,11 @@ package dev.ganvas.models.card;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ganvas.models.Check;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,9 +59,12 @@ public record Style(
 
   private static void checkDirections(List<Direction> directions, int layers, int dim) {
     Check.within("the number of inputs.style.directions", directions.size(), 0, MAX_DIRECTIONS);
-    long names = directions.stream().map(Direction::name).distinct().count();
-    Check.that(names == directions.size(), "inputs.style.directions has the same name twice");
+    Set<String> names = new HashSet<>();
     for (Direction direction : directions) {
+      Check.that(
+          names.add(direction.name()),
+          "inputs.style.directions has the name %s twice",
+          Check.quoted(direction.name()));
       checkLayers("directions." + direction.name(), direction.layers(), layers);
       Check.that(
           direction.vector().size() == dim,

@@ -63,7 +63,7 @@ class StyledCardTest {
         "\"dim\": 3 | \"dim\": 4097 | inputs.style.dim is 4097; allowed are 1 to 4096",
         "\"coarse\": [0] | \"coarse\": [2] | inputs.style.groups.coarse is [2]; allowed are layers",
         "\"coarse\": [0] | \"coarse\": [] | inputs.style.groups.coarse is []; allowed are layers",
-        "\"age\" | \"smile\" | inputs.style.directions has the same name twice",
+        "\"age\" | \"smile\" | inputs.style.directions has the name",
         "[4, 5, 6] | [4, 5] | inputs.style.directions.age is not of inputs.style.dim, 3 numbers",
         "[4, 5, 6] | [4, 1e999, 6] | inputs.style.directions.vector of \"age\" has something that is",
         "\"width\": 4 | \"width\": 0 | inputs.noise.width is 0; allowed are",

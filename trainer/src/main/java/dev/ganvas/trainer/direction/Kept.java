@@ -1,5 +1,6 @@
 package dev.ganvas.trainer.direction;
 
+import dev.ganvas.models.Check;
 import dev.ganvas.models.card.Direction;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.models.card.Style;
@@ -47,13 +48,15 @@ public final class Kept {
     Style style = styles();
     removed.forEach(style::direction);
     renamed.keySet().forEach(style::direction);
-    write(
-        style.directions().stream()
-            .filter(direction -> !removed.contains(direction.name()))
-            .map(
-                direction ->
-                    direction.named(renamed.getOrDefault(direction.name(), direction.name())))
-            .toList());
+    Map<String, Direction> left = new LinkedHashMap<>();
+    for (Direction direction : style.directions()) {
+      if (!removed.contains(direction.name())) {
+        String name = renamed.getOrDefault(direction.name(), direction.name());
+        Direction other = left.put(name, direction.named(name));
+        Check.that(other == null, "two directions would be called %s", Check.quoted(name));
+      }
+    }
+    write(List.copyOf(left.values()));
   }
 
   private Style styles() throws IOException {

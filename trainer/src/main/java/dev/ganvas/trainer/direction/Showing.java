@@ -10,10 +10,11 @@ import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StyleCode;
-import dev.ganvas.runtime.image.PictureGrid;
 import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.runtime.image.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -42,7 +43,7 @@ public final class Showing {
     this.before = made(this::still);
   }
 
-  /** One row for each direction: the same picture at -3, -1.5, 0, 1.5 and 3 deviations. */
+  /** One row for each direction, by its name: a picture at -3, -1.5, 0, 1.5 and 3 deviations. */
   public Pixels strip(List<Direction> directions) {
     List<Sample> samples = new ArrayList<>();
     for (Direction direction : directions) {
@@ -50,7 +51,10 @@ public final class Showing {
     }
     List<Pixels> pictures =
         generator.generate(Request.of(samples)).stream().map(Picture::pixels).toList();
-    return PictureGrid.of(pictures, AMOUNTS.size());
+    List<String> x =
+        AMOUNTS.stream().map(amount -> String.format(Locale.ROOT, "%+.1f", amount)).toList();
+    List<String> y = directions.stream().map(Direction::name).toList();
+    return new Sheet(AMOUNTS.size(), x, y).draw(pictures);
   }
 
   /** How much a deviation changes a pixel on average, of 1, the whole range from black to white. */

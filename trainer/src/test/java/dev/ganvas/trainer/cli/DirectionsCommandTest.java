@@ -78,9 +78,9 @@ class DirectionsCommandTest {
     assertThat(run(bundle, "--count=3", "--keep")).isZero();
     assertThat(said).contains("factor1 ", "factor3 ", "Shen and Zhou 2021", "3 on its card");
     assertThat(kept()).extracting(Direction::name).containsExactly("factor1", "factor2", "factor3");
-    // Pictures of 16 pixels with 2 between them.
-    assertThat(ImageIO.read(drawn.toFile()).getWidth()).isEqualTo(5 * 18 - 2);
-    assertThat(ImageIO.read(drawn.toFile()).getHeight()).isEqualTo(3 * 18 - 2);
+    // Pictures of 16 pixels, four times as large so that words fit, with 2 pixels between them.
+    assertThat(ImageIO.read(drawn.toFile()).getWidth()).isGreaterThan(5 * 66 - 2);
+    assertThat(ImageIO.read(drawn.toFile()).getHeight()).isGreaterThan(3 * 66 - 2);
     assertThat(bundle.resolve("preview.png")).exists();
     Sample plain = Sample.of(4).label(0);
     try (Generator generator = Generator.open(bundle)) {
@@ -179,7 +179,7 @@ class DirectionsCommandTest {
     clear();
     run(bundle, "--count=2", "--keep");
     run(bundle, "--rename=factor1=factor2");
-    assertThat(failure).hasMessage("inputs.style.directions has the same name twice");
+    assertThat(failure).hasMessage("two directions would be called \"factor2\"");
     assertThat(kept()).extracting(Direction::name).containsExactly("factor1", "factor2");
   }
 

@@ -1,9 +1,9 @@
 package dev.ganvas.web.api;
 
 import dev.ganvas.runtime.Recipe;
+import dev.ganvas.runtime.image.Enlarge;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.web.http.Fields;
-import dev.ganvas.web.media.Enlarge;
 import dev.ganvas.web.media.Jpeg;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.ganvas.web.api;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.image.Pixels;
+import dev.ganvas.runtime.image.Sheet;
 import dev.ganvas.web.http.Charsets;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.Routes;
@@ -9,7 +10,6 @@ import dev.ganvas.web.job.JobBook;
 import dev.ganvas.web.job.JobJson;
 import dev.ganvas.web.media.Gif;
 import dev.ganvas.web.media.GifTiming;
-import dev.ganvas.web.media.Sheet;
 import dev.ganvas.web.media.VideoFormat;
 import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.store.PictureRow;

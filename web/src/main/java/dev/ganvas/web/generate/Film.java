@@ -2,10 +2,10 @@ package dev.ganvas.web.generate;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Picture;
+import dev.ganvas.runtime.image.Enlarge;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.web.file.Existing;
 import dev.ganvas.web.file.WholeFile;
-import dev.ganvas.web.media.Enlarge;
 import dev.ganvas.web.media.Gif;
 import dev.ganvas.web.media.GifTiming;
 import dev.ganvas.web.media.VideoFormat;

@@ -1,6 +1,7 @@
 package dev.ganvas.web.media;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.runtime.image.Enlarge;
 import dev.ganvas.runtime.image.Pixels;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,10 +2,10 @@ package dev.ganvas.web.openai;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.runtime.image.Enlarge;
 import dev.ganvas.web.api.Format;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
-import dev.ganvas.web.media.Enlarge;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package dev.ganvas.web.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ganvas.runtime.image.Enlarge;
 import dev.ganvas.runtime.image.Pixels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,17 +1,22 @@
-package dev.ganvas.web.media;
+package dev.ganvas.runtime.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ganvas.runtime.image.PictureGrid;
-import dev.ganvas.runtime.image.Pixels;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class SheetTest {
-  private static final List<Pixels> SIX = Collections.nCopies(6, Samples.noise(28, 28, 1));
+  private static final List<Pixels> SIX = Collections.nCopies(6, noise(28, 28, 1));
+
+  private static Pixels noise(int width, int height, int channels) {
+    byte[] bytes = new byte[width * height * channels];
+    new Random(0).nextBytes(bytes);
+    return Pixels.of(width, height, channels, bytes);
+  }
 
   private static Sheet labelled(String... x) {
     return new Sheet(x.length, List.of(x), List.of("1", "2"));
@@ -52,7 +57,7 @@ class SheetTest {
 
   @Test
   void largePicturesAreNotEnlarged() {
-    Pixels sheet = Sheet.plain(1).draw(List.of(Samples.noise(65, 80, 3)));
+    Pixels sheet = Sheet.plain(1).draw(List.of(noise(65, 80, 3)));
 
     assertThat(sheet.width()).isEqualTo(65);
     assertThat(sheet.channels()).isEqualTo(3);
@@ -60,11 +65,10 @@ class SheetTest {
 
   @Test
   void manyPicturesAreEnlargedLessAndTooManyRefused() {
-    List<Pixels> many = Collections.nCopies(4_900, Samples.noise(28, 28, 1));
+    List<Pixels> many = Collections.nCopies(4_900, noise(28, 28, 1));
 
     assertThat(Sheet.plain(70).draw(many).width()).isEqualTo(70 * 58 - 2);
-    assertThatThrownBy(
-            () -> Sheet.plain(10).draw(Collections.nCopies(100, Samples.noise(600, 600, 1))))
+    assertThatThrownBy(() -> Sheet.plain(10).draw(Collections.nCopies(100, noise(600, 600, 1))))
         .hasMessage(
             "a sheet of 100 pictures of 600 x 600 pixels is too large; allowed are 33,554,432"
                 + " pixels in all");

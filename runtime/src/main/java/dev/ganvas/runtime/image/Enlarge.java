@@ -1,7 +1,6 @@
-package dev.ganvas.web.media;
+package dev.ganvas.runtime.image;
 
 import dev.ganvas.models.Check;
-import dev.ganvas.runtime.image.Pixels;
 
 /** Enlarges by whole pixels, so that each stays a sharp square. */
 public final class Enlarge {
@@ -39,7 +38,7 @@ public final class Enlarge {
   }
 
   /** The smallest scale that makes the shorter side at least this long, at most {@link #MOST}. */
-  static int toReach(int side, Pixels pixels) {
+  public static int toReach(int side, Pixels pixels) {
     int shorter = Math.min(pixels.width(), pixels.height());
     return Math.min(MOST, (side + shorter - 1) / shorter);
   }

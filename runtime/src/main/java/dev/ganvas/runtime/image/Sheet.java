@@ -1,8 +1,6 @@
-package dev.ganvas.web.media;
+package dev.ganvas.runtime.image;
 
 import dev.ganvas.models.Check;
-import dev.ganvas.runtime.image.PictureGrid;
-import dev.ganvas.runtime.image.Pixels;
 import java.util.List;
 import java.util.Locale;
 

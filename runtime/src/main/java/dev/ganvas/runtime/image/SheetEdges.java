@@ -1,7 +1,5 @@
-package dev.ganvas.web.media;
+package dev.ganvas.runtime.image;
 
-import dev.ganvas.runtime.image.PictureGrid;
-import dev.ganvas.runtime.image.Pixels;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
