@@ -142,7 +142,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Judge judge(Subject opened, Dataset training) {
     Question.checkShape(opened.card(), training);
     if (judge != null) {
-      return Judge.open(judge);
+      return Judges.open(judge);
     }
     if (!(opened.card().output() instanceof ImageOutput)) {
       return null;

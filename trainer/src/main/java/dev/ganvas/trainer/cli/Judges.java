@@ -20,6 +20,16 @@ final class Judges {
     return Optional.of(Places.find(FOLDER, data)).filter(Subject::isBundle);
   }
 
+  /** The directory of a judge that is asked for by its path, or by its name in the usual folder. */
+  static Path place(Path asked) {
+    return Places.find(FOLDER, asked.toString());
+  }
+
+  /** Opens the judge that is asked for in one of those ways. */
+  static Judge open(Path asked) {
+    return Judge.open(place(asked));
+  }
+
   /**
    * Opens the judge of some data, if there is one and it looks at samples of this shape.
    *

@@ -15,9 +15,13 @@ final class Places {
     return find(ZOO, name);
   }
 
-  /** A directory that is named by its path, or by its name in the usual folder. */
+  /**
+   * A directory that is named by its name in the usual folder, or by its path from the working
+   * directory or from the launcher's.
+   */
   static Path find(Path usual, String name) {
-    return Stream.of(usual.resolve(name), home(usual).resolve(name))
+    return Stream.of(
+            usual.resolve(name), home(usual).resolve(name), Path.of(name), home(Path.of(name)))
         .filter(Files::isDirectory)
         .findFirst()
         .orElse(Path.of(name));

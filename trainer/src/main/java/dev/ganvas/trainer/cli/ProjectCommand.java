@@ -47,8 +47,8 @@ import picocli.CommandLine.Spec;
       "",
       "A picture is turned upright, put on white, cut to its centred square, and",
       "made as large as the model's. The search begins at the nearest of 256 seeds.",
-      "The distance is that of what the judge sees: 0 is the same, 1 has nothing in",
-      "common."
+      "The distance is that of what the judge sees in both, in units of what it sees in",
+      "yours: 0 is the same, and about 1 or above has nothing in common."
     })
 public final class ProjectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -95,6 +95,9 @@ public final class ProjectCommand implements Callable<Integer> {
       description = "Where the files go; the working directory unless said.")
   private Path out;
 
+  @Option(names = "--overwrite", description = "Replace files that are there already.")
+  private boolean overwrite;
+
   @Mixin private DeviceOption device;
 
   @Override
@@ -106,6 +109,9 @@ public final class ProjectCommand implements Callable<Integer> {
         Projector projector = projector(bundle, generator, effort, chosen)) {
       // All of them first, so that a picture that cannot be read costs no search for the others.
       Map<String, float[]> wanted = wanted((ImageOutput) bundle.card().output());
+      for (String name : wanted.keySet()) {
+        ProjectionFiles.check(out, name, overwrite);
+      }
       project(wanted, projector, new ProjectionFiles(out, generator));
     }
     return 0;
@@ -113,7 +119,9 @@ public final class ProjectCommand implements Callable<Integer> {
 
   private Projector projector(Bundle bundle, Generator generator, Effort effort, Device chosen) {
     Optional<Bundle> judging =
-        judge == null ? UsualProjection.judge(bundle.card()) : Optional.of(judge).map(Bundle::read);
+        judge == null
+            ? UsualProjection.judge(bundle.card())
+            : Optional.of(judge).map(Judges::place).map(Bundle::read);
     Projector projector = Projector.open(bundle, generator, judging.orElse(null), effort, chosen);
     if (judging.isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 
 /** What a call says of how directions are looked for. */
 final class SearchOptions {
+  private static final int LEAST = 100;
   private static final int MOST = 100_000;
 
   /** Ways that find directions without being told what to look for. */
@@ -87,7 +88,13 @@ final class SearchOptions {
    */
   int samples() {
     long asked = ImageCount.parse("--samples", samples);
-    return Check.within("--samples", (int) Math.min(Integer.MAX_VALUE, asked), 100, MOST);
+    Check.that(
+        asked >= LEAST && asked <= MOST,
+        "--samples is %s; allowed are %d to %d",
+        samples,
+        LEAST,
+        MOST);
+    return (int) asked;
   }
 
   /** The layers of a model that go along. */
@@ -120,7 +127,7 @@ final class SearchOptions {
 
   private List<Search> fromJudge(Generator generator) {
     List<Search> found = new ArrayList<>();
-    try (Judge opened = Judge.open(judge);
+    try (Judge opened = Judges.open(judge);
         ReadingBar bar = new ReadingBar("judging")) {
       learn.forEach(name -> found.add(Learning.ofJudge(generator, opened, name, samples(), bar)));
     }

@@ -80,7 +80,7 @@ final class SweepOptions {
             + " leave it out",
         data.name());
     if (judge != null) {
-      return Judge.open(judge);
+      return Judges.open(judge);
     }
     return held ? Judges.watching(data, console::say).orElse(null) : null;
   }

@@ -74,8 +74,9 @@ class ProjectCommandTest {
         .isEqualTo(ModelCard.read(model.resolve(ModelCard.FILE_NAME)).sha256());
     assertThat(directory.resolve("out/dog.old.styles.json")).exists();
     BufferedImage pair = ImageIO.read(directory.resolve("out/cat.projected.png").toFile());
-    assertThat(pair.getWidth()).isEqualTo(34);
-    assertThat(pair.getRaster().getSample(3, 3, 0)).as("what was wanted").isEqualTo(128);
+    assertThat(pair.getWidth()).isEqualTo(2 * 64 + 2);
+    int wanted = pair.getRaster().getSample(3, pair.getHeight() - 3, 0);
+    assertThat(wanted).as("below its name").isEqualTo(128);
     assertThat(out.toString().lines())
         .hasSize(3)
         .anyMatch(line -> line.matches("cat +[0-9.]+ -> [0-9.]+ +[0-9.]+ -> [0-9.]+"));
@@ -92,6 +93,12 @@ class ProjectCommandTest {
     Path other = Files.createDirectories(directory.resolve("other")).resolve("cat.png");
     run(cat, Files.copy(cat, other));
     assertRefused("two pictures are called cat, and so would their styles be");
+    Path there = Files.createDirectories(directory.resolve("out")).resolve("cat.styles.json");
+    Files.writeString(there, "mine");
+    run(cat);
+    assertRefused(there + " is there already; name another directory with --out");
+    assertThat(there).hasContent("mine");
+    Files.delete(there);
   }
 
   private void assertRefused(String sentence) {

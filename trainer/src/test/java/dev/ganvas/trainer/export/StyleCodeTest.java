@@ -110,7 +110,7 @@ class StyleCodeTest {
     Direction shorter = new Direction("short", "by hand", List.of(0), List.of(1f));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> styles(ONE).along(shorter, 1))
-        .withMessage("the numbers of a direction is 1; allowed are 6 to 6");
+        .withMessage("the numbers of a direction is 1; allowed is 6");
   }
 
   @Test

@@ -203,7 +203,7 @@ class ProjectorTest {
     try (Projector projector = projector(null, SOME)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> projector.project(new float[3], Watcher.NONE))
-          .withMessage("the picture's number of values is 3; allowed are 256 to 256");
+          .withMessage("the picture's number of values is 3; allowed is 256");
     }
   }
 }
