@@ -20,6 +20,9 @@ public final class StyleCode {
 
   private static final double MOST_BEYOND = 10;
 
+  /** Far beyond what any mapping network says, and far below what overflows in a synthesis. */
+  private static final float LARGEST = 1e6f;
+
   private final String sha256;
   private final int layers;
   private final float[] values;
@@ -38,7 +41,12 @@ public final class StyleCode {
         values.length,
         layers);
     for (float value : values) {
-      Check.that(Float.isFinite(value), "styles have %s; allowed are finite numbers", value);
+      Check.that(
+          Math.abs(value) <= LARGEST,
+          "styles have %s; allowed are numbers from -%s to %s",
+          value,
+          LARGEST,
+          LARGEST);
     }
     this.sha256 = sha256;
     this.layers = layers;
@@ -48,7 +56,7 @@ public final class StyleCode {
   /**
    * The styles of a model in numbers.
    *
-   * @param values {@code [layers, dim]} of the card, all finite; copied
+   * @param values {@code [layers, dim]} of the card, each from -1e6 to 1e6; copied
    * @throws IllegalArgumentException if they are not, or the model has no styles
    */
   public static StyleCode of(ModelCard card, float[] values) {
@@ -178,6 +186,7 @@ public final class StyleCode {
    * @throws IllegalArgumentException naming the file, if it holds no styles
    */
   public static StyleCode read(Path file) throws IOException {
+    Check.that(!Files.isDirectory(file), "%s is a directory and no file of styles", file);
     return StyleJson.read(file);
   }
 

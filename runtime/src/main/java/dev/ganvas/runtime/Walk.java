@@ -31,7 +31,7 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
           keyframe);
       Check.that(
           space == Space.W || keyframe.look().styles().isEmpty(),
-          "a keyframe has styles of its own; a walk between styles is one in w");
+          "a keyframe has styles of its own; a walk between styles has the space w");
       Check.that(
           space.common(keyframe).equals(space.common(keyframes.get(0))),
           "the keyframes %s and %s differ in more than a walk in %s can change",
@@ -39,6 +39,11 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
           keyframe,
           space.text());
     }
+    Check.that(
+        path.frames() >= keyframes.size(),
+        "frames is %d, too few to pass %d keyframes",
+        path.frames(),
+        keyframes.size());
     keyframes = List.copyOf(keyframes);
   }
 

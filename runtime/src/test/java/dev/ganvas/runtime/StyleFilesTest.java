@@ -30,6 +30,7 @@ class StyleFilesTest {
         "'layers':'1','values':'AAAAAA==' | the layers of styles are no number; allowed are 1 to",
         "'layers':1,'values':'AAAAAAA=' | the values of styles are 5 bytes, which are no floats",
         "'layers':1,'values':'&' | the values of styles are no base64",
+        "'layers':1,'values':'AAAgfw==' | styles have 2.1267648E38; allowed are numbers from -1000000",
         "'layers':2,'values':'AAAAAA==' | the number of values of styles is 1; allowed are 2 to",
       })
   void whatIsNotOfStylesIsRefused(String fields, String sentence) {

@@ -216,6 +216,10 @@ class StyleCommandsTest {
     Shell shell =
         run("mix", "faces", "--rows", kept, "--columns", "1", "--out", directory.resolve("m.png"));
     assertThat(shell.err()).isEmpty();
+    assertRefused(
+        "walk faces --seeds 1,2 --styles FILE", kept, "--styles would take the place of all 2");
+    assertRefused(
+        "sweep faces --x psi=1,0 --styles FILE", kept, "styles are given, which psi does not");
   }
 
   @ParameterizedTest
@@ -256,7 +260,7 @@ class StyleCommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "mix faces --rows 1,x --columns 2 | --rows has \"x\"; allowed are seeds, ranges",
+        "mix faces --rows 1,x --columns 2 | --rows has \"x\", which is no seed and no file; allowed",
         "mix faces --rows 5..1 --columns 2 | --rows has 5..1; allowed are ranges of 1 to",
         "mix faces --rows=-9223372036854775808..9223372036854775807 --columns 2 | allowed are ranges",
         "mix faces --rows 1 | Missing required option: '--columns=SEEDS'",
@@ -265,6 +269,8 @@ class StyleCommandsTest {
         "mix faces --rows 1 --columns 2 --out m.jpg | --out is m.jpg; a matrix is one .png file",
         "mix clothes --rows 1 --columns 2 | are for models with styles; clothes has none",
         "mix faces --rows 1 --columns 2 --noise fine=much | --noise has \"fine=much\"; allowed",
+        "mix faces --rows 1 --columns 2 --noise fine=-1 | the scale of noise of fine is -1.0; allowed",
+        "walk faces --seeds 1,2,3 --frames 2 | frames is 2, too few to pass 3 keyframes",
         "walk faces --seeds 1 | the number of keyframes is 1; allowed are 2 to 100",
         "walk faces --seeds 1,2 --space y | space is y; allowed are z, w",
         "walk faces --seeds 1,2 --easing fast | easing is fast; allowed are linear, smooth",

@@ -5,6 +5,7 @@ import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.job.JobBook;
 import dev.ganvas.web.job.JobJson;
+import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.task.ProjectTask;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -27,17 +28,23 @@ public final class ProjectionRoutes implements Routes {
 
   private void wanted(Context context) {
     Query.of(context).end();
-    if (!(JobJson.task(Ids.job(context, jobs)) instanceof ProjectTask task)) {
-      throw HttpFailure.notFound("the job looks for no picture");
+    context.contentType(Format.PNG).result(task(Ids.job(context, jobs)).file());
+  }
+
+  private static ProjectTask task(JobRow job) {
+    if (JobJson.task(job) instanceof ProjectTask task) {
+      return task;
     }
-    context.contentType(Format.PNG).result(task.file());
+    throw HttpFailure.notFound("the job looks for no picture");
   }
 
   private void found(Context context) {
     Fields fields = Query.of(context);
     fields.integer("step", 0, Integer.MAX_VALUE); // makes the address of each moment another one
     fields.end();
-    long id = Ids.job(context, jobs).id();
+    JobRow job = Ids.job(context, jobs);
+    task(job);
+    long id = job.id();
     byte[] png = jobs.glance(id).map(glance -> glance.picture().png()).orElseGet(() -> drawn(id));
     context.contentType(Format.PNG).header("Cache-Control", "no-store").result(png);
   }

@@ -23,7 +23,8 @@ final class LookOptions {
   static final List<String> NAMES =
       List.of("--styles", "--psi", "--cutoff", "--mix", "--along", "--noise");
 
-  private static final Pattern GROUP = Pattern.compile("([^=]+)=([0-9]+(?:[.][0-9]+)?)");
+  private static final Pattern GROUP =
+      Pattern.compile("([^=]+)=(-?[0-9]+(?:[.][0-9]+)?(?:[eE][-+]?[0-9]+)?)");
 
   @Option(
       names = "--styles",

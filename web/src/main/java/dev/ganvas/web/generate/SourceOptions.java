@@ -1,5 +1,6 @@
 package dev.ganvas.web.generate;
 
+import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.task.SampleJson;
 import java.io.IOException;
@@ -24,7 +25,13 @@ final class SourceOptions {
   List<Sample> list(String option, String text) throws IOException {
     Sample coded = codes.onto(looking());
     Sample common = label == null ? coded : coded.label(label);
-    return onto(common, Sources.list(option, text));
+    List<Sample> listed = Sources.list(option, text);
+    Check.that(
+        listed.size() == 1 || common.look().styles().isEmpty(),
+        "--styles would take the place of all %d that %s has; name the file there",
+        listed.size(),
+        option);
+    return onto(common, listed);
   }
 
   /** Samples with the look that they have in common, and labels and codes of their own. */

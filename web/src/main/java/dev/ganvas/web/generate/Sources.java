@@ -78,7 +78,8 @@ final class Sources {
     Path file = Path.of(text);
     Check.that(
         Files.isRegularFile(file),
-        "%s has %s; allowed are seeds, ranges such as 20..25, and files of styles",
+        "%s has %s, which is no seed and no file; allowed are seeds, ranges such as 20..25, and files"
+            + " of styles",
         option,
         Check.quoted(text));
     return Sample.of(0).styles(StyleCode.read(file));

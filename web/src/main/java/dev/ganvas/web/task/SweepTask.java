@@ -19,12 +19,22 @@ import java.util.Optional;
 public record SweepTask(String model, Axis x, Axis y, ObjectNode base) implements Task {
   static final String NAME = "sweep";
 
+  /** What concerns only the styles that latents have. */
+  private static final List<String> TRUNCATION = List.of("psi", "cutoff");
+
   public SweepTask {
     Check.that(
         y == null || !y.parameter().equals(x.parameter()),
         "x and y both vary %s; allowed are two different parameters",
         x.parameter());
     Check.within("the number of pictures", pictures(x, y), 1, MOST);
+    boolean given = base.has("styles") && !base.has(LookFields.MIX);
+    for (Axis axis : y == null ? List.of(x) : List.of(x, y)) {
+      Check.that(
+          !given || !TRUNCATION.contains(axis.parameter()),
+          "styles are given, which %s does not change; allowed are other parameters",
+          axis.parameter());
+    }
     base = base.deepCopy();
   }
 

@@ -172,6 +172,19 @@ class ProjectionTest {
   }
 
   @Test
+  void otherJobsLookForNothing() {
+    String id =
+        TestStudio.json(studio.post("/api/jobs", "{\"model\":\"faces\"}")).path("id").asText();
+    studio.awaitJob(id, "done");
+    for (String name : List.of("wanted", "found")) {
+      refused(
+          studio.get("/api/jobs/%s/%s.png".formatted(id, name)),
+          404,
+          "the job looks for no picture");
+    }
+  }
+
+  @Test
   void picturesAreDrawnMeanwhileAndOtherSearchesWait() {
     String first = longOne();
     String second = taken(studio, Map.of("steps", "2"), picture());
