@@ -24,12 +24,20 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    String sentence = e.getMessage();
+    String sentence = plain(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
       sentence += "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
     }
     return refuse(sentence, e.getCommandLine());
+  }
+
+  /** Without the words of programmers that picocli has. */
+  private static String plain(String sentence) {
+    return sentence
+        .replace("option option", "option")
+        .replace("is not a double", "is no number")
+        .replaceAll("is not an? (int|long)\\b", "is no whole number");
   }
 
   /** Says what went wrong while {@code line} was executed; returns the exit code. */

@@ -265,6 +265,8 @@ class StyleCommandsTest {
         "mix faces --rows=-9223372036854775808..9223372036854775807 --columns 2 | allowed are ranges",
         "mix faces --rows 1 | Missing required option: '--columns=SEEDS'",
         "mix faces --rows 1 --columns 2 --layers rough | layers has \"rough\"; allowed are coarse",
+        "mix faces --rows 1 --columns 2 --psi 0,7 | '0,7' is no number",
+        "mix faces --rows 1 --columns 2 --cutoff x | 'x' is no whole number",
         "mix faces --rows 1 --columns 2 --psi NaN | psi is NaN; allowed are",
         "mix faces --rows 1 --columns 2 --out m.jpg | --out is m.jpg; a matrix is one .png file",
         "mix clothes --rows 1 --columns 2 | are for models with styles; clothes has none",

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** What a call says of how directions are looked for. */
@@ -22,24 +21,18 @@ final class SearchOptions {
   private static final int MOST = 100_000;
 
   /** Ways that find directions without being told what to look for. */
-  enum Method {
-    FACTORISATION,
-    COMPONENTS;
+  private static final String FACTORISATION = "factorisation";
 
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private static final String COMPONENTS = "components";
 
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      defaultValue = "factorisation",
+      defaultValue = FACTORISATION,
       description =
           "factorisation: what the layers' weights enlarge most (Shen and Zhou 2021); components:"
               + " where styles differ most (Härkönen et al. 2020). ${DEFAULT-VALUE} unless said.")
-  private Method method;
+  private String method;
 
   @Option(
       names = "--count",
@@ -110,13 +103,12 @@ final class SearchOptions {
     }
     int dim = generator.card().inputs().style().dim();
     Check.within("--count", count, 1, Math.min(dim, 64));
-    return switch (method) {
-      case FACTORISATION -> {
-        Scope scope = scope(generator.card());
-        yield List.of(Factorisation.of(bundle, generator.card(), scope, count));
-      }
-      case COMPONENTS -> List.of(new Components(count));
-    };
+    Check.oneOf("--method", method, List.of(FACTORISATION, COMPONENTS));
+    if (method.equals(COMPONENTS)) {
+      return List.of(new Components(count));
+    }
+    Scope scope = scope(generator.card());
+    return List.of(Factorisation.of(bundle, generator.card(), scope, count));
   }
 
   private List<Search> fromLabels(Generator generator) {

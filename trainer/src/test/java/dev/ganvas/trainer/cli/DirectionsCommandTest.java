@@ -156,6 +156,7 @@ class DirectionsCommandTest {
           """
           --count=7                | --count is 7; allowed are 1 to 6
           --count=0                | --count is 0; allowed are 1 to 6
+          --method=guess           | --method is guess; allowed are factorisation, components
           --samples=20             | --samples is 20; allowed are 100 to 100000
           --layers=rough           | layers has "rough"; allowed are
           --learn=shoe             | styled knows no class "shoe"; there are even, odd
