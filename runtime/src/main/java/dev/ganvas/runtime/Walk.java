@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /**
  * A way from picture to picture in many small steps.
  *
- * @param keyframes the samples that it passes, 2 to 100, each of one seed; in w they may differ in
- *     their labels, codes and styles, too, and in nothing else
+ * @param keyframes the samples that it passes, 2 to 100, each of one seed and all of one look, but
+ *     for styles of their own in w; in z labels and codes change where a keyframe is passed, in w
+ *     on the way
  * @param space in which the steps between them lie
  * @param path how many steps there are, and where they end
  */
@@ -33,11 +34,10 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
           space == Space.W || keyframe.look().styles().isEmpty(),
           "a keyframe has styles of its own; a walk between styles has the space w");
       Check.that(
-          space.common(keyframe).equals(space.common(keyframes.get(0))),
-          "the keyframes %s and %s differ in more than a walk in %s can change",
+          keyframe.look().withoutStyles().equals(keyframes.get(0).look().withoutStyles()),
+          "the keyframes %s and %s have different looks, which no walk can change in steps",
           keyframes.get(0),
-          keyframe,
-          space.text());
+          keyframe);
     }
     Check.that(
         path.frames() >= keyframes.size(),
@@ -55,11 +55,6 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
       Sample between(Sample start, Sample end, double amount) {
         return start.towards(end.seed().getAsLong(), amount);
       }
-
-      @Override
-      Sample common(Sample keyframe) {
-        return keyframe.withSeed(0);
-      }
     },
     /** Among styles, along lines, with the noise of the first keyframe: for models with styles. */
     W {
@@ -69,11 +64,6 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
         mixes.add(new Mix(end.look(end.look().stylesAlone()), List.of(Style.ALL), amount));
         mixes.addAll(start.look().mixes());
         return start.look(start.look().mixes(mixes));
-      }
-
-      @Override
-      Sample common(Sample keyframe) {
-        return Sample.of(0).look(keyframe.look().withoutStyles());
       }
     };
 
@@ -99,9 +89,6 @@ public record Walk(List<Sample> keyframes, Space space, Path path) {
 
     /** What lies so far, above 0 and below 1, on the way. */
     abstract Sample between(Sample start, Sample end, double amount);
-
-    /** What all keyframes must have in common, as the sample of one seed. */
-    abstract Sample common(Sample keyframe);
   }
 
   /**

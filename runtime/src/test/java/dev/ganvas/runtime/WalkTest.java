@@ -73,9 +73,15 @@ class WalkTest {
   }
 
   @Test
+  void amongLatentsLabelsChangeAtKeyframes() {
+    Sample coat = TWO.label("Coat");
+    assertThat(walk(Walk.Space.Z, frames(3), ONE, coat))
+        .containsExactly(ONE, ONE.towards(2, 0.5), coat);
+  }
+
+  @Test
   void whatAWalkCannotChangeIsRefused() {
     String differ = "the keyframes seed 1, Bag, ";
-    refused(Walk.Space.Z, List.of(ONE, TWO.label("Coat")), differ);
     refused(Walk.Space.Z, List.of(ONE, TWO.psi(0.7)), differ);
     refused(Walk.Space.W, List.of(ONE, TWO.psi(0.7)), differ);
     refused(Walk.Space.W, List.of(ONE, TWO.along("smile", 1)), differ);
