@@ -13,12 +13,27 @@ const SHOWN = 12;
 const PLACES = EDGES.map((value) => ({value, title: value === 'rows' ? 'Rows' : 'Columns'}));
 
 export async function loadPictures(app, model) {
+  const before = new Set(newestOf(app, model.id));
   const {pictures} = await api.get('/api/pictures', {model: model.id, limit: SHOWN});
-  app.set({mixPictures: {model: model.id, pictures}});
+  const came = newestOf(app, model.id).filter((picture) => !before.has(picture));
+  put(app, model.id, [...pictures, ...came]);
 }
 
-/** Whether a picture stands here already. */
-export const isListed = (app, {id}) => app.state.mixPictures?.pictures.some((one) => one.id === id);
+/** A picture was made, or its star has changed. */
+export const pictureCame = (app, picture) =>
+  put(app, picture.model, [...newestOf(app, picture.model), picture]);
+
+const newestOf = (app, model) => {
+  const known = app.state.mixPictures;
+  return known?.model === model ? known.pictures : [];
+};
+
+/** The newest first; of two of one number the later one counts. */
+function put(app, model, pictures) {
+  const byNumber = new Map(pictures.map((picture) => [Number(picture.id), picture]));
+  const sorted = [...byNumber].sort(([one], [other]) => other - one).map(([, picture]) => picture);
+  app.set({mixPictures: {model, pictures: sorted.slice(0, SHOWN)}});
+}
 
 export function pictures(app, model) {
   const known = app.state.mixPictures;

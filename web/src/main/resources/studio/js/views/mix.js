@@ -4,7 +4,7 @@ import {jobNamed, loadJob, submitAndShow} from '../jobs.js';
 import {styleOf} from '../looks.js';
 import {layersOf} from '../mixing.js';
 import {matrix} from '../mix/matrix.js';
-import {isListed, loadPictures, pictures} from '../mix/pictures.js';
+import {loadPictures, pictureCame, pictures} from '../mix/pictures.js';
 import {adopt, chooseLayers, jobOf, leaveJob, mixModel, mixable, sourcesOf} from '../mix/state.js';
 import {layerChips} from '../parts/layer-chips.js';
 import {lookControls} from '../parts/look-controls.js';
@@ -19,9 +19,7 @@ export default {
   enter: (app) => app.attempt(() => enter(app)),
 
   happened(app, name, picture) {
-    const model = mixModel(app);
-    if (name === 'picture' && picture.model === model?.id && !isListed(app, picture))
-      app.attempt(() => loadPictures(app, model));
+    if (name === 'picture' && picture.model === mixModel(app)?.id) pictureCame(app, picture);
   },
 
   pasted: (app, event) => pasted(app, mixModel(app), event),

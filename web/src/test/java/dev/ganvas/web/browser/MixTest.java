@@ -31,10 +31,6 @@ class MixTest {
     return page;
   }
 
-  private static void keep(House house, String fields) {
-    house.make("{\"model\":\"portraits\",\"count\":1,%s}".formatted(fields.replace('\'', '"')));
-  }
-
   @Test
   void aMatrixIsDrawnAsItIsSetUpAndThenMade(Visitor visitor, House house) throws IOException {
     StudioPage page = visitor.open("#/mix");
@@ -125,46 +121,6 @@ class MixTest {
     page.press("h", "ArrowRight", "ArrowRight", "b");
 
     page.seesPicture("mixed coarse of seed 1, seed 3, by portraits");
-  }
-
-  @Test
-  void aPictureThatIsKeptBecomesASource(Visitor visitor, House house) {
-    keep(house, "'seed':'77'");
-    StudioPage page = visitor.open("#/mix");
-    Locator picture = page.button("Add to the rows: psi 0.7, seed 77, by portraits");
-    picture.click();
-    assertThat(page.field("Seed of row 4")).hasValue("77");
-    picture.dragTo(page.button("Add a column"));
-
-    assertThat(page.field("Seed of column 5")).hasValue("77");
-  }
-
-  @Test
-  void aMixedPictureIsASourceByItsStyles(Visitor visitor, House house) {
-    keep(house, "'seed':'8','mix':[{'seed':'9','layers':['coarse']}]");
-    StudioPage page = visitor.open("#/mix");
-    page.button("Add to the rows: psi 0.7, mixed coarse of seed 9, seed 8, by portraits").click();
-
-    assertThat(page.region("Mixing matrix").getByText("its own styles")).isVisible();
-    Locator mixed = cell(page, "styles of their own, mixed coarse of seed 11, seed 8");
-    assertThat(mixed).isVisible();
-    assertThat(mixed).not().hasJSProperty("naturalWidth", 0);
-  }
-
-  @Test
-  void aPictureIsCarriedFromTheGalleryToTheMatrix(Visitor visitor, House house) {
-    keep(house, "'seed':'66'");
-    StudioPage page = visitor.open("#/gallery?model=portraits");
-    page.tiles().first().hover();
-    page.page().mouse().down();
-    page.region(AriaRole.LINK, "Mix").hover();
-    page.page().mouse().move(2, 2);
-    page.region(AriaRole.LINK, "Mix").hover();
-    page.button("Add a row").hover();
-    page.button("Add a row").hover();
-    page.page().mouse().up();
-
-    assertThat(page.field("Seed of row 4")).hasValue("66");
   }
 
   @Test

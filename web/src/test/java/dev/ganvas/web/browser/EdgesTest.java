@@ -1,0 +1,77 @@
+package dev.ganvas.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What stands along the edges of the matrix, and how it gets there. */
+@InBrowser
+class EdgesTest {
+  private static Locator cell(StudioPage page, String name) {
+    return StudioPage.named(page.region("Mixing matrix"), AriaRole.IMG, name + ", by portraits");
+  }
+
+  private static void keep(House house, String fields) {
+    house.make("{\"model\":\"portraits\",\"count\":1,%s}".formatted(fields.replace('\'', '"')));
+  }
+
+  @Test
+  void aPictureThatIsKeptBecomesASource(Visitor visitor, House house) {
+    keep(house, "'seed':'77'");
+    StudioPage page = visitor.open("#/mix");
+    Locator picture = page.button("Add to the rows: psi 0.7, seed 77, by portraits");
+    picture.click();
+    assertThat(page.field("Seed of row 4")).hasValue("77");
+    picture.dragTo(page.button("Add a column"));
+
+    assertThat(page.field("Seed of column 5")).hasValue("77");
+  }
+
+  @Test
+  void aMixedPictureIsASourceByItsStyles(Visitor visitor, House house) {
+    keep(house, "'seed':'8','mix':[{'seed':'9','layers':['coarse']}]");
+    StudioPage page = visitor.open("#/mix");
+    page.button("Add to the rows: psi 0.7, mixed coarse of seed 9, seed 8, by portraits").click();
+
+    assertThat(page.region("Mixing matrix").getByText("its own styles")).isVisible();
+    Locator mixed = cell(page, "styles of their own, mixed coarse of seed 11, seed 8");
+    assertThat(mixed).isVisible();
+    assertThat(mixed).not().hasJSProperty("naturalWidth", 0);
+  }
+
+  @Test
+  void aPictureIsCarriedFromTheGalleryToTheMatrix(Visitor visitor, House house) {
+    keep(house, "'seed':'66'");
+    StudioPage page = visitor.open("#/gallery?model=portraits");
+    page.tiles().first().hover();
+    page.page().mouse().down();
+    page.region(AriaRole.LINK, "Mix").hover();
+    page.page().mouse().move(2, 2);
+    page.region(AriaRole.LINK, "Mix").hover();
+    page.button("Add a row").hover();
+    page.button("Add a row").hover();
+    page.page().mouse().up();
+
+    assertThat(page.field("Seed of row 4")).hasValue("66");
+  }
+
+  @Test
+  void picturesThatAreMadeStandThereWithoutBeingAskedForOneByOne(Visitor visitor) {
+    StudioPage page = visitor.open("#/mix");
+    assertThat(page.page().getByText("None is kept yet")).isVisible();
+    List<String> asked = new ArrayList<>();
+    page.page().onRequest(request -> asked.add(request.url()));
+    page.button("Make 12 pictures").click();
+
+    assertThat(
+            page.button("Add to the rows: psi 0.7, mixed coarse of seed 14, seed 3, by portraits"))
+        .isVisible();
+    assertThat(page.heading("3 × 4 12 of 12 pictures")).isVisible();
+    assertThat(asked).filteredOn(url -> url.contains("/api/pictures?")).hasSizeLessThan(2);
+  }
+}
