@@ -24,7 +24,13 @@ export const layerNames = ({layers, groups}) => [
 
 /** Only what this model has: a newer card may have lost a layer. */
 export const knownLayers = (names, style) =>
-  names.filter((name) => layerNames(style).includes(name));
+  names.filter((name) => name === ALL || layerNames(style).includes(name));
+
+/** All layers by names that can be chosen: the groups, and the layers that are in none. */
+export function everyLayer(style) {
+  const grouped = new Set(Object.values(style.groups).flat().map(String));
+  return layerNames(style).filter((name) => !grouped.has(name));
+}
 
 /** An object without the fields that are undefined. */
 export const defined = (fields) =>

@@ -1,5 +1,5 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
-import {ALL, defined, knownLayers, mixText} from '../looks.js';
+import {defined, knownLayers, mixText} from '../looks.js';
 import {iconButton} from '../parts/buttons.js';
 import {directionSliders} from '../parts/direction-sliders.js';
 import {icons} from '../parts/icons.js';
@@ -37,10 +37,8 @@ const isShown = ({mix, styles}, except) =>
 /** A layer that a newer card no longer has is left out, and with its last one the mix. */
 const knownMixes = (mixes, style) =>
   mixes
-    .map((mix) => ({...mix, layers: mix.layers.filter((name) => isLayer(name, style))}))
+    .map((mix) => ({...mix, layers: knownLayers(mix.layers, style)}))
     .filter(({layers}) => layers.length > 0);
-
-const isLayer = (name, style) => name === ALL || knownLayers([name], style).length > 0;
 
 function knownDirections(amounts, {directions = []}) {
   const kept = directions.map(({name}) => [name, amounts[name] || undefined]);

@@ -1,5 +1,5 @@
 import {labelsOf, makesPictures, modelNamed} from '../models.js';
-import {defined, knownLayers, styleOf} from '../looks.js';
+import {ALL, defined, everyLayer, knownLayers, styleOf} from '../looks.js';
 import {layersOf} from '../mixing.js';
 import {changeValues, lookOf, setLook} from '../recipe.js';
 
@@ -80,6 +80,10 @@ export function samplesOf(app, model, row) {
   return columns.map((column) => ({...look, ...row, mix: [{...column, layers}]}));
 }
 
+/** Those of a job, which may say "all" where the page has a chip for each. */
+const chosenLayers = (names, style) =>
+  names.includes(ALL) ? everyLayer(style) : knownLayers(names, style);
+
 /** Sets up what a job was asked for. */
 export function adopt(app, {request}) {
   const model = modelNamed(app, request.model);
@@ -87,6 +91,6 @@ export function adopt(app, {request}) {
   const read = (source) => (typeof source === 'object' ? source : {seed: source});
   const sources = {rows: request.rows.map(read), columns: request.columns.map(read)};
   app.remember({model: model.id, mixes: {...app.settings.mixes, [model.id]: sources}});
-  changeValues(app, model, {mixLayers: knownLayers(request.layers, styleOf(model))});
+  changeValues(app, model, {mixLayers: chosenLayers(request.layers, styleOf(model))});
   setLook(app, model, request);
 }

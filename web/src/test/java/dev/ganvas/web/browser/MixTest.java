@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,25 @@ class MixTest {
     page.region(AriaRole.SLIDER, "psi").fill("0.25");
     assertThat(cell(page, "psi 0.25, mixed middle of seed 7, seed 5")).isVisible();
     assertThat(page.page()).hasURL(Pattern.compile("#/mix$"));
+  }
+
+  @Test
+  void aJobThatTookAllLayersIsSetUpByTheirGroups(Visitor visitor, House house) {
+    String id =
+        house
+            .order(
+                "{\"model\":\"portraits\",\"task\":\"mix\",\"rows\":[5],\"columns\":[6],"
+                    + "\"layers\":[\"all\"]}")
+            .path("id")
+            .asText();
+    StudioPage page = visitor.open("#/mix/" + id);
+
+    assertThat(cell(page, "psi 0.7, mixed all layers of seed 6, seed 5")).isVisible();
+    for (String group : List.of("coarse", "middle", "fine")) {
+      assertThat(page.region(AriaRole.CHECKBOX, group)).isChecked();
+    }
+    page.region(AriaRole.CHECKBOX, "coarse").uncheck();
+    assertThat(cell(page, "mixed middle and fine of seed 6, seed 5")).isVisible();
   }
 
   @Test
