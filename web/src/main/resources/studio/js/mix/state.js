@@ -25,10 +25,15 @@ export function mixModel(app) {
   return mixable(app).find((model) => model === chosen) ?? mixable(app)[0];
 }
 
-/** @returns {{rows: Source[], columns: Source[]}} without what a newer model has lost */
+/**
+ * Without what a newer model has lost; where that was all of an edge, the usual sources stand.
+ *
+ * @returns {{rows: Source[], columns: Source[]}}
+ */
 export function sourcesOf(app, model) {
   const kept = {...USUAL, ...app.settings.mixes?.[model.id]};
-  return {rows: known(kept.rows, model), columns: known(kept.columns, model)};
+  const of = (edge) => [known(kept[edge], model), USUAL[edge]].find(({length}) => length > 0);
+  return {rows: of('rows'), columns: of('columns')};
 }
 
 const known = (sources, model) =>

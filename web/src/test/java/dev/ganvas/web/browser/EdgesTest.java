@@ -74,4 +74,17 @@ class EdgesTest {
     assertThat(page.heading("3 × 4 12 of 12 pictures")).isVisible();
     assertThat(asked).filteredOn(url -> url.contains("/api/pictures?")).hasSizeLessThan(2);
   }
+
+  @Test
+  void theUsualSourcesStandWhereAnotherModelHasLostAll(Visitor visitor, House house) {
+    house.set(
+        "{'mixes':{'portraits':{'rows':[{'seed':'5','styles':{'sha256':'00'}}],'columns':[{'seed':'6'}]}}}"
+            .replace('\'', '"'));
+    StudioPage page = visitor.open("#/mix");
+
+    assertThat(page.field("Seed of row 1")).hasValue("1");
+    assertThat(page.field("Seed of column 1")).hasValue("6");
+    page.button("Make 3 pictures").click();
+    assertThat(page.heading("3 × 1 3 of 3 pictures")).isVisible();
+  }
 }

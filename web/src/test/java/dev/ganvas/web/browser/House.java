@@ -124,11 +124,16 @@ final class House implements AutoCloseable {
     for (List<String> kept = kept(); !kept.isEmpty(); kept = kept()) {
       studio.post("/api/pictures/delete", "{\"ids\":[\"" + String.join("\",\"", kept) + "\"]}");
     }
+    set("{}");
+  }
+
+  /** Puts settings, in JSON, in the place of all others. */
+  void set(String settings) {
     studio.text(
         studio
             .to("/api/settings")
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString("{}")));
+            .PUT(BodyPublishers.ofString(settings)));
   }
 
   private List<String> kept() {
