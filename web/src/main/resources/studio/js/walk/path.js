@@ -41,11 +41,12 @@ function sampleAt(keyframes, position, ease, between) {
 }
 
 /** The frame after this one when it plays, and in which direction it goes on. */
-export function stepped({position, direction}, {frames, loop, pingpong}) {
+export function stepped({position, direction}, {frames, pingpong}) {
+  if (!pingpong) return {position: (position + 1) % frames, direction: 1};
   const next = position + direction;
-  if (next >= 0 && next < frames) return {position: next, direction};
-  if (pingpong) return {position: position - direction, direction: -direction};
-  return loop ? {position: 0, direction} : {position: 0, direction: 1};
+  return next >= 0 && next < frames
+    ? {position: next, direction}
+    : {position: position - direction, direction: -direction};
 }
 
 /** How many pictures the job makes: back again is not drawn twice at the ends. */

@@ -11,7 +11,7 @@ export function playOrPause(app) {
   }
   if (settingsOf(app).keyframes.length < 2) return;
   clock.timer = setInterval(() => step(app), 1000 / settingsOf(app).fps);
-  change(app, {playing: true});
+  change(app, {playing: true, ...(isAtEnd(app) && {position: 0})});
 }
 
 export function pause(app) {
@@ -24,11 +24,13 @@ export function goTo(app, position) {
   change(app, {position, direction: 1});
 }
 
+/** Whether a walk that goes its way once has come to its end; played then, it begins again. */
+function isAtEnd(app) {
+  const {frames, loop, pingpong} = walkOf(app);
+  return !loop && !pingpong && stateOf(app).position === frames - 1;
+}
+
 function step(app) {
-  const walk = walkOf(app);
-  const {position, direction} = stateOf(app);
-  const next = stepped({position, direction}, walk);
-  const ended = next.position < position && !walk.loop && !walk.pingpong;
-  if (ended) pause(app);
-  else change(app, next);
+  if (isAtEnd(app)) pause(app);
+  else change(app, stepped(stateOf(app), walkOf(app)));
 }

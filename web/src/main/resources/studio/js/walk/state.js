@@ -19,7 +19,11 @@ export const settingsOf = (app) => ({...USUAL, ...app.settings.walk});
 export const changeSettings = (app, patch) =>
   app.remember({walk: {...settingsOf(app), ...patch}});
 
-export const stateOf = (app) => ({...INITIAL, ...app.state.walk});
+/** On one of the frames that there are: there may have been more. */
+export function stateOf(app) {
+  const {position, ...state} = {...INITIAL, ...app.state.walk};
+  return {...state, position: Math.min(position, settingsOf(app).frames - 1)};
+}
 
 export const change = (app, patch) => app.set({walk: {...stateOf(app), ...patch}});
 

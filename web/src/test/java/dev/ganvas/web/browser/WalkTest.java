@@ -53,6 +53,33 @@ class WalkTest {
   }
 
   @Test
+  void aWalkThatHasEndedIsPlayedFromItsBeginning(Visitor visitor) {
+    StudioPage page = visitor.open("#/walk");
+    page.choice("At the end", "Once").check();
+    page.field("Frame").fill("59");
+    assertThat(frame(page)).hasText("60 / 60");
+    page.button("Play").click();
+
+    assertThat(frame(page)).hasText(Pattern.compile("^[1-5]?\\d / 60"));
+  }
+
+  @Test
+  void thePlayerStandsOnAFrameThatThereIs(Visitor visitor) {
+    StudioPage page = visitor.open("#/walk");
+    page.field("Frame").fill("59");
+    page.field("Frames").fill("7");
+    assertThat(frame(page)).hasText("7 / 7");
+    page.field("Frames").blur();
+    page.press("ArrowLeft");
+
+    assertThat(frame(page)).hasText("6 / 7");
+  }
+
+  private static Locator frame(StudioPage page) {
+    return page.region("Player").locator("output");
+  }
+
+  @Test
   void stylesAreWalkedThroughUnlessLatentsAreChosen(Visitor visitor, House house)
       throws IOException {
     StudioPage page = visitor.open("#/walk");
