@@ -72,12 +72,13 @@ export function walkOf(app) {
 /** The samples of all frames in one direction. */
 export function samplesOf(app) {
   const walk = walkOf(app);
-  const look = {...steady(walk), ...lookOf(app, chosenModel(app))};
+  const look = steady(walk, lookOf(app, chosenModel(app)));
   return framesOf(walk).map((sample) => looking(sample, look));
 }
 
-/** Between styles all frames have one noise, or it would change at each keyframe. */
-const steady = ({space, keyframes}) => (space === 'w' ? {noise: {seed: keyframes[0]}} : {});
+/** Between styles all frames have the noise of one seed, or it would change at each keyframe. */
+const steady = ({space, keyframes: [first]}, look) =>
+  space === 'w' ? {...look, noise: {seed: first, ...look.noise}} : look;
 
 /** A frame with a label has it at both ends. */
 const looking = ({mix, ...sample}, look) => ({

@@ -106,6 +106,17 @@ class WalkTest {
   }
 
   @Test
+  void noiseThatIsWeakenedIsStillThatOfTheFirstKeyframe(Visitor visitor) {
+    StudioPage page = visitor.open("#/walk");
+    page.field("Model").selectOption(House.STYLED);
+    page.choice("At the end", "Once").check();
+    page.region(AriaRole.SLIDER, "noise strength").fill("0.5");
+    page.field("Frame").fill("59");
+
+    assertThat(screen(page)).hasAccessibleName(Pattern.compile("noise of seed 1, × 0.5, seed 3$"));
+  }
+
+  @Test
   void aWalkIsSavedAsAnAnimation(Visitor visitor) throws IOException {
     StudioPage page = visitor.open("#/walk");
     page.field("Frames").fill("6");
