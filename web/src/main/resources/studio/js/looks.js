@@ -74,5 +74,19 @@ function layerText(name) {
 }
 
 /** Whether a source is a seed and a label, with nothing that only styles could say. */
-export const isPlain = ({towards, directions, mix, styles}) =>
+const isPlain = ({towards, directions, mix, styles}) =>
   [towards, directions, mix, styles].every((asked) => asked === undefined);
+
+/** Whether they are drawn with one psi for the same layers. */
+function areTruncatedAlike(one, other, model) {
+  const usual = model.card.inputs.psi?.default;
+  const psiOf = ({psi = usual}) => psi;
+  return psiOf(one) === psiOf(other) && one.cutoff === other.cutoff;
+}
+
+/**
+ * Whether the seed and the label of a source tell its styles: it asks for nothing else, but perhaps
+ * for the truncation of the look that it is mixed into, and is drawn with then.
+ */
+export const isToldBySeed = (sample, look, model) =>
+  isPlain(sample) && [{}, look].some((other) => areTruncatedAlike(sample, other, model));

@@ -1,6 +1,6 @@
 import * as api from './api.js';
 import {path} from './api.js';
-import {isPlain, knownLayers, layersText, styleOf} from './looks.js';
+import {isToldBySeed, knownLayers, layersText, styleOf} from './looks.js';
 import * as making from './making.js';
 import {modelNamed} from './models.js';
 import {setSample, valuesOf} from './recipe.js';
@@ -22,12 +22,15 @@ export const layersOf = (app, model) => {
 };
 
 /**
- * A picture as one that gives styles: its seed and label, or where those do not tell it all, as of a
- * mixed one, its styles. @returns {Promise<import('./looks.js').Source>} undefined if it failed
+ * A picture as one that gives styles to another of this look: its seed and label, or where those do
+ * not tell it all, as of a mixed one, its styles.
+ *
+ * @returns {Promise<import('./looks.js').Source>} undefined if it failed
  */
-export async function sourceOf(app, {model, sample}) {
+export async function sourceOf(app, {model, sample}, look) {
   const {seed, label} = sample;
-  if (isPlain(sample)) return label === undefined ? {seed} : {seed, label};
+  if (isToldBySeed(sample, look, modelNamed(app, model)))
+    return label === undefined ? {seed} : {seed, label};
   const styles = await app.attempt(() => api.post(path`/api/models/${model}/styles`, sample));
   return styles && {seed, styles};
 }
@@ -61,7 +64,7 @@ export async function mixInto(app, target, given) {
     return;
   }
   const layers = layersOf(app, model);
-  const source = await sourceOf(app, given);
+  const source = await sourceOf(app, given, target.sample);
   if (!source) return;
   const mix = [...others(target.sample.mix, layers), {...source, layers}];
   setSample(app, target.model, {...target.sample, mix});

@@ -60,6 +60,6 @@ export async function taken(app, model, given, put) {
     app.toast(`This picture is by ${given.model}; here only those of ${model.id} can be mixed.`);
     return;
   }
-  const one = await sourceOf(app, given);
+  const one = await sourceOf(app, given, lookOf(app, model));
   if (one) put(one);
 }

@@ -45,6 +45,19 @@ class EdgesTest {
   }
 
   @Test
+  void aPictureOfAnotherPsiIsASourceByItsStyles(Visitor visitor, House house) {
+    keep(house, "'seed':'8','psi':0.2");
+    StudioPage page = visitor.open("#/mix");
+    Locator picture = page.button("Add to the rows: psi 0.2, seed 8, by portraits");
+    picture.click();
+    assertThat(cell(page, "styles of their own, mixed coarse of seed 11, seed 8")).isVisible();
+
+    page.region(AriaRole.SLIDER, "psi").fill("0.2");
+    picture.click();
+    assertThat(cell(page, "psi 0.2, mixed coarse of seed 11, seed 8")).isVisible();
+  }
+
+  @Test
   void aPictureIsCarriedFromTheGalleryToTheMatrix(Visitor visitor, House house) {
     keep(house, "'seed':'66'");
     StudioPage page = visitor.open("#/gallery?model=portraits");
