@@ -21,12 +21,13 @@ export function source(app, model, edge, index) {
   const name = nameOf(edge, index);
   const sample = {...lookOf(app, model), ...one};
   const put = (other) => changeEdge(app, model, edge, sources.with(index, other));
+  const putLater = (other) => replace(app, model, edge, {index, before: one, after: other});
   const takeOut = () => changeEdge(app, model, edge, sources.toSpliced(index, 1));
   return html`
     <div
       class="source of-${edge}"
       ${carried({model: model.id, sample: one})}
-      ${receives((given) => taken(app, model, given, put))}
+      ${receives((given) => taken(app, model, given, putLater))}
     >
       <input aria-label="Seed of ${name}" inputmode="numeric" maxlength="20" autocomplete="off"
         .value=${one.seed} @input=${seedTyped((seed) => put(seed === one.seed ? one : {seed}))} />
@@ -39,6 +40,13 @@ export function source(app, model, edge, index) {
         alt="${name}: ${sentenceOf(sample)}" ${latest(liveUrl(model.id, sample))} />
     </div>
   `;
+}
+
+/** Puts a source that was waited for, unless something else has come to its place meanwhile. */
+function replace(app, model, edge, {index, before, after}) {
+  const sources = sourcesOf(app, model)[edge];
+  if (JSON.stringify(sources[index]) === JSON.stringify(before))
+    changeEdge(app, model, edge, sources.with(index, after));
 }
 
 /** At the end of an edge: one more, of a random seed or of the picture that is dropped there. */

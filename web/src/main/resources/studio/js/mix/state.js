@@ -59,7 +59,8 @@ export function chooseLayers(app, model, mixLayers) {
   leaveJob(app);
 }
 
-export const leaveJob = (app) => app.route.args.length > 0 && app.go('mix');
+export const leaveJob = (app) =>
+  app.route.name === 'mix' && app.route.args.length > 0 && app.go('mix');
 
 /** A seed alone where that is all, as the server has it. */
 const written = (source) => (Object.keys(source).length === 1 ? source.seed : source);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,26 @@ class EdgesTest {
     Locator mixed = cell(page, "styles of their own, mixed coarse of seed 11, seed 8");
     assertThat(mixed).isVisible();
     assertThat(mixed).not().hasJSProperty("naturalWidth", 0);
+  }
+
+  @Test
+  void stylesThatComeLateUndoNothingThatWasSetUpMeanwhile(Visitor visitor, House house) {
+    keep(house, "'seed':'8','mix':[{'seed':'9','layers':['coarse']}]");
+    StudioPage page = visitor.open("#/mix");
+    List<Route> held = new ArrayList<>();
+    page.page().route("**/styles", held::add);
+    Locator picture =
+        page.button("Add to the rows: psi 0.7, mixed coarse of seed 9, seed 8, by portraits");
+    picture.dragTo(page.region(AriaRole.IMG, "row 1: seed 1"));
+    picture.dragTo(page.region(AriaRole.IMG, "row 3: seed 3"));
+    page.page().waitForCondition(() -> held.size() == 2);
+    page.field("Seed of row 2").fill("22");
+    page.field("Seed of row 3").fill("33");
+    held.forEach(Route::resume);
+
+    assertThat(page.field("Seed of row 1")).hasValue("8");
+    assertThat(page.field("Seed of row 2")).hasValue("22");
+    assertThat(page.field("Seed of row 3")).hasValue("33");
   }
 
   @Test
