@@ -1,7 +1,7 @@
 import {clientId} from './api.js';
 import * as jobs from './jobs.js';
 import {chosenModel} from './models.js';
-import {keptItem, liveItem, whyNotOfSeed} from './pictures.js';
+import {keptItem, liveItem, whyNotVaried} from './pictures.js';
 import {
   changeValues,
   jobOf,
@@ -28,7 +28,9 @@ export function isOne(app) {
   return styles !== undefined && noise?.scale === 0;
 }
 
-export const countOf = (app) => (isOne(app) ? 1 : (app.settings.count ?? COUNT));
+const wishedCount = (app) => app.settings.count ?? COUNT;
+
+export const countOf = (app) => (isOne(app) ? 1 : wishedCount(app));
 export const similarityOf = (app) => app.settings.similarity ?? SIMILARITY;
 
 /** The job on the screen, named by the address: it is still there after a reload. */
@@ -122,13 +124,13 @@ export async function generate(app) {
 /** Makes pictures near this one. */
 export async function vary(app, item = selectedItem(app)) {
   if (!item) return;
-  const reason = whyNotOfSeed(item);
+  const reason = whyNotVaried(item);
   if (reason) {
     app.toast(reason);
     return;
   }
   const amount = Number((1 - similarityOf(app)).toFixed(2));
-  const near = {of: item.sample, amount, count: countOf(app), seed: randomSeed()};
+  const near = {of: item.sample, amount, count: wishedCount(app), seed: randomSeed()};
   const request = {model: item.model, task: 'variations', ...near};
   await jobs.submitAndShow(app, request, (job) => showQueued(app, job));
 }

@@ -45,15 +45,17 @@ export function sentenceOf({seed, label, codes, towards, amount, ...look}) {
 export const titleOf = ({sample: {styles, label, seed}}) =>
   styles === undefined ? (label ?? `Seed ${seed}`) : 'Styles of their own';
 
-/**
- * Why a picture is not that of one seed; undefined if it is. Only such a one can be an end of the
- * way between two seeds, and has pictures near it.
- */
-export function whyNotOfSeed({sample: {towards, styles}}) {
-  if (towards !== undefined) return 'Only for pictures of one seed: this one lies between two.';
-  if (styles !== undefined) return 'Only for pictures of one seed: this one has styles of its own.';
-  return undefined;
-}
+/** Why a picture has none near it; undefined if it has. */
+export const whyNotVaried = ({sample: {towards}}) =>
+  towards === undefined
+    ? undefined
+    : 'Only for pictures of one seed: this one lies between two.';
+
+/** Why a picture can be no end of the way between two seeds; undefined if it can. */
+export const whyNoEnd = (item) =>
+  item.sample.styles === undefined
+    ? whyNotVaried(item)
+    : 'Only for pictures of one seed: this one has styles of its own.';
 
 /** What a screen reader says for the picture. */
 export const altOf = (item) => `${sentenceOf(item.sample)}, by ${item.model}`;

@@ -12,7 +12,7 @@ import {starButton} from '../parts/stage.js';
 import {action, iconButton} from '../parts/buttons.js';
 import {fact} from '../parts/fact.js';
 import {icons} from '../parts/icons.js';
-import {altOf, pixels, recipeText, titleOf, whyNotOfSeed} from '../pictures.js';
+import {altOf, pixels, recipeText, titleOf, whyNotVaried} from '../pictures.js';
 
 /** One picture of the gallery, as large as the window, with its recipe. */
 
@@ -96,7 +96,7 @@ const buttons = (app, item) => html`
     ${iconButton('Download options', icons.options, () => app.open('download'))}
     ${action('Restore', icons.restore, () => leaving(actions.restore)(app, item))}
     ${action('More like this', icons.vary, () => leaving(making.vary)(app, item), {
-      reason: whyNotOfSeed(item),
+      reason: whyNotVaried(item),
     })}
     ${canMix(app, item)
       ? action('Take in hand', icons.hand, () => takeInHand(app, item))

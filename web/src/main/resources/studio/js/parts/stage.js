@@ -6,7 +6,7 @@ import {factsOf} from '../looks.js';
 import * as making from '../making.js';
 import {canMix, inHandFor, mixInHand, mixInto, takeInHand} from '../mixing.js';
 import {percent} from '../numbers.js';
-import {altOf, pixels, recipeText, titleOf, whyNotOfSeed} from '../pictures.js';
+import {altOf, pixels, recipeText, titleOf, whyNoEnd, whyNotVaried} from '../pictures.js';
 import {action, iconButton, toggle} from './buttons.js';
 import {carried, receives} from './carry.js';
 import {fact} from './fact.js';
@@ -102,7 +102,7 @@ const keepButton = (app, item) =>
   action('Keep', icons.keep, () => actions.star(app, item), {id: 'keep'});
 
 function endButtons(app, item) {
-  const reason = whyNotOfSeed(item);
+  const reason = whyNoEnd(item);
   const start = () => actions.useAsStart(app, item);
   const target = () => actions.useAsTarget(app, item);
   return html`
@@ -130,7 +130,7 @@ function compareButton(app, item) {
 
 function similarity(app, item) {
   const similar = making.similarityOf(app);
-  const reason = whyNotOfSeed(item);
+  const reason = whyNotVaried(item);
   return html`
     <div class="similar">
       <label for="similarity">Similarity <output>${percent(similar)}</output></label>

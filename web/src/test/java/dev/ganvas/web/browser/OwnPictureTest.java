@@ -106,6 +106,20 @@ class OwnPictureTest {
   }
 
   @Test
+  void itHasPicturesNearItButIsNoEndOfAWay(Visitor visitor, House house) {
+    StudioPage page = make(visitor);
+    choose(page, picture(house));
+    page.seesPicture(FOUND);
+    assertThat(page.button("Use as start")).isDisabled();
+    page.button("More like this").click();
+
+    assertThat(page.heading("16 variations of seed 0")).isVisible();
+    assertThat(page.results()).hasCount(16);
+    assertThat(newest(house).path("mix").path(0).path("amount").asDouble()).isEqualTo(0.3);
+    assertThat(newest(house).path("styles")).isNotEmpty();
+  }
+
+  @Test
   void itIsRestoredFromTheGallery(Visitor visitor, House house) {
     StudioPage page = make(visitor);
     choose(page, picture(house));
