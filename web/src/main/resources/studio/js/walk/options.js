@@ -92,7 +92,7 @@ function labelChoice(app, model) {
 
 const SPACES = [
   {value: 'w', title: 'Styles', hint: 'Straight lines between styles (w): even steps, one noise'},
-  {value: 'z', title: 'Latents', hint: 'Great circles between latents (z): each frame has its own noise'},
+  {value: 'z', title: 'Latents', hint: 'Great circles between latents (z): the noise changes at each keyframe'},
 ];
 
 function spaceChoice(app, model) {

@@ -98,6 +98,7 @@ class WalkTest {
     assertThat(made.path("mix").path(0).path("amount").asDouble()).isEqualTo(0.5);
     assertThat(made.path("noise").path("seed").asText()).isEqualTo("1");
 
+    assertThat(page.page().getByTitle("the noise changes at each keyframe")).isVisible();
     page.choice("Through", "Latents").check();
     assertThat(screen(page))
         .hasAccessibleName(Pattern.compile("seed 1, 50 % of the way to seed 2$"));
