@@ -28,6 +28,7 @@ const store = createStore({
   models: [],
   jobs: [],
   results: {}, // pictures by the id of their job
+  resultCounts: {}, // how many of the first of them are wanted
   dialogs: [],
   toasts: [],
   announcement: '',

@@ -1,4 +1,5 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {guard} from '/lib/lit-html/directives/guard.js';
 import {restore} from '../actions.js';
 import {path} from '../api.js';
 import {cancel, isUnfinished} from '../jobs.js';
@@ -19,6 +20,7 @@ const DRAWN = 144;
 /** The sources along two edges and what becomes of each two of them: drawn on the spot, or a job's. */
 export function matrix(app, model, job) {
   const {rows, columns} = sourcesOf(app, model);
+  const made = job && madeOf(app, model, job);
   return html`
     <section id="matrix" aria-label="Mixing matrix">
       ${head(app, model, job)}
@@ -35,7 +37,7 @@ export function matrix(app, model, job) {
             </tr>
           </thead>
           <tbody>
-            ${rows.map((row, index) => matrixRow(app, model, job, row, index))}
+            ${rows.map((row, index) => matrixRow(app, model, made, row, index))}
             <tr><td>${more(app, model, 'rows')}</td></tr>
           </tbody>
         </table>
@@ -44,39 +46,53 @@ export function matrix(app, model, job) {
   `;
 }
 
-function matrixRow(app, model, job, row, index) {
-  const items = job ? madeOf(app, model, job, index) : drawnOf(app, model, row);
+function matrixRow(app, model, made, row, index) {
+  const cells = made ? madeCells(app, made, index) : drawnCells(app, model, row);
   return html`
     <tr>
       <th scope="row">${source(app, model, 'rows', index)}</th>
-      ${items.map((item) => html`<td>${item ? cell(app, item) : missing}</td>`)}
+      ${cells.map((one) => html`<td>${one}</td>`)}
     </tr>
   `;
 }
 
-function drawnOf(app, model, row) {
+function drawnCells(app, model, row) {
   const {rows, columns} = sourcesOf(app, model);
-  const samples = samplesOf(app, model, row);
-  const isLarge = rows.length * columns.length > DRAWN;
-  return samples.map((sample) => (isLarge ? null : liveItem(model, sample)));
+  if (rows.length * columns.length > DRAWN) return columns.map(() => missing('Not made yet'));
+  return samplesOf(app, model, row).map((sample) => cell(app, liveItem(model, sample)));
 }
 
-function madeOf(app, model, job, row) {
-  const {columns} = sourcesOf(app, model);
-  const made = app.state.results[job.id] ?? [];
-  return columns.map((_, column) => {
-    const picture = made.find(({index}) => index === row * columns.length + column);
-    return picture ? keptItem(picture) : null;
-  });
+/** The pictures of a job by their places, and what is said where none is. */
+function madeOf(app, model, job) {
+  const pictures = app.state.results[job.id] ?? [];
+  return {
+    columns: sourcesOf(app, model).columns.length,
+    byIndex: new Map(pictures.map((picture) => [picture.index, picture])),
+    none: isUnfinished(job) ? 'Not made yet' : 'No picture',
+  };
 }
 
-const missing = html`<span class="missing" role="img" aria-label="Not made yet"></span>`;
+/** Of thousands of cells few change at once. */
+const madeCells = (app, {columns, byIndex, none}, row) =>
+  Array.from({length: columns}, (_, column) => byIndex.get(row * columns + column)).map((picture) =>
+    guard([picture, none], () => (picture ? cell(app, keptItem(picture)) : missing(none))),
+  );
+
+const missing = (name) => html`<span class="missing" role="img" aria-label=${name}></span>`;
 
 const cell = (app, item) => html`
   <button type="button" class="cell" title="Open in Make" ${carried(item)}
     @click=${() => restore(app, item)} ${vars({'--width': `${item.width}px`})}>
-    <img class=${pixels(item)} alt=${altOf(item)} draggable="false" ${inTurn(item.source)} />
+    ${item.picture ? keptImage(item) : drawnImage(item)}
   </button>
+`;
+
+const keptImage = (item) => html`
+  <img class=${pixels(item)} alt=${altOf(item)} draggable="false" loading="lazy" src=${item.source} />
+`;
+
+const drawnImage = (item) => html`
+  <img class=${pixels(item)} alt=${altOf(item)} draggable="false" ${inTurn(item.source)} />
 `;
 
 function head(app, model, job) {

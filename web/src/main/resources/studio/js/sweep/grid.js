@@ -65,12 +65,13 @@ function head(app, job) {
 
 function cell(app, job, picture, values) {
   const name = values.filter((value) => value !== null).join(', ');
-  if (!picture) return html`<span class="missing" role="img" aria-label="${name}: not made yet"></span>`;
+  const none = isUnfinished(job) ? 'not made yet' : 'no picture';
+  if (!picture) return html`<span class="missing" role="img" aria-label="${name}: ${none}"></span>`;
   const item = keptItem(picture);
   return html`
     <button type="button" class="cell" title="Open in Make" @click=${() => restore(app, item)}
       ${vars({'--width': `${picture.width}px`})}>
-      <img class="pixels" src=${picture.url} alt="${altOf(item)}" />
+      <img class="pixels" loading="lazy" src=${picture.url} alt="${altOf(item)}" />
     </button>
   `;
 }

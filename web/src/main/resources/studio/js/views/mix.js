@@ -10,7 +10,7 @@ import {layerChips} from '../parts/layer-chips.js';
 import {lookControls} from '../parts/look-controls.js';
 import {modelSelect} from '../parts/model-select.js';
 import {ownPicture, pasted} from '../parts/own-picture.js';
-import {loadResults} from '../results.js';
+import {loadAllResults} from '../results.js';
 
 /** Mixes pictures: `#/mix` draws the matrix that is set up, `#/mix/12` shows what job 12 makes of it. */
 export default {
@@ -54,7 +54,7 @@ async function enter(app) {
   if (id) {
     await loadJob(app, id);
     adopt(app, shownJob(app));
-    await loadResults(app, id);
+    await loadAllResults(app, id);
   }
   const model = mixModel(app);
   if (model) await loadPictures(app, model);

@@ -4,7 +4,7 @@ import {jobNamed, loadJob, submitAndShow} from '../jobs.js';
 import {chosenModel} from '../models.js';
 import {icons} from '../parts/icons.js';
 import {modelSelect} from '../parts/model-select.js';
-import {loadResults} from '../results.js';
+import {loadAllResults} from '../results.js';
 import {axes} from '../sweep/axes.js';
 import {sweepGrid} from '../sweep/grid.js';
 import {sweepOf} from '../sweep/state.js';
@@ -44,7 +44,7 @@ async function load(app) {
   const [id] = app.route.args;
   if (id) await loadJob(app, id);
   const job = shownJob(app);
-  if (job) await loadResults(app, job.id);
+  if (job) await loadAllResults(app, job.id);
 }
 
 function start(app, model) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,27 @@ class MixTest {
     }
     page.region(AriaRole.CHECKBOX, "coarse").uncheck();
     assertThat(cell(page, "mixed middle and fine of seed 6, seed 5")).isVisible();
+  }
+
+  @Test
+  void allCellsOfALargeMatrixAreThere(Visitor visitor, House house) {
+    String id =
+        house
+            .order(
+                "{\"model\":\"portraits\",\"task\":\"mix\",\"rows\":%s,\"columns\":%s,\"layers\":[\"fine\"]}"
+                    .formatted(seeds(1, 16), seeds(21, 36)))
+            .path("id")
+            .asText();
+    StudioPage page = visitor.open("#/mix/" + id);
+    assertThat(cell(page, "psi 0.7, mixed fine of seed 36, seed 16")).isVisible();
+    page.page().reload();
+
+    assertThat(cell(page, "psi 0.7, mixed fine of seed 36, seed 16")).isVisible();
+    assertThat(page.region(AriaRole.IMG, "No picture")).hasCount(0);
+  }
+
+  private static List<Integer> seeds(int first, int last) {
+    return IntStream.rangeClosed(first, last).boxed().toList();
   }
 
   @Test

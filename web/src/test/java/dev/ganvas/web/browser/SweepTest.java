@@ -8,7 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,19 @@ class SweepTest {
     assertThat(page.heading("Psi × smile portraits, 6 of 6 pictures")).isVisible();
     grid.getByRole(AriaRole.IMG).last().click();
     page.seesPicture("psi 1, smile 2, age 1, seed 1, by portraits");
+  }
+
+  @Test
+  void aGridOfSeveralPagesIsWhole(Visitor visitor, House house) {
+    List<String> seeds = IntStream.rangeClosed(1, 170).mapToObj(Integer::toString).toList();
+    house.make(
+        "{\"model\":\"portraits\",\"task\":\"sweep\",\"x\":{\"parameter\":\"psi\",\"values\":[\"0\",\"0.5\",\"1\"]},"
+            + "\"y\":{\"parameter\":\"seed\",\"values\":[\"%s\"]}}"
+                .formatted(String.join("\",\"", seeds)));
+    StudioPage page = visitor.open("#/sweep");
+
+    Locator grid = page.region(Pattern.compile("^Sweep \\d+"));
+    assertThat(grid.getByRole(AriaRole.IMG, alt("by portraits"))).hasCount(510);
   }
 
   @Test
