@@ -1,13 +1,12 @@
-import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {html} from '/lib/lit-html/lit-html.js';
 import {guard} from '/lib/lit-html/directives/guard.js';
 import {restore} from '../actions.js';
-import {path} from '../api.js';
-import {cancel, isUnfinished} from '../jobs.js';
+import {isUnfinished} from '../jobs.js';
 import {counted} from '../numbers.js';
 import {layersText} from '../looks.js';
 import {layersOf} from '../mixing.js';
 import {carried} from '../parts/carry.js';
-import {icons} from '../parts/icons.js';
+import {gridHead} from '../parts/grid-head.js';
 import {inTurn} from '../parts/latest.js';
 import {vars} from '../parts/vars.js';
 import {altOf, keptItem, liveItem, pixels} from '../pictures.js';
@@ -22,7 +21,7 @@ export function matrix(app, model, job) {
   const {rows, columns} = sourcesOf(app, model);
   const made = job && madeOf(app, model, job);
   return html`
-    <section id="matrix" aria-label="Mixing matrix">
+    <section id="matrix" class="job-grid" aria-label="Mixing matrix">
       ${head(app, model, job)}
       <div class="scroll" tabindex="0" role="group" aria-label="Matrix">
         <table>
@@ -98,21 +97,6 @@ const drawnImage = (item) => html`
 function head(app, model, job) {
   const {rows, columns} = sourcesOf(app, model);
   const total = counted(rows.length * columns.length, 'picture');
-  return html`
-    <header>
-      <h2>${rows.length} × ${columns.length}
-        <small>${job ? `${job.done} of ${total}` : `${total}, drawn as you go; Make keeps them`}</small></h2>
-      ${job && isUnfinished(job)
-        ? html`
-            <progress max=${job.total} .value=${job.done} aria-label="Progress of the matrix"></progress>
-            <button type="button" class="quiet" @click=${() => cancel(app, job.id)}>Cancel</button>
-          `
-        : nothing}
-      ${job?.state === 'failed' ? html`<span class="error">${job.error}</span>` : nothing}
-      ${job?.done > 0
-        ? html`<a class="button" download="mix-${job.id}.png" href=${path`/api/jobs/${job.id}/grid.png`}>
-            ${icons.download} As one picture</a>`
-        : nothing}
-    </header>
-  `;
+  const detail = job ? `${job.done} of ${total}` : `${total}, drawn as you go; Make keeps them`;
+  return gridHead(app, `${rows.length} × ${columns.length}`, detail, job);
 }

@@ -1,8 +1,7 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {restore} from '../actions.js';
-import {path} from '../api.js';
-import {cancel, isUnfinished} from '../jobs.js';
-import {icons} from '../parts/icons.js';
+import {isUnfinished} from '../jobs.js';
+import {gridHead} from '../parts/grid-head.js';
 import {vars} from '../parts/vars.js';
 import {altOf, keptItem} from '../pictures.js';
 import {titleOf} from './parameters.js';
@@ -13,7 +12,7 @@ export function sweepGrid(app, job) {
   const pictures = new Map((app.state.results[job.id] ?? []).map((picture) => [picture.index, picture]));
   const rows = y.length > 0 ? y : [null];
   return html`
-    <section id="sweep-grid" aria-label="Sweep ${job.id}">
+    <section id="sweep-grid" class="job-grid" aria-label="Sweep ${job.id}">
       ${head(app, job)}
       <div class="scroll" tabindex="0" role="group" aria-label="Grid">
         <table>
@@ -42,25 +41,10 @@ export function sweepGrid(app, job) {
 }
 
 function head(app, job) {
-  const {request, state, done, total} = job;
+  const {model, request, done, total} = job;
   const across = request?.x ? titleOf(request.x.parameter) : '';
   const down = request?.y ? ` × ${titleOf(request.y.parameter)}` : '';
-  return html`
-    <header>
-      <h2>${across}${down} <small>${job.model}, ${done} of ${total} pictures</small></h2>
-      ${isUnfinished(job)
-        ? html`
-            <progress max=${total} .value=${done} aria-label="Progress of the sweep"></progress>
-            <button type="button" class="quiet" @click=${() => cancel(app, job.id)}>Cancel</button>
-          `
-        : nothing}
-      ${state === 'failed' ? html`<span class="error">${job.error}</span>` : nothing}
-      ${done > 0
-        ? html`<a class="button" download="sweep-${job.id}.png" href=${path`/api/jobs/${job.id}/grid.png`}>
-            ${icons.download} Grid</a>`
-        : nothing}
-    </header>
-  `;
+  return gridHead(app, across + down, `${model}, ${done} of ${total} pictures`, job);
 }
 
 function cell(app, job, picture, values) {

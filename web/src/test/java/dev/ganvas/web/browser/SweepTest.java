@@ -30,7 +30,7 @@ class SweepTest {
     assertThat(grid.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"Coat", "Bag"});
     assertThat(grid.getByRole(AriaRole.ROWHEADER)).hasText(new String[] {"4", "5", "6"});
     assertThat(grid.getByRole(AriaRole.IMG, alt("by fashion-cgan"))).hasCount(6);
-    Saved saved = page.save(page.link("Grid")::click);
+    Saved saved = page.save(page.link("As one picture")::click);
 
     assertThat(saved.name()).endsWith(".png");
     BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(saved.bytes()));
