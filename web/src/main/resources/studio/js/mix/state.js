@@ -90,7 +90,10 @@ export function samplesOf(app, model, row) {
 const chosenLayers = (names, style) =>
   names.includes(ALL) ? everyLayer(style) : knownLayers(names, style);
 
-/** Sets up what a job was asked for. */
+/**
+ * Sets up what a job was asked for. Where a newer model has lost some of that, the pictures of the
+ * job no longer stand between what is set up.
+ */
 export function adopt(app, {request}) {
   const model = modelNamed(app, request.model);
   if (!mixable(app).includes(model)) return;
@@ -99,4 +102,7 @@ export function adopt(app, {request}) {
   app.remember({model: model.id, mixes: {...app.settings.mixes, [model.id]: sources}});
   changeValues(app, model, {mixLayers: chosenLayers(request.layers, styleOf(model))});
   setLook(app, model, request);
+  if (EDGES.every((edge) => known(sources[edge], model).length === sources[edge].length)) return;
+  leaveJob(app);
+  app.toast('The model has changed since: sources that are styles of the former one are left out.');
 }

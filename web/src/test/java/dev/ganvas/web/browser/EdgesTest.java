@@ -3,9 +3,11 @@ package dev.ganvas.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import dev.ganvas.web.serve.TestStudio;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,5 +122,34 @@ class EdgesTest {
     assertThat(page.field("Seed of column 1")).hasValue("6");
     page.button("Make 3 pictures").click();
     assertThat(page.heading("3 × 1 3 of 3 pictures")).isVisible();
+  }
+
+  @Test
+  void aMatrixOfStylesThatTheModelHasLostIsSetUpWithoutThem(Visitor visitor, House house) {
+    TestStudio studio = house.studio();
+    String styles = studio.post("/api/models/portraits/styles", "{\"seed\":\"5\"}").body();
+    String id =
+        house
+            .order(
+                "{\"model\":\"portraits\",\"task\":\"mix\",\"rows\":[7,{\"seed\":\"5\",\"styles\":%s}],\"columns\":[6],\"layers\":[\"fine\"]}"
+                    .formatted(styles))
+            .path("id")
+            .asText();
+    String sha256 = studio.getJson("/api/models/portraits").path("sha256").asText();
+    StudioPage page = visitor.open("#/mix");
+    page.page().route("**/api/models", route -> replace(route, sha256, "0".repeat(64)));
+    page.page().navigate(house.address() + "/#/mix/" + id);
+    page.page().reload();
+
+    assertThat(page.heading("1 × 1 1 picture, drawn as you go; Make keeps them")).isVisible();
+    assertThat(cell(page, "mixed fine of seed 6, seed 7")).isVisible();
+    assertThat(page.notice("The model has changed since")).isVisible();
+  }
+
+  /** As if it had other weights. */
+  private static void replace(Route route, String text, String other) {
+    APIResponse answer = route.fetch();
+    String body = answer.text().replace(text, other);
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
   }
 }
