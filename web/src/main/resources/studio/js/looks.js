@@ -7,7 +7,7 @@ import {percent} from './numbers.js';
  * @typedef {{psi?: number, cutoff?: number, directions?: Record<string, number>, noise?: Noise,
  *   mix?: Mix[], styles?: object}} Look
  * @typedef {{seed?: string, scale?: number, groups?: Record<string, number>}} Noise
- * @typedef {{seed: string, label?: string, styles?: object}} Source
+ * @typedef {{seed: string, label?: string, codes?: object, styles?: object}} Source
  * @typedef {Source & {layers: string[], amount?: number}} Mix
  */
 
@@ -73,7 +73,7 @@ function layerText(name) {
   return /^\d+$/.test(name) ? `layer ${name}` : name;
 }
 
-/** Whether a source is a seed and a label, with nothing that only styles could say. */
+/** Whether a source is a seed, a label and codes, with nothing that only styles could say. */
 const isPlain = ({towards, directions, mix, styles}) =>
   [towards, directions, mix, styles].every((asked) => asked === undefined);
 
@@ -85,7 +85,7 @@ function areTruncatedAlike(one, other, model) {
 }
 
 /**
- * Whether the seed and the label of a source tell its styles: it asks for nothing else, but perhaps
+ * Whether the seed, the label and the codes of a source tell its styles: it asks for nothing else, but perhaps
  * for the truncation of the look that it is mixed into, and is drawn with then.
  */
 export const isToldBySeed = (sample, look, model) =>

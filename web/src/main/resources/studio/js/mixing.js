@@ -1,6 +1,6 @@
 import * as api from './api.js';
 import {path} from './api.js';
-import {isToldBySeed, knownLayers, layersText, styleOf} from './looks.js';
+import {defined, isToldBySeed, knownLayers, layersText, styleOf} from './looks.js';
 import * as making from './making.js';
 import {modelNamed} from './models.js';
 import {setSample, valuesOf} from './recipe.js';
@@ -22,15 +22,14 @@ export const layersOf = (app, model) => {
 };
 
 /**
- * A picture as one that gives styles to another of this look: its seed and label, or where those do
- * not tell it all, as of a mixed one, its styles.
+ * A picture as one that gives styles to another of this look: its seed, label and codes, or where
+ * those do not tell it all, as of a mixed one, its styles.
  *
  * @returns {Promise<import('./looks.js').Source>} undefined if it failed
  */
 export async function sourceOf(app, {model, sample}, look) {
-  const {seed, label} = sample;
-  if (isToldBySeed(sample, look, modelNamed(app, model)))
-    return label === undefined ? {seed} : {seed, label};
+  const {seed, label, codes} = sample;
+  if (isToldBySeed(sample, look, modelNamed(app, model))) return defined({seed, label, codes});
   const styles = await app.attempt(() => api.post(path`/api/models/${model}/styles`, sample));
   return styles && {seed, styles};
 }

@@ -8,6 +8,9 @@ import {isUnfinished, jobChanged} from './jobs.js';
 
 const LARGEST_BYTES = 16 * 1024 * 1024;
 
+/** Far more than any model sees; the server takes no photographs of 24 megapixels. */
+const LONGEST_SIDE = 1024;
+
 export const KINDS = 'image/png,image/jpeg,image/webp,image/gif';
 
 export const canProject = (model) => model?.projection === true;
@@ -34,16 +37,31 @@ export async function project(app, model, file, show = () => {}) {
   if (!file) return;
   const refuse = (sentence) => app.set({refusedPicture: {model: model.id, sentence}});
   app.set({refusedPicture: undefined});
-  if (file.size > LARGEST_BYTES) {
+  const {view} = app;
+  const fitting = await fitted(file);
+  if (fitting.size > LARGEST_BYTES) {
     refuse('The picture is larger than 16 MB.');
     return;
   }
-  const {view} = app;
-  const job = await app.attempt(() => sent(model, file), refuse);
+  const job = await app.attempt(() => sent(model, fitting), refuse);
   if (!job) return;
   jobChanged(app, job);
   app.announce('The picture is sent; its styles are looked for');
   if (app.view === view) show(job);
+}
+
+/** The picture upright and no longer than it need be; what is no picture, as it is. */
+async function fitted(file) {
+  const picture = await createImageBitmap(file).catch(() => undefined);
+  if (!picture) return file;
+  const scale = LONGEST_SIDE / Math.max(picture.width, picture.height);
+  if (scale >= 1) return file;
+  const [width, height] = [picture.width, picture.height].map((side) =>
+    Math.max(1, Math.round(side * scale)),
+  );
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d').drawImage(picture, 0, 0, width, height);
+  return canvas.convertToBlob();
 }
 
 function sent(model, file) {

@@ -26,6 +26,11 @@ class OwnPictureTest {
     return house.picture("/api/models/portraits/picture.png?seed=9&psi=1&recipe=false");
   }
 
+  /** Larger than the server takes any. */
+  private static byte[] photograph() {
+    return Pixels.of(5_712, 4_284, 1, new byte[5_712 * 4_284]).png();
+  }
+
   private static void choose(StudioPage page, byte[] file) {
     FileChooser chooser =
         page.page().waitForFileChooser(() -> page.button("Use a picture of mine").click());
@@ -71,6 +76,14 @@ class OwnPictureTest {
     page.region(AriaRole.SLIDER, "smile").fill("2");
 
     page.seesPicture("psi 0.7, smile 2, " + STYLED);
+  }
+
+  @Test
+  void aPhotographIsMadeSmallerBeforeItIsSent(Visitor visitor) {
+    StudioPage page = make(visitor);
+    choose(page, photograph());
+
+    page.seesPicture(FOUND);
   }
 
   private static void answerLate(Route route, House house) {
