@@ -164,7 +164,7 @@ class RecipesTest {
         "'styles':'mine' | the schema of styles is missing; this version reads ganvas-styles/1",
         "'styles':{'schema':'ganvas-styles/2'} | the schema of styles is \"ganvas-styles/2\"",
         "'styles':{CODE,'layers':1,'values':'#'} | the values of styles are no base64",
-        "'styles':{CODE,'layers':1,'values':'AADAfw=='} | styles have NaN; allowed are finite",
+        "'styles':{CODE,'layers':1,'values':'AADAfw=='} | styles have NaN; allowed are numbers",
         "'styles':{CODE,'layers':65,'values':'AACAPw=='} | the layers of styles is 65; allowed",
         "'styles':{CODE,'layers':2,'values':'AACAPw=='} | the number of values of styles is 1",
         "'styles':{'schema':'ganvas-styles/1','sha256':'../x','layers':1} | the length of the values",
