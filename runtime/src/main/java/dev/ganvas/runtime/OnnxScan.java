@@ -145,7 +145,7 @@ final class OnnxScan {
 
   private void tensor(ProtoReader in) {
     while (in.next()) {
-      if (in.field() == 13 || (in.field() == 14 && in.number() == EXTERNAL)) {
+      if (in.field() == 13 || (in.field() == 14 && (int) in.number() == EXTERNAL)) {
         throw refusal("keeps data in another file; allowed are models in one file");
       }
     }

@@ -38,6 +38,9 @@ final class ProtoReader {
       return false;
     }
     long tag = varint();
+    if (tag >>> 32 != 0 || tag >>> 3 == 0) {
+      throw broken(); // other readers may see another field in it
+    }
     field = (int) (tag >>> 3);
     length = -1;
     switch ((int) (tag & 7)) {

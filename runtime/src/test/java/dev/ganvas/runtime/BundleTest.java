@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import com.google.protobuf.CodedOutputStream;
 import dev.ganvas.models.card.ImageOutput;
 import dev.ganvas.models.card.Inputs;
 import dev.ganvas.models.card.ModelCard;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,6 +127,46 @@ class BundleTest {
       Throwable refusal = catchThrowable(() -> OnnxScan.check("x.onnx", broken));
       assertThat(refusal).isInstanceOf(ModelException.class);
     }
+  }
+
+  /** Other readers cut a tag to 32 bits and see a domain where this one sees nothing. */
+  @Test
+  void aFieldWhoseNumberIsWrittenTooLongIsRefused() throws IOException {
+    OnnxBuilder net = TestNets.convolutional(3, 16, 4);
+    ModelProto model = ModelProto.parseFrom(net.bytes());
+    byte[] node =
+        written(
+            out -> {
+              out.writeString(4, "Gelu");
+              out.writeUInt64NoTag((1L << 32) | (7 << 3 | 2));
+              out.writeStringNoTag("com.microsoft");
+            });
+    byte[] graph =
+        written(
+            out -> {
+              out.writeRawBytes(model.getGraph().toByteArray());
+              out.writeByteArray(1, node);
+            });
+    byte[] file =
+        written(
+            out -> {
+              out.writeRawBytes(model.toBuilder().clearGraph().build().toByteArray());
+              out.writeByteArray(7, graph);
+            });
+    assertThat(refusalOf(file))
+        .isEqualTo("generator.onnx is not an ONNX model, or only a part of one");
+  }
+
+  private interface Content {
+    void write(CodedOutputStream out) throws IOException;
+  }
+
+  private static byte[] written(Content content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    content.write(out);
+    out.flush();
+    return bytes.toByteArray();
   }
 
   @Test
