@@ -49,12 +49,21 @@ public final class OnnxReader {
    */
   public static Network read(byte[] file) {
     GraphProto proto = parsed(file).getGraph();
-    Network network = new OnnxReader(proto).network();
+    Network network = network(proto);
     Check.that(
         OnnxWriter.write(network).equals(proto),
         "the graph %s says more than Ganvas writes; only its own files can be read",
         Check.quoted(proto.getName()));
     return network;
+  }
+
+  private static Network network(GraphProto proto) {
+    try {
+      return new OnnxReader(proto).network();
+    } catch (IndexOutOfBoundsException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "the graph %s is none that Ganvas wrote".formatted(Check.quoted(proto.getName())), e);
+    }
   }
 
   private static ModelProto parsed(byte[] file) {

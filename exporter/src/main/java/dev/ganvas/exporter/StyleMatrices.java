@@ -73,7 +73,8 @@ public final class StyleMatrices {
     return node.getOpType().equals("Gemm")
         && node.getInputCount() > 1
         && node.getAttributeList().stream().anyMatch(StyleMatrices::turned)
-        && weights.containsKey(node.getInput(1));
+        && weights.containsKey(node.getInput(1))
+        && weights.get(node.getInput(1)).hasRawData();
   }
 
   private static boolean turned(AttributeProto attribute) {

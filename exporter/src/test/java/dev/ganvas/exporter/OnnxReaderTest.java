@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import com.google.protobuf.ByteString;
 import dev.ganvas.models.graph.DataType;
 import dev.ganvas.models.graph.Graph;
 import dev.ganvas.models.graph.Op;
@@ -117,6 +119,7 @@ class OnnxReaderTest {
     refused(changed(OnnxReaderTest::described), "\"generator\" says more than Ganvas writes");
     refused(changed(OnnxReaderTest::withoutWeights), "the graph has no tensor \"");
     refused(changed(OnnxReaderTest::withoutSettings), "as Ganvas would");
+    refused(changed(OnnxReaderTest::withoutEnd), "\"generator\" is none that Ganvas wrote");
   }
 
   private static void refused(byte[] file, String part) {
@@ -142,6 +145,18 @@ class OnnxReaderTest {
                 .map(node -> node.toBuilder().clearAttribute().build())
                 .toList())
         .build();
+  }
+
+  /** As PyTorch writes a slice that has no end. */
+  private static GraphProto withoutEnd(GraphProto graph) {
+    TensorProto end =
+        TensorProto.newBuilder()
+            .setName("end")
+            .setDataType(TensorProto.DataType.INT64.getNumber())
+            .addDims(1)
+            .setRawData(ByteString.copyFrom(new byte[] {-1, -1, -1, -1, -1, -1, -1, 127}))
+            .build();
+    return graph.toBuilder().addInitializer(end).build();
   }
 
   private static GraphProto described(GraphProto graph) {
