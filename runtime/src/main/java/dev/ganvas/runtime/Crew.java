@@ -2,6 +2,7 @@ package dev.ganvas.runtime;
 
 import ai.onnxruntime.OrtException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +21,9 @@ final class Crew implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+
+  private static final List<String> SHORTAGES =
+      List.of("allocate", "bad_alloc", "out of memory", "ALLOC_FAILED");
 
   private final String name;
   private final Network network;
@@ -77,7 +81,8 @@ final class Crew implements AutoCloseable {
     }
   }
 
-  private ModelException failure(Throwable cause) {
+  /** What is said of a failure, in a sentence. */
+  ModelException failure(Throwable cause) {
     LOG.debug("{}: the run failed", name, cause);
     return new ModelException(
         isOutOfMemory(cause)
@@ -85,12 +90,10 @@ final class Crew implements AutoCloseable {
             : name + " failed while running: its graph does not do what its card says");
   }
 
-  /** ONNX Runtime has no error code for this; its allocators all say so in words. */
+  /** ONNX Runtime has no error code for this; its allocators and CUDA say so in words. */
   private static boolean isOutOfMemory(Throwable e) {
     String message = String.valueOf(e.getMessage());
-    return e instanceof OutOfMemoryError
-        || message.contains("allocate")
-        || message.contains("bad_alloc");
+    return e instanceof OutOfMemoryError || SHORTAGES.stream().anyMatch(message::contains);
   }
 
   /**

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtSession.RunOptions;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ final class Job {
   private final Duration timeout;
   private final Set<RunOptions> running = new HashSet<>();
   private String stoppedBecause;
+  private Future<?> awaited;
 
   Job(Duration timeout) {
     this.timeout = timeout;
@@ -29,6 +31,9 @@ final class Job {
     if (stoppedBecause == null) {
       stoppedBecause = reason;
       running.forEach(Job::terminate);
+      if (awaited != null) {
+        awaited.cancel(false); // wakes whoever waits, though the part may wait for others yet
+      }
     }
   }
 
@@ -51,13 +56,24 @@ final class Job {
     }
   }
 
-  /** Waits for a part of the job; running out of time, or an interrupt, stops the whole job. */
+  /**
+   * Waits for a part of the job; running out of time, or an interrupt, stops the whole job. By one
+   * thread at a time.
+   *
+   * @throws StoppedException if this job was stopped, whether or not the part is done
+   */
   <T> T await(Future<T> part) {
     long left = timeout.toNanos() - (System.nanoTime() - started);
     try {
+      if (left <= 0) {
+        throw new TimeoutException();
+      }
+      expect(part);
       return part.get(left, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       stop("the request was stopped after its time limit of " + seconds(timeout));
+    } catch (CancellationException e) {
+      checkGoing();
     } catch (InterruptedException e) {
       stop("the request was stopped because its thread was interrupted");
       Thread.currentThread().interrupt();
@@ -69,6 +85,11 @@ final class Job {
     }
     checkGoing();
     throw new IllegalStateException("a stopped job goes on");
+  }
+
+  private synchronized void expect(Future<?> part) {
+    checkGoing();
+    awaited = part;
   }
 
   private static String seconds(Duration duration) {

@@ -3,6 +3,7 @@ package dev.ganvas.runtime;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,9 +110,19 @@ public final class SafeExit {
     exit(SIGNAL_EXIT + number);
   }
 
+  /** In rounds, since something may be opened while what is there is stopped. */
   private static void stopAll() {
+    Set<Registration> stopped = new HashSet<>();
+    List<Registration> next = List.copyOf(REGISTERED);
+    while (!next.isEmpty()) {
+      stop(next);
+      stopped.addAll(next);
+      next = REGISTERED.stream().filter(one -> !stopped.contains(one)).toList();
+    }
+  }
+
+  private static void stop(List<Registration> registered) {
     long began = System.nanoTime();
-    List<Registration> registered = List.copyOf(REGISTERED);
     List<Thread> threads = new ArrayList<>();
     for (Registration registration : registered) {
       Thread thread = new Thread(registration.stop, "ganvas-stop");

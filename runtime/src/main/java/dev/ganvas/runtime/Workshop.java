@@ -43,9 +43,9 @@ final class Workshop implements AutoCloseable {
    */
   float[] answers(Request request, Network network, int size) {
     Iterator<Batch> batches = batches(request);
-    float[] all = new float[request.count() * size];
     Job job = jobs.begin(request.timeout());
     try {
+      float[] all = room(request.count() * size);
       Sink sink =
           (part, values) ->
               System.arraycopy(values, 0, all, part.offset() * size, part.size() * size);
@@ -55,6 +55,14 @@ final class Workshop implements AutoCloseable {
       return all;
     } finally {
       jobs.end(job);
+    }
+  }
+
+  private float[] room(int numbers) {
+    try {
+      return new float[numbers];
+    } catch (OutOfMemoryError e) {
+      throw crew.failure(e);
     }
   }
 

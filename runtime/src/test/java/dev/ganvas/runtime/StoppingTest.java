@@ -58,6 +58,33 @@ class StoppingTest {
   }
 
   @Test
+  void closingARequestThatWaitsForAnotherEndsIt() throws Exception {
+    Options single = Options.standard().workers(1);
+    try (Generator generator = Generator.open(TestBundles.endless(directory), single)) {
+      CompletableFuture<Throwable> busy = failure(generator, ONE);
+      sleep(30);
+      Pictures waiting = generator.stream(ONE);
+      CompletableFuture<Throwable> taken =
+          CompletableFuture.supplyAsync(() -> catchThrowable(waiting::next));
+      sleep(30);
+      waiting.close();
+      assertThat(taken.get()).hasMessage("the request was closed");
+      assertThat(busy).isNotDone();
+      generator.cancel();
+    }
+  }
+
+  @Test
+  void aPictureThatIsTakenAfterTheTimeLimitIsNotGiven() throws Exception {
+    try (Generator generator = Generator.open(TestBundles.colours(directory));
+        Pictures pictures = generator.stream(ONE.timeout(Duration.ofMillis(50)))) {
+      sleep(60);
+      assertThatThrownBy(pictures::next)
+          .hasMessage("the request was stopped after its time limit of 0.05 s");
+    }
+  }
+
+  @Test
   void interruptingTheWaitingThreadStopsItsRequest() throws Exception {
     try (Generator generator = Generator.open(TestBundles.endless(directory))) {
       List<Object> seen = new ArrayList<>();
