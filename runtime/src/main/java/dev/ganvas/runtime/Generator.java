@@ -38,7 +38,7 @@ public final class Generator implements AutoCloseable {
     this.layers = bundle.layers();
     this.bytes = bundle.bytes();
     this.device = sessions.get(sessions.size() - 1).device();
-    this.plan = Plan.of(card.output(), options, device);
+    this.plan = Plan.of(card, options, device);
     this.resolver = new Resolver(card);
     this.darkroom =
         card.output() instanceof ImageOutput image
@@ -69,7 +69,7 @@ public final class Generator implements AutoCloseable {
       throw new ModelException(
           "its task is classify: it judges pictures and makes none; judges belong in models/judges");
     }
-    Plan.check(bundle.card().output(), options);
+    Plan.fitting(bundle.card(), options);
     Device device = Device.choose(options.device());
     return Session.handOver(
         Session.openAll(bundle, device, options.workers()),
@@ -201,8 +201,11 @@ public final class Generator implements AutoCloseable {
   /** Stops every request, waits until none runs, and frees the network. */
   @Override
   public void close() {
-    registration.close();
-    workshop.close();
+    try {
+      workshop.close();
+    } finally {
+      registration.close(); // not before: a signal would end the process under a run
+    }
   }
 
   private Darkroom darkroom() {

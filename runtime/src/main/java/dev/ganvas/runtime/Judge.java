@@ -27,20 +27,22 @@ public final class Judge implements AutoCloseable {
   private final ImageInput image;
   private final ClassOutput output;
   private final Session session;
+  private final int batch;
   private final FloatBuffer pixels;
   private final FloatBuffer scores;
   private final FloatBuffer features;
   private final SafeExit.Registration registration;
   private boolean closed;
 
-  private Judge(Bundle bundle, Session session) {
+  private Judge(Bundle bundle, Session session, int batch) {
     this.card = bundle.card();
     this.image = card.inputs().image();
     this.output = (ClassOutput) card.output();
     this.session = session;
-    this.pixels = Native.floats((long) BATCH * image.size());
-    this.scores = Native.floats((long) BATCH * output.size());
-    this.features = Native.floats((long) BATCH * output.features().dim());
+    this.batch = batch;
+    this.pixels = Native.floats((long) batch * image.size());
+    this.scores = Native.floats((long) batch * output.size());
+    this.features = Native.floats((long) batch * output.features().dim());
     this.registration = SafeExit.onStop(Crew.PATIENCE, this::close);
   }
 
@@ -61,10 +63,11 @@ public final class Judge implements AutoCloseable {
           "%s is no judge: it makes pictures or points and classifies none"
               .formatted(bundle.card().id()));
     }
+    int batch = Math.min(BATCH, Plan.fitting(bundle.card(), options));
     Device device = Device.choose(options.device());
     return Session.handOver(
         Session.openAll(bundle, device, options.workers()),
-        sessions -> new Judge(bundle, sessions.get(0)));
+        sessions -> new Judge(bundle, sessions.get(0), batch));
   }
 
   /** What the judge is: the pictures that it takes, its classes, and how right it is. */
@@ -90,8 +93,8 @@ public final class Judge implements AutoCloseable {
         size);
     int count = pictures.length / size;
     Verdicts verdicts = new Verdicts(count, output);
-    for (int first = 0; first < count; first += BATCH) {
-      judge(pictures, first, Math.min(BATCH, count - first), verdicts);
+    for (int first = 0; first < count; first += batch) {
+      judge(pictures, first, Math.min(batch, count - first), verdicts);
     }
     return verdicts;
   }

@@ -97,7 +97,7 @@ class ContractTest {
   void anOutputThatIsTooLargeIsRefusedBeforeTheGraphIsLoaded() {
     Output huge = new ImageOutput("image", 16_384, 16_384, 3, TestBundles.SYMMETRIC);
     assertThat(refusal(new Inputs(LATENT, LABEL), huge))
-        .isEqualTo("output needs about 49152 MB for one picture; the memory limit is 2048 MB");
+        .isEqualTo("one picture needs about 49152 MB; the memory limit is 2048 MB");
   }
 
   @Test
