@@ -43,7 +43,7 @@ final class EnsembleWriter {
   }
 
   private void add(int index, String choice, Map<String, String> inputs) {
-    OnnxGraph part = onnx.under("member%d.".formatted(index + 1));
+    OnnxGraph part = onnx.under("member" + (index + 1) + ".");
     String own = rowsOf(index, choice, part);
     rows.add(own);
     Map<String, String> gathered = new LinkedHashMap<>();

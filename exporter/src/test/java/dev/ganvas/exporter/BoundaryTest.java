@@ -19,8 +19,7 @@ final class BoundaryTest {
           .resideInAPackage("dev.ganvas.models..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "com.fasterxml.jackson..", "dev.ganvas.models..")
-          .allowEmptyShould(true);
+          .resideInAnyPackage("java..", "com.fasterxml.jackson..", "dev.ganvas.models..");
 
   @ArchTest
   static final ArchRule exporterKnowsModelsAndOnnxOnly =
@@ -35,6 +34,5 @@ final class BoundaryTest {
               "ai.onnx.proto..",
               "com.google.protobuf..",
               "dev.ganvas.models..",
-              "dev.ganvas.exporter..")
-          .allowEmptyShould(true);
+              "dev.ganvas.exporter..");
 }

@@ -1,10 +1,14 @@
 package dev.ganvas.models;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Argument checks whose failures are sentences: what was found, what is allowed, where. */
 public final class Check {
+  /** Controls of terminals and of the direction of text, and ends of lines, in all of Unicode. */
+  private static final String UNFIT = "[\\p{Cc}\\p{Cf}\\u2028\\u2029]";
+
   private Check() {}
 
   /**
@@ -12,7 +16,7 @@ public final class Check {
    */
   public static void that(boolean holds, String sentence, Object... arguments) {
     if (!holds) {
-      throw new IllegalArgumentException(String.format(sentence, arguments));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, sentence, arguments));
     }
   }
 
@@ -57,6 +61,6 @@ public final class Check {
       return "missing";
     }
     String head = text.length() > 80 ? text.substring(0, 80) + "..." : text;
-    return '"' + head.replaceAll("\\p{Cntrl}", "?") + '"';
+    return '"' + head.replaceAll(UNFIT, "?") + '"';
   }
 }

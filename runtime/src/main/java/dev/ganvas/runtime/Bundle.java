@@ -129,9 +129,6 @@ public final class Bundle {
 
   private static byte[] model(Source source, ModelCard card, String role) {
     GraphFile graph = card.graphs().get(role);
-    if (graph == null) {
-      throw new ModelException("%s: graphs.%s is missing".formatted(ModelCard.FILE_NAME, role));
-    }
     byte[] model = bytes(source, graph.file(), MAX_MODEL_BYTES);
     checkKind(graph.file(), model);
     if (!Sha256.of(model).equals(graph.sha256())) {

@@ -101,8 +101,13 @@ final class CardJson {
 
   private static String field(List<JsonMappingException.Reference> path) {
     return path.stream()
-        .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
+        .map(step -> step.getFieldName() == null ? "[]" : named(step.getFieldName()))
         .collect(Collectors.joining("."));
+  }
+
+  /** A field's name, which may be anything, as it can stand in a sentence. */
+  private static String named(String field) {
+    return field.matches("[A-Za-z0-9_]{1,64}") ? field : Check.quoted(field);
   }
 
   private static String names(InvalidFormatException failure) {

@@ -69,6 +69,9 @@ public record ModelCard(
     Check.that(
         task != Task.GENERATE || inputs.latent() != null,
         "inputs.latent is missing; a card whose task is generate needs it");
+    Check.that(
+        task != Task.CLASSIFY || (inputs.latent() == null && inputs.style() == null),
+        "inputs has a latent or a style; a card whose task is classify has an image alone");
     Fields.given("output", output);
     Check.that(
         (task == Task.CLASSIFY) == (output instanceof ClassOutput),
@@ -77,6 +80,9 @@ public record ModelCard(
     Check.that(
         task != Task.CLASSIFY || inputs.image() != null,
         "inputs.image is missing; a card whose task is classify needs it");
+    for (String role : roles(task, inputs)) {
+      Check.that(graphs.containsKey(role), "graphs.%s is missing", role);
+    }
     parity = Fields.finite("parity", parity);
     Fields.text("licence", licence);
     Fields.optionalText("source", source);
@@ -123,15 +129,20 @@ public record ModelCard(
 
   /** The role of the graph that gives the output. */
   public String role() {
-    if (task == Task.CLASSIFY) {
-      return CLASSIFIER;
-    }
-    return inputs.style() == null ? GENERATOR : SYNTHESIS;
+    List<String> roles = roles();
+    return roles.get(roles.size() - 1);
   }
 
   /** The roles of all graphs that the task takes, in the order in which they run. */
   public List<String> roles() {
-    return inputs.style() == null ? List.of(role()) : List.of(MAPPING, SYNTHESIS);
+    return roles(task, inputs);
+  }
+
+  private static List<String> roles(Task task, Inputs inputs) {
+    if (task == Task.CLASSIFY) {
+      return List.of(CLASSIFIER);
+    }
+    return inputs.style() == null ? List.of(GENERATOR) : List.of(MAPPING, SYNTHESIS);
   }
 
   /** The checksum of the graph that gives the output: which model it is, whatever it is called. */
@@ -180,9 +191,21 @@ public record ModelCard(
         id, title, task, graphs, others, output, measured, differences, licence, source);
   }
 
-  /** Writes the card into a bundle's directory. */
+  /**
+   * Writes the card into a bundle's directory.
+   *
+   * @throws IllegalStateException if it is larger than anybody reads, as by many labels' mean
+   *     styles
+   */
   public void write(Path directory) throws IOException {
-    Files.writeString(directory.resolve(FILE_NAME), toJson());
+    byte[] json = toJson().getBytes(StandardCharsets.UTF_8);
+    if (json.length > MAX_BYTES) {
+      throw new IllegalStateException(
+          "the card of %s has %d bytes; allowed are %d: it takes fewer labels, styles of fewer"
+                  .formatted(id, json.length, MAX_BYTES)
+              + " numbers, or fewer directions");
+    }
+    Files.write(directory.resolve(FILE_NAME), json);
   }
 
   /** The card as indented JSON with a fixed order of fields and a final line break. */

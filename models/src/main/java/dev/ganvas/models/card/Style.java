@@ -2,7 +2,9 @@ package dev.ganvas.models.card;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ganvas.models.Check;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ public record Style(
     Check.within("inputs.style.dim", dim, 1, 4096);
     groups = Fields.entries("inputs.style.groups", groups);
     groups.forEach((name, members) -> checkLayers("groups." + name, members, layers));
+    groups = copied(groups);
     directions = directions == null ? List.of() : List.copyOf(directions);
     checkDirections(directions, layers, dim);
   }
@@ -72,6 +75,13 @@ public record Style(
           direction.name(),
           dim);
     }
+  }
+
+  /** In their order. */
+  private static Map<String, List<Integer>> copied(Map<String, List<Integer>> groups) {
+    Map<String, List<Integer>> copy = new LinkedHashMap<>();
+    groups.forEach((name, members) -> copy.put(name, List.copyOf(members)));
+    return Collections.unmodifiableMap(copy);
   }
 
   private static void checkLayers(String field, List<Integer> members, int layers) {

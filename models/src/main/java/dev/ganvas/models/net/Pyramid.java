@@ -51,9 +51,16 @@ record Pyramid(int map, int doublings, int attention) {
    * The maps of a network on its way to larger images.
    *
    * @param sample [N, C, 7, 7] or [N, C, 4, 4], or that doubled some times
+   * @throws IllegalArgumentException if it is anything else
    */
   static Pyramid under(Shape sample) {
-    return under(sample.dim(-1), 0);
+    int size = sample.dim(-1);
+    Pyramid pyramid = under(size, 0);
+    Check.that(
+        sample.rank() == 4 && sample.dim(2) == size && size == pyramid.map() << pyramid.doublings(),
+        "%s is no square of 4 or 7 pixels, doubled some times, as networks have that grow",
+        sample);
+    return pyramid;
   }
 
   private static Pyramid under(int size, int attention) {

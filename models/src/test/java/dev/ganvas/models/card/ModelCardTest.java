@@ -168,6 +168,7 @@ class ModelCardTest {
         "[ -1.0, 1.0 ] | [ 1e999, 1.0 ] | output.range is [Infinity, 1.0]; allowed are two finite",
         "1.5E-6 | 1e999 | parity.64 is Infinity; allowed are finite numbers",
         "\"licence\" | \"license\" | licence is missing",
+        "\"generator\" : { | \"main\" : { | graphs.generator is missing",
         "\"generator\" : { | \"generator\" : 7, \"x\" : { | graphs.generator is missing or of",
       })
   void aCardThatLiesIsRefusedWithTheFieldsName(String truth, String lie, String sentence) {

@@ -161,4 +161,15 @@ class ProgressiveTest {
         .isThrownBy(() -> new Dcgan().fading(new Fade.Told()))
         .withMessageStartingWith("these networks do not grow: Dcgan[");
   }
+
+  @Test
+  void sizesThatItCannotGrowToAreRefused() {
+    for (int side : new int[] {1, 6, 24, 100}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  new Progressive().generator(Shape.of(Shape.N, 1, side, side), Conditioning.NONE))
+          .withMessageContaining("is no square of 4 or 7 pixels, doubled some times");
+    }
+  }
 }
