@@ -1,8 +1,11 @@
 package dev.ganvas.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.image.PngText;
@@ -26,7 +29,12 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
 
   private static final String SCHEMA = "ganvas/1";
   private static final int MAX_TEXT = 1_000;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int MAX_VERSIONS = 64;
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   public Recipe {
     Check.that(
@@ -42,6 +50,7 @@ public record Recipe(String model, String sha256, Sample sample, Map<String, Str
     int length = sample.label().map(String::length).orElse(1);
     Check.within("the length of label", length, 1, MAX_TEXT);
     RecipeCodes.check(sample.codes());
+    Check.within("the number of versions", versions.size(), 0, MAX_VERSIONS);
     versions = Map.copyOf(versions);
   }
 

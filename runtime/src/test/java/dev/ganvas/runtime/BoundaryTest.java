@@ -28,6 +28,5 @@ final class BoundaryTest {
               "dev.ganvas.models",
               "dev.ganvas.models.card..",
               "dev.ganvas.models.random..",
-              "dev.ganvas.runtime..")
-          .allowEmptyShould(true);
+              "dev.ganvas.runtime..");
 }

@@ -22,6 +22,5 @@ final class BoundaryTest {
               "dev.ganvas.trainer..",
               "dev.ganvas.models.graph..",
               "dev.ganvas.models.layer..",
-              "dev.ganvas.models.net..")
-          .allowEmptyShould(true);
+              "dev.ganvas.models.net..");
 }

@@ -26,8 +26,9 @@ public final class PictureGrid {
     pictures.forEach(picture -> checkSame(first, picture));
     int width = side(Math.min(columns, pictures.size()), first.width());
     int height = side((pictures.size() + columns - 1) / columns, first.height());
-    byte[] bytes =
-        new byte[Math.multiplyExact(Math.multiplyExact(width, height), first.channels())];
+    long size = (long) width * height * first.channels();
+    Check.that(size <= Integer.MAX_VALUE, "the grid has %d x %d pixels, too many", width, height);
+    byte[] bytes = new byte[(int) size];
     Arrays.fill(bytes, WHITE);
     for (int i = 0; i < pictures.size(); i++) {
       int left = i % columns * (first.width() + GAP);

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * How the floats of one picture are laid out, {@code [channels, height, width]} in {@code range},
- * and how they become bytes: x turns into {@code floor((x - low) * 255 / (high - low) + 0.5)},
+ * and how they become bytes: x turns into {@code floor((x - low) * (255 / (high - low)) + 0.5)},
  * computed in double precision and limited to 0 .. 255; NaN turns into 0.
  *
  * @param channels 1 for grey, 3 for red, green and blue

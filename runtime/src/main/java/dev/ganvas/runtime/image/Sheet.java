@@ -51,7 +51,8 @@ public record Sheet(int columns, List<String> x, List<String> y) {
     Check.within("the number of pictures", pictures.size(), 1, MAX_PICTURES);
     int rows = (pictures.size() + columns - 1) / columns;
     Check.that(y.isEmpty() || y.size() == rows, "%d rows have %d labels", rows, y.size());
-    int scale = scale(pictures.get(0), rows);
+    int wide = x.isEmpty() ? Math.min(columns, pictures.size()) : columns;
+    int scale = scale(pictures.get(0), wide, rows);
     List<Pixels> cells = pictures.stream().map(picture -> Enlarge.by(picture, scale)).toList();
     Pixels grid = PictureGrid.of(cells, columns);
     boolean wordless = x.isEmpty() && y.isEmpty();
@@ -62,23 +63,24 @@ public record Sheet(int columns, List<String> x, List<String> y) {
   }
 
   /** As large as words need, or less if the sheet would be too large. */
-  private int scale(Pixels picture, int rows) {
+  private static int scale(Pixels picture, int wide, int rows) {
     int scale = Enlarge.toReach(LEAST_SIDE, picture);
-    while (scale > 1 && area(picture, scale, rows) > MAX_PIXELS) {
+    while (scale > 1 && area(picture, scale, wide, rows) > MAX_PIXELS) {
       scale--;
     }
     Check.that(
-        area(picture, scale, rows) <= MAX_PIXELS,
-        "a sheet of %d pictures of %d x %d pixels is too large; allowed are %s pixels in all",
-        columns * rows,
+        area(picture, scale, wide, rows) <= MAX_PIXELS,
+        "a sheet of %d x %d pictures of %d x %d pixels is too large; allowed are %s pixels in all",
+        wide,
+        rows,
         picture.width(),
         picture.height(),
         String.format(Locale.ROOT, "%,d", MAX_PIXELS));
     return scale;
   }
 
-  private long area(Pixels picture, int scale, int rows) {
-    long width = (long) columns * (picture.width() * scale + PictureGrid.GAP);
+  private static long area(Pixels picture, int scale, int wide, int rows) {
+    long width = (long) wide * (picture.width() * scale + PictureGrid.GAP);
     long height = (long) rows * (picture.height() * scale + PictureGrid.GAP);
     return width * height;
   }

@@ -60,6 +60,8 @@ class SheetTest {
     Pixels sheet = Sheet.plain(1).draw(List.of(noise(65, 80, 3)));
 
     assertThat(sheet.width()).isEqualTo(65);
+    assertThat(Sheet.plain(10_000).draw(List.of(noise(65, 80, 3))).bytes())
+        .isEqualTo(sheet.bytes());
     assertThat(sheet.channels()).isEqualTo(3);
   }
 
@@ -70,7 +72,7 @@ class SheetTest {
     assertThat(Sheet.plain(70).draw(many).width()).isEqualTo(70 * 58 - 2);
     assertThatThrownBy(() -> Sheet.plain(10).draw(Collections.nCopies(100, noise(600, 600, 1))))
         .hasMessage(
-            "a sheet of 100 pictures of 600 x 600 pixels is too large; allowed are 33,554,432"
+            "a sheet of 10 x 10 pictures of 600 x 600 pixels is too large; allowed are 33,554,432"
                 + " pixels in all");
   }
 
