@@ -26,7 +26,7 @@ public final class Player {
     this.name = name;
     this.networks = List.copyOf(networks);
     this.optimiser = optimiser;
-    this.updates = manager.create(0f);
+    this.updates = manager.create(0L);
     networks.forEach(network -> weights.addAll(network.parameters().trainable()));
     this.moments = new Moments(manager, optimiser, weights);
   }
@@ -48,7 +48,7 @@ public final class Player {
 
   /** How often they have been moved. */
   long updates() {
-    return (long) updates.getFloat();
+    return updates.getLong();
   }
 
   /** Moves the weights once, with the optimiser's rate times {@code share}. */

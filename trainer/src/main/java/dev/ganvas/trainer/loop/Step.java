@@ -126,6 +126,11 @@ public final class Step implements Scores, Moment {
     return game.critic().outputs(batch.with(seen).inputs(), Mode.TRAINING);
   }
 
+  /** What the critic scores together as one row: [N, ...] -> [scores, numbers]. */
+  public NDArray packed(NDArray samples) {
+    return samples.reshape(samples.getShape().get(0) / game.sight().packing(), -1);
+  }
+
   /** One of the critic's outputs for the real samples. */
   public NDArray ofReals(String output) {
     if (ofReals == null) {

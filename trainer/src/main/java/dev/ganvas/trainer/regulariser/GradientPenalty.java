@@ -4,11 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.ganvas.models.Check;
 import dev.ganvas.trainer.loop.Step;
-import java.util.Arrays;
 
 /**
- * {@code weight * E[(|grad critic(x)| - 1)^2]} at points x between a real and a fake sample, which
- * holds the critic's slope at one (Gulrajani et al. 2017).
+ * {@code weight * E[(|grad critic(x)| - 1)^2]} at points x between a real and a fake sample, or a
+ * pack of them, which holds the critic's slope at one (Gulrajani et al. 2017).
  *
  * @param weight the factor of the penalty in the critic's loss, 10 in the paper
  */
@@ -29,18 +28,11 @@ public record GradientPenalty(double weight) implements Regulariser {
 
   @Override
   public NDArray loss(Step step) {
-    NDArray real = step.reals().sample();
-    NDArray fake = step.fakes().sample();
-    NDArray share = Slope.uniform(step, oneEach(real.getShape()));
+    NDArray real = step.packed(step.reals().sample());
+    NDArray fake = step.packed(step.fakes().sample());
+    NDArray share = Slope.uniform(step, new Shape(real.getShape().get(0), 1));
     NDArray between = fake.add(real.sub(fake).mul(share));
-    return Slope.awayFromOne(step, step.reals().with(between), weight);
-  }
-
-  /** [N, 1, ...]. */
-  private static Shape oneEach(Shape samples) {
-    long[] shape = new long[samples.dimension()];
-    Arrays.fill(shape, 1);
-    shape[0] = samples.get(0);
-    return new Shape(shape);
+    Shape samples = step.reals().sample().getShape();
+    return Slope.awayFromOne(step, step.reals().with(between.reshape(samples)), weight);
   }
 }

@@ -12,7 +12,7 @@ final class Slope {
   private Slope() {}
 
   /**
-   * Its length at each sample: [N, ...] -> [N].
+   * Its length at each of what the critic scores, a sample or a pack of them: [N, ...] -> [scores].
    *
    * @param at samples in an array of its own, since whatever is made of it from now on carries a
    *     slope
@@ -20,7 +20,8 @@ final class Slope {
   static NDArray lengths(Step step, Batch at) {
     at.sample().setRequiresGradient(true);
     NDArray score = step.judge(at).get(Architecture.SCORE);
-    return step.torch().lengths(step.torch().slope(score, at.sample()));
+    NDArray slope = step.torch().slope(score, at.sample());
+    return step.torch().lengths(step.packed(slope));
   }
 
   /** {@code weight * E[(length - 1)^2]}, as {@link #lengths}. */

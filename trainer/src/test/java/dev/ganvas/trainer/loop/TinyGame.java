@@ -33,11 +33,17 @@ public final class TinyGame implements AutoCloseable {
   private final Making making;
   private final Network critic;
   private final Feed feed;
+  private final Sight sight;
   private final Memory memory = new Memory(manager);
 
   /** Points in the plane, and a critic with the given weights. */
   public TinyGame(Graph critic, Weights weights) {
-    List<Integer> shape = critic.inputs().get(0).shape().without(List.of(0)).dims();
+    this(critic, weights, critic.inputs().get(0).shape().without(List.of(0)).dims(), 1);
+  }
+
+  /** The same of samples of some shape, several of which are one to the critic. */
+  public TinyGame(Graph critic, Weights weights, List<Integer> shape, int packing) {
+    this.sight = new Sight(List.of(), packing);
     List<Integer> batched = new ArrayList<>(List.of(Shape.N));
     batched.addAll(shape);
     Graph graph =
@@ -50,6 +56,7 @@ public final class TinyGame implements AutoCloseable {
 
   /** Grey images of 16 x 16, made from styles, and their critic. */
   public TinyGame(StyleGan nets) {
+    this.sight = Sight.plain();
     Shape sample = Shape.of(Shape.N, 1, 16, 16);
     Graph graph = nets.generator(sample, Conditioning.NONE);
     Graph ofCritic = nets.critic(sample, Conditioning.NONE);
@@ -103,8 +110,7 @@ public final class TinyGame implements AutoCloseable {
   }
 
   private Game game(List<Phase> phases) {
-    return new Game(
-        torch, generator, making, critic, phases, feed, Sight.plain(), new Present(), memory);
+    return new Game(torch, generator, making, critic, phases, feed, sight, new Present(), memory);
   }
 
   private Player player(String name, Network network) {
