@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -52,6 +53,9 @@ public record ModelCard(
 
   /** The role of the graph that turns pictures into scores of classes. */
   public static final String CLASSIFIER = "classifier";
+
+  /** Characters of an id at most. */
+  public static final int LONGEST_ID = 64;
 
   /** A card larger than this is refused before it is parsed. */
   public static final int MAX_BYTES = 1 << 20;
@@ -98,6 +102,12 @@ public record ModelCard(
         id != null && id.matches("[a-z0-9-]{1,64}"),
         "id is %s; allowed are 1 to 64 of the characters a-z, 0-9 and -",
         Check.quoted(id));
+  }
+
+  /** What a bundle that has to do with something of this name can be called. */
+  public static String idOf(String name) {
+    String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return id.substring(0, Math.min(LONGEST_ID, id.length()));
   }
 
   /**

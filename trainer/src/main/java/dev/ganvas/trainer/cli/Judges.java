@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.cli;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.runtime.ModelException;
 import dev.ganvas.trainer.data.DataDescription;
@@ -17,7 +18,7 @@ final class Judges {
 
   /** The judge of a data set, if there is one. */
   static Optional<Path> find(String data) {
-    return Optional.of(Places.find(FOLDER, data)).filter(Subject::isBundle);
+    return Optional.of(Places.find(FOLDER, ModelCard.idOf(data))).filter(Subject::isBundle);
   }
 
   /** The directory of a judge that is asked for by its path, or by its name in the usual folder. */
@@ -58,9 +59,14 @@ final class Judges {
    * Opens the judge of some data.
    *
    * @param asked how the data was asked for, for the sentence that says what to do
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, or can be none
    */
   static Judge of(DataDescription data, String asked) {
+    Check.that(
+        data.labels().size() > 1,
+        "figures of pictures take a judge, and a judge two labels or more; %s has none: put its"
+            + " pictures into a directory for each kind",
+        data.name());
     Optional<Path> usual = find(data.name());
     Check.that(
         usual.isPresent(),
@@ -68,7 +74,7 @@ final class Judges {
         data.name(),
         FOLDER,
         asked,
-        FOLDER.resolve(data.name()));
+        FOLDER.resolve(ModelCard.idOf(data.name())));
     return Judge.open(usual.get());
   }
 }

@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.run;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.trainer.data.DataDescription;
 import dev.ganvas.trainer.recipe.Recipe;
 import dev.ganvas.trainer.recipe.Settings;
@@ -25,7 +26,6 @@ public final class Run {
 
   private static final Logger log = LoggerFactory.getLogger(Run.class);
   private static final Pattern NAME = Pattern.compile("[0-9]{5}-.*");
-  private static final int LONGEST_ID = 64;
 
   private final Path directory;
   private final RunRecord record;
@@ -166,8 +166,8 @@ public final class Run {
 
   private Path bundle(String suffix) {
     String name = record.recipe().path("name").asText() + "-" + record.data().name();
-    String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    int room = LONGEST_ID - suffix.length();
+    String id = ModelCard.idOf(name);
+    int room = ModelCard.LONGEST_ID - suffix.length();
     return directory.resolve(id.substring(0, Math.min(room, id.length())) + suffix);
   }
 
