@@ -13,6 +13,9 @@ import java.util.Map;
 final class Diversity {
   private static final int MOST_SAMPLES = 32; // what they take grows with the square
 
+  /** The middle of fewer moves far by chance: by a root of their number of the spread. */
+  private static final int LEAST_SAMPLES = 16;
+
   private Census census = Census.unknown();
   private float[] middle;
 
@@ -21,14 +24,17 @@ final class Diversity {
     census = modes;
   }
 
-  /** The figures by the names of their metrics; the move is missing the first time. */
+  /**
+   * The figures by the names of their metrics; the move is missing the first time, and of small
+   * batches.
+   */
   Map<String, Double> of(NDArray reals, NDArray fakes) {
     float[][] generated = rows(fakes);
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("spread/real", spread(rows(reals)));
     figures.put("spread/fake", spread(generated));
     float[] now = mean(generated);
-    if (middle != null) {
+    if (middle != null && generated.length >= LEAST_SAMPLES) {
       figures.put("spread/moved", distance(middle, now));
     }
     middle = now;
