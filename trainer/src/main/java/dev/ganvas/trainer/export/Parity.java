@@ -8,7 +8,9 @@ import java.util.function.IntFunction;
 
 /** How far the runtime's answers are from the trainer's, for the same samples. */
 public final class Parity {
+  /** Of the largest value, where there are some above 1, which points and features may have. */
   private static final double ALLOWED = 1e-4;
+
   private static final List<Integer> BATCHES = List.of(1, 7, 64);
 
   private Parity() {}
@@ -44,14 +46,24 @@ public final class Parity {
   }
 
   private static double measure(Answers answers, int batch) {
-    double difference = difference(answers.trainer().apply(batch), answers.runtime().apply(batch));
-    if (!(difference <= ALLOWED)) {
+    float[] expected = answers.trainer().apply(batch);
+    double difference = difference(expected, answers.runtime().apply(batch));
+    double allowed = ALLOWED * Math.max(1, largest(expected));
+    if (!(difference <= allowed)) {
       String which = answers.part().isEmpty() ? "" : answers.part() + " ";
       throw new IllegalStateException(
           "the exported %snetwork differs from the trained one by %s at batch %d; allowed is %s"
-              .formatted(which, difference, batch, ALLOWED));
+              .formatted(which, difference, batch, allowed));
     }
     return difference;
+  }
+
+  private static double largest(float[] values) {
+    double largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
   }
 
   private static double difference(float[] a, float[] b) {

@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.sweep;
 
 import ai.djl.Device;
+import dev.ganvas.runtime.ModelException;
 import dev.ganvas.trainer.WholeFile;
 import dev.ganvas.trainer.data.Progress;
 import dev.ganvas.trainer.listener.JsonLines;
@@ -95,7 +96,16 @@ public final class SweepRun {
     }
     byte[] png = session.training().picture(SAMPLE_ROWS).png();
     WholeFile.write(run.directory().resolve(Results.SAMPLES), out -> out.write(png));
-    return Optional.of(outcome(cell, session, equipment.score().of(run), null));
+    return Optional.of(scored(cell, session));
+  }
+
+  /** What cannot be scored, as a network that cannot be exported, fails by itself alone. */
+  private Outcome scored(Cell cell, Session session) throws IOException {
+    try {
+      return outcome(cell, session, equipment.score().of(session.run()), null);
+    } catch (IllegalStateException | ModelException e) {
+      return outcome(cell, session, Map.of(), e.getMessage());
+    }
   }
 
   private static Outcome outcome(
