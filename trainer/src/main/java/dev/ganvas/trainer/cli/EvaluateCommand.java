@@ -82,14 +82,15 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Pictures that a fresh classifier learns from (gan_train); 60k unless said.")
   private String taught;
 
-  @Option(names = "--quick", description = "2,000 samples, and no fresh classifier.")
+  @Option(names = "--quick", description = "2,000 pictures, and no fresh classifier.")
   private boolean quick;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "report.html",
-      description = "Where the report goes; ${DEFAULT-VALUE} unless said.")
+      description =
+          "Where the report goes; ${DEFAULT-VALUE} unless said, and with --keep into the bundle.")
   private Path out;
 
   @Option(
@@ -116,6 +117,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     try (WorkBar bar = new WorkBar(spec.commandLine().getErr());
         Subject opened = Subject.open(place);
         Judge judging = judge(opened, training)) {
+      Check.that(
+          !keep || opened.card().training() != null,
+          "--keep writes figures beside the training on a card; that of %s says nothing of one",
+          opened.card().id());
       int most = Question.available(training, held);
       Question question =
           new Question(opened, training, held, judging, count(most, judging), toTeach());
@@ -131,7 +136,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (keep) {
       Measured.keep(place, evaluation.figures(), report);
       console.printf("%s: figures on its card, %s beside it%n", place, Measured.REPORT);
-    } else {
+    }
+    if (!keep || spec.commandLine().getParseResult().hasMatchedOption("--out")) {
       WholeFile.write(out, file -> file.write(report.getBytes(StandardCharsets.UTF_8)));
       console.println(out);
     }

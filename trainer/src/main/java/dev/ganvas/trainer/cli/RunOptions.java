@@ -104,6 +104,10 @@ final class RunOptions {
   /** The settings that are to be others than the recipe's, by dotted path. */
   Map<String, String> changes() {
     Map<String, String> changes = new LinkedHashMap<>(settings);
+    Check.that(
+        images == null || !settings.containsKey("images"), "--images and --set images are given");
+    Check.that(
+        batch == null || !settings.containsKey("batch"), "--batch and --set batch are given");
     if (images != null) {
       changes.put("images", String.valueOf(ImageCount.parse(images)));
     }

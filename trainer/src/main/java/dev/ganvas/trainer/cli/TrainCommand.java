@@ -74,6 +74,10 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Device chosen = device.choose();
+    boolean elsewhere = spec.commandLine().getParseResult().hasMatchedOption("--runs");
+    Check.that(
+        !elsewhere || (resume == null && !sweep.asked()),
+        "--runs is where new runs go; a run that goes on stays where it is, and a sweep takes --out");
     if (sweep.asked()) {
       Check.that(
           resume == null && target == null,
@@ -133,7 +137,9 @@ public final class TrainCommand implements Callable<Integer> {
     String how =
         asked.several()
             ? "the same command"
-            : "./ganvas train --resume " + session.run().directory();
+            : "./ganvas train --resume "
+                + session.run().directory()
+                + (target == null ? "" : " --to " + target);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "stopped after %,d images; go on with %s%n", session.training().clock().images(), how);

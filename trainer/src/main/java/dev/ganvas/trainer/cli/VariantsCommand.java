@@ -1,6 +1,7 @@
 package dev.ganvas.trainer.cli;
 
 import ai.djl.Device;
+import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Judge;
 import dev.ganvas.trainer.data.Dataset;
 import dev.ganvas.trainer.data.Datasets;
@@ -88,6 +89,7 @@ public final class VariantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Check.that(out.toString().endsWith(".md"), "--out is %s; it is one .md file", out);
     Device chosen = device.choose();
     long ofPictures = ImageCount.parse("--images", images);
     long ofPoints = ImageCount.parse("--points", points);
