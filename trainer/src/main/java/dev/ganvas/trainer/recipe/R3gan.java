@@ -10,7 +10,10 @@ import dev.ganvas.trainer.regulariser.R2;
 import dev.ganvas.trainer.schedule.ExponentialDecay;
 import dev.ganvas.trainer.schedule.Schedule;
 
-/** The modern baseline: a loss without local optima, held smooth on both sides, and no tricks. */
+/**
+ * The modern baseline: a loss without local optima, held smooth on both sides, and no tricks. On
+ * plain convolutions, where the paper has a residual network of its own.
+ */
 final class R3gan {
   /** The weights published for 32 x 32, falling; they grow with the pixels, to 2 for 64 x 64. */
   private static final Schedule TO_A_TENTH = new ExponentialDecay(0, 0.1);

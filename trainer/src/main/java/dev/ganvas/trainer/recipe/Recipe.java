@@ -27,7 +27,7 @@ import java.util.Optional;
  * changes.
  *
  * @param name what commands call it
- * @param paper whose settings these are
+ * @param paper whose idea it is, and whose settings as far as short runs allow
  * @param when one sentence on when to choose it
  * @param architecture the two networks
  * @param condition what both networks are told about a sample
