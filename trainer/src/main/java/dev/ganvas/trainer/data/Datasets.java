@@ -19,6 +19,7 @@ public final class Datasets {
           new KnownMixture("grid", "25 Gaussians on a grid, 100,000 points", Mixture::grid));
 
   private static final String HELD_OUT = "test";
+  private static final String ASIDE = ":" + HELD_OUT;
 
   private final Home home;
 
@@ -69,13 +70,17 @@ public final class Datasets {
   /** The samples that a set of this name keeps aside for tests, if it does. */
   public Optional<Dataset> heldOut(String name, ImageSettings settings, Progress progress)
       throws IOException {
-    boolean kept = find(name).filter(set -> set.parts().contains(HELD_OUT)).isPresent();
+    boolean kept =
+        find(name)
+            .map(set -> set.parts().contains(HELD_OUT))
+            .orElseGet(() -> new IdxDirectory(Path.of(name)).keepsAside());
     return kept ? Optional.of(open(name + ":" + HELD_OUT, settings, progress)) : Optional.empty();
   }
 
   private Dataset openDirectory(String name, ImageSettings settings, Progress progress)
       throws IOException {
-    Path directory = Path.of(name);
+    boolean aside = name.endsWith(ASIDE) && !Files.isDirectory(Path.of(name));
+    Path directory = Path.of(aside ? name.substring(0, name.length() - ASIDE.length()) : name);
     Check.that(
         Files.isDirectory(directory),
         "There is no data set %s; allowed are %s, or a directory of images",
@@ -84,8 +89,11 @@ public final class Datasets {
     IdxDirectory idx = new IdxDirectory(directory);
     if (idx.exists()) {
       settings.refuseFor(name);
-      return idx.open(String.valueOf(directory.toAbsolutePath().normalize().getFileName()));
+      Split split = aside ? Split.TEST : Split.TRAIN;
+      return idx.open(split, String.valueOf(directory.toAbsolutePath().normalize().getFileName()));
     }
+    Check.that(
+        !aside, "%s keeps no pictures aside; a test set is a directory of its own", directory);
     return new ImageFolder(directory, settings).open(home, progress);
   }
 
@@ -97,7 +105,9 @@ public final class Datasets {
   public int countIgnored(String nameOrDirectory) throws IOException {
     Path directory = Path.of(nameOrDirectory);
     boolean ofImages =
-        find(nameOrDirectory.split(":", 2)[0]).isEmpty() && !new IdxDirectory(directory).exists();
+        find(nameOrDirectory.split(":", 2)[0]).isEmpty()
+            && Files.isDirectory(directory)
+            && !new IdxDirectory(directory).exists();
     return ofImages ? FolderListing.of(directory).ignored() : 0;
   }
 

@@ -38,16 +38,21 @@ record IdxDirectory(Path directory) {
     return images(split, title, labelOf);
   }
 
+  /** Whether there are pictures that are not learned from, too. */
+  boolean keepsAside() {
+    return exists() && find(images(Split.TEST)).isPresent();
+  }
+
   /**
-   * Reads the training split of an unknown set, whose classes are then called by their numbers.
+   * Reads a split of an unknown set, whose classes are then called by the numbers of its training.
    *
    * @throws IOException with a sentence, if a file is missing, broken or does not fit the others
    */
-  Dataset open(String name) throws IOException {
-    int[] labelOf = new IdxFile(file(labels(Split.TRAIN))).labels();
+  Dataset open(Split split, String name) throws IOException {
+    int[] learned = new IdxFile(file(labels(Split.TRAIN))).labels();
     List<String> numbers =
-        IntStream.rangeClosed(0, highest(labelOf)).mapToObj(String::valueOf).toList();
-    return images(Split.TRAIN, new Images.Title(name, numbers, "unknown"), labelOf);
+        IntStream.rangeClosed(0, highest(learned)).mapToObj(String::valueOf).toList();
+    return open(split, new Images.Title(name, numbers, "unknown"));
   }
 
   private Images images(Split split, Images.Title title, int[] labelOf) throws IOException {

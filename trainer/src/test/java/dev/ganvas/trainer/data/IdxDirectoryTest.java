@@ -48,7 +48,22 @@ class IdxDirectoryTest {
   void callsTheClassesOfAnUnknownSetByTheirNumbers() throws IOException {
     write(IMAGES, TWO_PICTURES);
     write(LABELS, TWO_LABELS);
-    assertThat(new IdxDirectory(directory).open("mine").labels()).containsExactly("0", "1");
+    assertThat(new IdxDirectory(directory).open(Split.TRAIN, "mine").labels())
+        .containsExactly("0", "1");
+  }
+
+  @Test
+  void thePicturesThatAreKeptAsideAreAPartOfTheDirectory() throws IOException {
+    write(IMAGES, TWO_PICTURES);
+    write(LABELS, TWO_LABELS);
+    Datasets datasets = new Datasets(new Home(directory));
+    ImageSettings as = ImageSettings.DEFAULT;
+    assertThat(datasets.heldOut(directory.toString(), as, Progress.NONE)).isEmpty();
+    write(IMAGES.replace("train", "t10k"), TWO_PICTURES);
+    write(LABELS.replace("train", "t10k"), TWO_LABELS);
+    Dataset test = datasets.heldOut(directory.toString(), as, Progress.NONE).orElseThrow();
+    assertThat(test.labels()).containsExactly("0", "1");
+    assertThat(datasets.open(directory + ":test").hash()).isEqualTo(test.hash());
   }
 
   @Test
