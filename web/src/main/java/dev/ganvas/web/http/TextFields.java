@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * @param nested the names of those that are JSON
  */
 public record TextFields(Set<String> numbers, Set<String> flags, Set<String> nested) {
+  /** What Java and JavaScript write for any number of 64 bits, and no more than is soon read. */
   private static final Pattern NUMBER =
-      Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?([eE]-?[0-9]{1,2})?");
+      Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
 
   public TextFields {
     numbers = Set.copyOf(numbers);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,33 @@ final class FieldsTest {
     } else {
       assertThatThrownBy(() -> fields.number("a", -1, 1)).hasMessageStartingWith("a is ");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.0072500000000000125",
+        "0.0000012345678901234567",
+        "123456789012345680000",
+        "1e+21",
+        "-1.7976931348623157E308",
+        "4.9E-324"
+      })
+  void aTextMayBeAnyNumberAsProgramsWriteIt(String number) {
+    assertThat(text(number).number("a", -Double.MAX_VALUE, Double.MAX_VALUE))
+        .contains(Double.parseDouble(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e9999", "+1", "1.", ".5", "0x1", "NaN", "1 ", "٣"})
+  void aTextThatIsNoNumberIsRefused(String text) {
+    assertThatThrownBy(() -> text(text))
+        .hasMessageMatching("a is \".*\"; allowed are numbers")
+        .isInstanceOf(HttpFailure.class);
+  }
+
+  private static Fields text(String value) {
+    return new TextFields(Set.of("a"), Set.of()).read(List.of(new TextPart("a", value)));
   }
 
   @Test
