@@ -89,8 +89,12 @@ public record TestZoo(Path directory) {
   }
 
   public Path ring() {
+    return ring("ring");
+  }
+
+  public Path ring(String id) {
     Output points = new VectorOutput("points", 2, new Range(-2, 2));
-    return write("ring", TestNet.points().bytes(), new Inputs(LATENT, null), points);
+    return write(id, TestNet.points().bytes(), new Inputs(LATENT, null), points);
   }
 
   /** Faces with three layers of styles, of 6 numbers each, noise, and two directions. */

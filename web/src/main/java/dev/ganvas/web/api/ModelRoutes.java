@@ -86,7 +86,7 @@ public final class ModelRoutes implements Routes {
     fields.end();
     Model model = desk.pictureModel(context.pathParam("id"));
     model.generator().check(Request.of(List.of(sample)));
-    if (Tag.of(model.sha256(), sample.toString(), format.toString()).matches(context)) {
+    if (Tag.of(model.edition(), sample.toString(), format.toString()).matches(context)) {
       return;
     }
     context.future(

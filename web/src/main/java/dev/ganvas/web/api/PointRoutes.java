@@ -42,7 +42,7 @@ public final class PointRoutes implements Routes {
     Model model = desk.model(context.pathParam("id"));
     VectorOutput output = plane(model);
     model.generator().check(Request.of(samples));
-    if (Tag.of(model.sha256(), samples.get(0).toString(), "" + count).matches(context)) {
+    if (Tag.of(model.edition(), samples.get(0).toString(), "" + count).matches(context)) {
       return;
     }
     context.future(
