@@ -2,6 +2,7 @@ package dev.ganvas.web.ask;
 
 import dev.ganvas.models.Check;
 import dev.ganvas.models.card.ImageOutput;
+import dev.ganvas.models.card.Output;
 import dev.ganvas.runtime.Picture;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 
 /**
  * Where every API asks the models. What is asked for is checked against the model before it waits
@@ -28,6 +28,7 @@ import java.util.function.Function;
  */
 public final class Desk {
   private static final int LOADING_SECONDS = 2;
+  private static final int REPLACED_SECONDS = 1;
 
   private final Shelf shelf;
   private final WorkQueue queue;
@@ -115,12 +116,24 @@ public final class Desk {
     return answers(context, model, samples).thenApply(Inquiry::pictures);
   }
 
-  /** Asks for what the network itself gives; what follows runs on {@link #developers}. */
+  /**
+   * Asks for what the network itself gives; what follows runs on {@link #developers}. Fails with
+   * 503 if the model was replaced meanwhile by one that gives something else than announced.
+   */
   public CompletableFuture<List<Answer>> answers(
       Context context, Model model, List<Sample> samples) {
     Inquiry inquiry = new Inquiry();
     ask(context, model, samples, inquiry);
-    return inquiry.all().thenApplyAsync(Function.identity(), developers);
+    return inquiry
+        .all()
+        .thenApplyAsync(answers -> checked(answers, model.card().output()), developers);
+  }
+
+  private static List<Answer> checked(List<Answer> answers, Output announced) {
+    if (!answers.stream().allMatch(each -> each.generator().card().output().equals(announced))) {
+      throw new HttpFailure(503, "the model was replaced; ask again").retryAfter(REPLACED_SECONDS);
+    }
+    return answers;
   }
 
   /**
