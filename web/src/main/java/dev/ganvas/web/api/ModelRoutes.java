@@ -8,6 +8,7 @@ import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.Outflow;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.http.Tag;
 import dev.ganvas.web.project.Projections;
@@ -18,6 +19,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The models, and single pictures by them at a URL each. */
 public final class ModelRoutes implements Routes {
@@ -92,10 +94,11 @@ public final class ModelRoutes implements Routes {
     context.future(
         () ->
             desk.pictures(context, model, List.of(sample))
-                .thenAccept(made -> answer(context, made.get(0), format)));
+                .thenCompose(made -> send(context, made.get(0), format)));
   }
 
-  private static void answer(Context context, Picture made, Format format) {
-    context.contentType(format.contentType()).result(format.encode(made.pixels(), made.recipe()));
+  private static CompletableFuture<Void> send(Context context, Picture made, Format format) {
+    context.contentType(format.contentType());
+    return Outflow.send(context, List.of(format.encode(made.pixels(), made.recipe())));
   }
 }

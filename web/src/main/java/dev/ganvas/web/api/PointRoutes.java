@@ -7,6 +7,7 @@ import dev.ganvas.runtime.image.Scatter;
 import dev.ganvas.web.ask.Desk;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.Outflow;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.http.Tag;
 import dev.ganvas.web.shelf.Model;
@@ -15,6 +16,7 @@ import dev.ganvas.web.work.Answer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** What a model of points makes, as a plot of many of them: one alone tells nothing. */
 public final class PointRoutes implements Routes {
@@ -48,7 +50,7 @@ public final class PointRoutes implements Routes {
     context.future(
         () ->
             desk.answers(context, model, samples)
-                .thenAccept(answers -> answer(context, answers, output)));
+                .thenCompose(answers -> send(context, plot(answers, output))));
   }
 
   private static VectorOutput plane(Model model) {
@@ -59,7 +61,7 @@ public final class PointRoutes implements Routes {
         "model", "the model " + model.id() + " makes no points of the plane, which can be drawn");
   }
 
-  private static void answer(Context context, List<Answer> answers, VectorOutput output) {
+  private static byte[] plot(List<Answer> answers, VectorOutput output) {
     int rows = answers.stream().mapToInt(answer -> answer.samples().size()).sum();
     float[] points = new float[rows * PLANE];
     int filled = 0;
@@ -68,6 +70,11 @@ public final class PointRoutes implements Routes {
       System.arraycopy(some, 0, points, filled, some.length);
       filled += some.length;
     }
-    context.contentType(Format.PNG).result(Scatter.draw(points, output.range()).png());
+    return Scatter.draw(points, output.range()).png();
+  }
+
+  private static CompletableFuture<Void> send(Context context, byte[] png) {
+    context.contentType(Format.PNG);
+    return Outflow.send(context, List.of(png));
   }
 }

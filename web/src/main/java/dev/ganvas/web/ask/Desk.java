@@ -33,10 +33,10 @@ public final class Desk {
   private final Shelf shelf;
   private final WorkQueue queue;
 
-  /** Far more than processors: a thread that sends an answer waits for a slow client. */
+  /** Far more than processors, so that large answers do not hold up small ones. */
   private static final int DEVELOPERS = 32;
 
-  /** Encode and send answers, so that the threads that compute do not have to. */
+  /** Encode answers, so that the threads that compute do not have to. */
   private final Executor developers =
       Executors.newFixedThreadPool(DEVELOPERS, Daemons.named("ganvas-develop"));
 
