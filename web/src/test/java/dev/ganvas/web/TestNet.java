@@ -72,6 +72,15 @@ public final class TestNet {
     return net;
   }
 
+  /** The same, but each takes so many rounds of a loop, of some 10 microseconds each. */
+  public static TestNet slowMapping(int dim, long rounds) {
+    TestNet net = new TestNet(LATENT).weight("in", LATENT, 64).weight("out", 64, dim);
+    net.rounds(rounds).node("MatMul", "first", "latent", "in").looped("rounds", "Tanh");
+    net.node("MatMul", "w", "flat", "out");
+    net.graph.addOutput(value("w", TensorProto.DataType.FLOAT, -1, dim));
+    return net;
+  }
+
   /** Styles of so many layers, and noise of each, to {@code [N, 1, 8, 8]}. */
   public static TestNet synthesis(int layers, int dim) {
     TestNet net = new TestNet().weight("s", layers * dim, 64).shape("all", -1, (long) layers * dim);
@@ -104,10 +113,13 @@ public final class TestNet {
 
   /** A loop that takes its time: some 10 microseconds a round. */
   public static TestNet slow(long rounds) {
-    TestNet net = looping("rounds");
-    net.graph.addInitializer(
+    return looping("rounds").rounds(rounds);
+  }
+
+  private TestNet rounds(long rounds) {
+    graph.addInitializer(
         TensorProto.newBuilder().setName("rounds").setDataType(7).addInt64Data(rounds));
-    return net;
+    return this;
   }
 
   /**

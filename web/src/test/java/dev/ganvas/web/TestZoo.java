@@ -103,6 +103,15 @@ public record TestZoo(Path directory) {
   }
 
   public Path faces(String id) {
+    return faces(id, TestNet.mapping(DIM).bytes());
+  }
+
+  /** The same, but mapping a latent takes so many rounds ({@link TestNet#slowMapping}). */
+  public Path slowFaces(String id, long rounds) {
+    return faces(id, TestNet.slowMapping(DIM, rounds).bytes());
+  }
+
+  private Path faces(String id, byte[] mapping) {
     List<Direction> directions = List.of(direction("smile", 0), direction("age", 2));
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     List.of("coarse", "middle", "fine").forEach(name -> groups.put(name, List.of(groups.size())));
@@ -113,8 +122,10 @@ public record TestZoo(Path directory) {
     Inputs inputs = new Inputs(LATENT, null).styled(style, noise, psi);
     Map<String, byte[]> graphs =
         Map.of(
-            ModelCard.MAPPING, TestNet.mapping(DIM).bytes(),
-            ModelCard.SYNTHESIS, TestNet.synthesis(LAYERS, DIM).bytes());
+            ModelCard.MAPPING,
+            mapping,
+            ModelCard.SYNTHESIS,
+            TestNet.synthesis(LAYERS, DIM).bytes());
     return write(id, graphs, inputs, PICTURE);
   }
 

@@ -1,18 +1,23 @@
 package dev.ganvas.web.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.runtime.Request;
 import dev.ganvas.runtime.Sample;
 import dev.ganvas.runtime.StoppedException;
 import dev.ganvas.runtime.StyleCode;
 import dev.ganvas.runtime.StyleJson;
 import dev.ganvas.web.ask.Desk;
+import dev.ganvas.web.ask.SideWork;
 import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.Fields;
 import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.Json;
+import dev.ganvas.web.http.Outflow;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.task.SampleJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,8 +31,15 @@ public final class StyleRoutes implements Routes {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final int ATTEMPTS = 3;
   private static final int RETRY_SECONDS = 2;
+  private static final int AT_ONCE = 4;
+  private static final int WAITING = 32;
 
   private final Desk desk;
+
+  /** Whoever maps a latent waits for the pictures of the same model. */
+  private final SideWork mapping =
+      new SideWork(
+          "ganvas-styles", AT_ONCE, WAITING, "too many styles are asked for; try again in a while");
 
   public StyleRoutes(Desk desk) {
     this.desk = desk;
@@ -47,8 +59,14 @@ public final class StyleRoutes implements Routes {
     desk.model(id).generator().check(request);
     context.future(
         () ->
-            CompletableFuture.supplyAsync(() -> styles(id, request), desk.developers())
-                .thenAccept(styles -> context.json(StyleJson.write(styles))));
+            mapping
+                .ask(() -> styles(id, request))
+                .thenCompose(styles -> send(context, StyleJson.write(styles))));
+  }
+
+  private static CompletableFuture<Void> send(Context context, ObjectNode styles) {
+    context.contentType("application/json");
+    return Outflow.send(context, List.of(Json.text(styles).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Others may stop or replace the generator on the way: then it is asked anew. */

@@ -2,11 +2,10 @@ package dev.ganvas.web.kserve;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.ganvas.models.Check;
-import dev.ganvas.web.Daemons;
 import dev.ganvas.web.ask.Desk;
+import dev.ganvas.web.ask.SideWork;
 import dev.ganvas.web.http.Bodies;
 import dev.ganvas.web.http.Fields;
-import dev.ganvas.web.http.HttpFailure;
 import dev.ganvas.web.http.Json;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.shelf.Shelf;
@@ -14,12 +13,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What models there are, and which of them are in memory: POST /v2/repository. Models come from the
@@ -33,14 +26,12 @@ public final class RepositoryRoutes implements Routes {
   private final Desk desk;
 
   /** Loading takes long and goes one after another, so it must not take the server's threads. */
-  private final Executor loading =
-      new ThreadPoolExecutor(
-          0,
+  private final SideWork loading =
+      new SideWork(
+          "ganvas-repository",
           1,
-          1,
-          TimeUnit.MINUTES,
-          new ArrayBlockingQueue<>(WAITING),
-          Daemons.named("ganvas-repository"));
+          WAITING,
+          "too many models are to be loaded; try again in a while");
 
   public RepositoryRoutes(Shelf shelf, Desk desk) {
     this.shelf = shelf;
@@ -111,12 +102,11 @@ public final class RepositoryRoutes implements Routes {
 
   private void later(Context context, Runnable change) {
     context.future(
-        () -> {
-          try {
-            return CompletableFuture.runAsync(change, loading);
-          } catch (RejectedExecutionException e) {
-            throw new HttpFailure(429, "too many models are to be loaded; try again in a while");
-          }
-        });
+        () ->
+            loading.ask(
+                () -> {
+                  change.run();
+                  return null;
+                }));
   }
 }

@@ -17,10 +17,12 @@ import dev.ganvas.runtime.StyleJson;
 import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.serve.TestStudio;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class StylesTest {
   static void start() {
     TestZoo zoo = new TestZoo(directory);
     faces = Generator.open(zoo.faces(), Options.standard().device("cpu"));
+    zoo.slowFaces("slow", 20_000);
     zoo.clothes();
     studio = TestStudio.start(zoo);
   }
@@ -101,6 +104,26 @@ class StylesTest {
     job.putObject("directions").put("smile", 1.5);
     Sample styled = Sample.of(1).styles(StyleJson.read(kept)).along("smile", 1.5);
     assertThat(pictures(job.toString())).containsExactly(made(styled));
+  }
+
+  @Test
+  void moreStylesThanCanBeMappedSoonAreRefused() {
+    List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      answers.add(
+          studio.later(
+              studio
+                  .to("/api/models/slow/styles")
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString("{\"seed\":1}"))));
+    }
+    assertThat(answers.stream().map(CompletableFuture::join))
+        .extracting(HttpResponse::statusCode)
+        .contains(200, 429)
+        .containsOnly(200, 429);
+    assertThat(answers.stream().map(CompletableFuture::join))
+        .filteredOn(answer -> answer.statusCode() == 429)
+        .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After")).isPresent());
   }
 
   @Test
