@@ -18,6 +18,9 @@ final class HostGuard implements Guard {
   private static final Pattern AUTHORITY =
       Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^\\[\\]:/@\\s]+)(?::\\d{1,5})?");
 
+  private static final Pattern NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*\\.?");
+  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F]*(:[0-9a-fA-F.]*){2,}");
+
   private final Set<String> names = new HashSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
 
   /**
@@ -27,6 +30,12 @@ final class HostGuard implements Guard {
   HostGuard(String host, Set<String> allowed) {
     names.add(bracketed(host));
     allowed.forEach(name -> names.add(bracketed(name)));
+  }
+
+  /** Whether a header Host could ever have {@code name} before its port. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches()
+        || IPV6.matcher(name.replaceFirst("^\\[(.*)]$", "$1")).matches();
   }
 
   @Override

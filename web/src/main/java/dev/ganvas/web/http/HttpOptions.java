@@ -3,6 +3,7 @@ package dev.ganvas.web.http;
 import dev.ganvas.models.Check;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where the server listens and whom it serves.
@@ -18,10 +19,23 @@ public record HttpOptions(
   public static final String LOCAL = "127.0.0.1";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** What a header Authorization can hold. */
+  private static final Pattern TOKEN = Pattern.compile("[!-~]([ -~]*[!-~])?");
+
   public HttpOptions {
     Check.present("--host", host);
     Check.within("--port", port, 0, 65_535);
     Check.that(token == null || !token.isBlank(), "--token is blank; leave it out, or give one");
+    Check.that(
+        token == null || TOKEN.matcher(token).matches(),
+        "--token has characters that programs cannot send; allowed are those of ASCII, and blanks"
+            + " between them");
+    for (String name : allowedHosts) {
+      Check.that(
+          HostGuard.isName(name),
+          "--allow-host is %s; allowed are names without scheme and port",
+          Check.quoted(name));
+    }
     allowedHosts = Set.copyOf(allowedHosts);
   }
 

@@ -26,10 +26,13 @@ final class GateTest {
         "127.0.0.1:65535",
         "[::1]",
         "[::1]:1",
-        "box.lan:8080"
+        "box.lan:8080",
+        "[fe80::1]:8080",
+        "[fe80::2]"
       })
   void servesThoseWhoCallItByItsNames(String host) throws Exception {
-    HttpOptions options = HttpOptions.local(0).withAllowedHosts(Set.of("Box.lan"));
+    HttpOptions options =
+        HttpOptions.local(0).withAllowedHosts(Set.of("Box.lan", "FE80::1", "[fe80::2]"));
     try (TestServer server = TestServer.of(options, GREETING)) {
       assertThat(server.raw(get(host))).startsWith("HTTP/1.1 200");
     }

@@ -118,6 +118,10 @@ final class HttpServerTest {
   void refusesOptionsThatMakeNoSense() {
     assertThatThrownBy(() -> HttpOptions.local(65_536))
         .hasMessage("--port is 65536; allowed are 0 to 65535");
+    for (String secret : List.of("a\n", " a", "a ", "\u00e9")) {
+      assertThatThrownBy(() -> HttpOptions.local(0).withToken(secret))
+          .hasMessageStartingWith("--token has characters that programs cannot send");
+    }
     assertThatThrownBy(() -> HttpOptions.local(0).withToken(" "))
         .hasMessageStartingWith("--token is blank");
     assertThat(HttpOptions.local(0).withAllowedHosts(Set.of("a")).allowedHosts())
