@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.ganvas.models.Check;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
@@ -19,10 +20,20 @@ public final class Bodies {
    * The body, of at most {@code limit} bytes.
    *
    * @throws HttpFailure 413 as soon as it is known to be larger, 408 if it takes too long, 400 if
-   *     it ends early
+   *     it ends early, 415 if it is compressed
    */
   public static byte[] bytes(Context context, int limit) {
+    checkEncoding(context.header("Content-Encoding"));
     return new BodyReader(context, limit).read();
+  }
+
+  private static void checkEncoding(String declared) {
+    if (declared != null && !declared.strip().equalsIgnoreCase("identity")) {
+      throw new HttpFailure(
+          415,
+          "the header Content-Encoding is %s; bodies must be sent as they are"
+              .formatted(Check.quoted(declared)));
+    }
   }
 
   /**

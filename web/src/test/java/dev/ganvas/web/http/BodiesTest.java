@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BodiesTest {
@@ -167,6 +169,26 @@ final class BodiesTest {
     assertThat(answer.statusCode()).isEqualTo(415);
     assertThat(answer.body())
         .isEqualTo("{\"error\":\"the content type must be application/json\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/json, gzip, 415", "/api/bytes, br, 415", "/api/json, identity, 200"})
+  void aBodyIsSentAsItIs(String path, String encoding, int status) throws Exception {
+    var request =
+        server
+            .to(path)
+            .header("Content-Type", "application/json")
+            .header("Content-Encoding", encoding)
+            .POST(BodyPublishers.ofString("{}"));
+    HttpResponse<String> answer = server.send(request);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    if (status == 415) {
+      assertThat(answer.body())
+          .isEqualTo(
+              "{\"error\":\"the header Content-Encoding is \\\"%s\\\"; bodies must be sent as they are\"}"
+                  .formatted(encoding));
+    }
   }
 
   @Test
