@@ -1,5 +1,6 @@
 package dev.ganvas.web.kserve;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ganvas.models.Check;
 import dev.ganvas.runtime.Look;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 record InferOrder(String id, List<Sample> samples, boolean binary) {
   private static final String PARAMETERS = "parameters";
   private static final int MOST_TEXT = 1_000;
+  private static final double MOST_NUMBER = 0x1p64;
   private static final int MOST_TENSORS = InferReader.MOST_INPUTS;
 
   /**
@@ -47,10 +49,27 @@ record InferOrder(String id, List<Sample> samples, boolean binary) {
         tensors.isEmpty()
             ? drawn(parameters, signature)
             : looking(given(tensors, signature, labels), parameters);
-    parameters.ifPresent(Fields::end);
+    parameters.ifPresent(InferOrder::end);
     InferOrder order = new InferOrder(id, samples, outputs(request, signature, binary));
     request.end();
     return order;
+  }
+
+  /**
+   * Reads what Triton's clients say to its schedulers and ours do without, and refuses the rest.
+   */
+  private static void end(Fields parameters) {
+    for (String number : List.of("timeout", "priority")) {
+      parameters.number(number, 0, MOST_NUMBER);
+    }
+    if (parameters.any("sequence_id").filter(JsonNode::isTextual).isPresent()) {
+      parameters.text("sequence_id", MOST_TEXT);
+    } else {
+      parameters.number("sequence_id", 0, MOST_NUMBER);
+    }
+    parameters.flag("sequence_start");
+    parameters.flag("sequence_end");
+    parameters.end();
   }
 
   private static List<Tensor> tensors(Fields request, InferBody body, Signature signature) {

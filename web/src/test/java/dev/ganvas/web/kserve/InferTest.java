@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InferTest {
   @TempDir static Path directory;
@@ -84,6 +86,19 @@ class InferTest {
     assertThat(output.path("parameters").path("binary_data_size").asInt()).isEqualTo(512);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
     assertThat(InferBodies.tail(answer)).isEqualTo(InferBodies.floats(expected("indexed", 1, 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12345678901234567890", "\"talk\""})
+  void whatIsMeantForOtherSchedulersChangesNothing(String sequence) {
+    String others =
+        "\"timeout\":30000000,\"priority\":18446744073709551615,\"sequence_id\":%s,"
+            .formatted(sequence);
+    String flags = "\"sequence_start\":true,\"sequence_end\":false,";
+    String plain = "{\"parameters\":{\"seed\":\"3\"}}";
+    String all = plain.replace("\"seed\"", others + flags + "\"seed\"");
+
+    assertThat(ok("indexed", all)).isEqualTo(ok("indexed", plain));
   }
 
   @Test
