@@ -43,7 +43,7 @@ enum BundleFile {
     Path path = in(model).orElseThrow(this::none);
     try {
       byte[] bytes = read(path);
-      if (!Tag.of(Files.getLastModifiedTime(path).toString()).matches(context)) {
+      if (!Tag.of(bytes).matches(context)) {
         context.contentType(type).result(bytes);
       }
     } catch (NoSuchFileException e) {

@@ -14,7 +14,7 @@ public record Tag(String text) {
   private static final int DIGITS = 32;
 
   /** The tag of a file's bytes. */
-  static Tag of(byte[] bytes) {
+  public static Tag of(byte[] bytes) {
     return new Tag('"' + Sha256.of(bytes).substring(0, DIGITS) + '"');
   }
 

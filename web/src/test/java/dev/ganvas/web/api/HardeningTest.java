@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -250,6 +251,19 @@ class HardeningTest {
     Files.createSymbolicLink(directory.resolve("clothes/report.html"), secret);
     assertThat(studio.get("/api/models/clothes/report").statusCode()).isEqualTo(404);
     assertThat(studio.getJson("/api/models/clothes").has("report")).isFalse();
+  }
+
+  @Test
+  void aPreviewIsSentAgainWhenItsBytesHaveChanged() throws IOException {
+    Path file = Files.writeString(directory.resolve("clothes/preview.png"), "first");
+    FileTime time = Files.getLastModifiedTime(file);
+    String path = "/api/models/clothes/preview.png";
+    String tag = studio.get(path).headers().firstValue("ETag").orElseThrow();
+
+    Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+    assertThat(conditional(path, tag).statusCode()).isEqualTo(304);
+    Files.setLastModifiedTime(Files.writeString(file, "other"), time);
+    assertThat(conditional(path, tag).statusCode()).isEqualTo(200);
   }
 
   @Test
