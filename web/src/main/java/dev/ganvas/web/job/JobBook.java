@@ -32,7 +32,8 @@ public final class JobBook implements AutoCloseable {
   private final Store store;
   private final Makers makers;
   private final EventLog events;
-  private final Keeper keeper;
+  private final Keeper keeper = new Keeper();
+  private final FinalStates ends;
   private final OpenJobs open = new OpenJobs();
   private volatile boolean frozen;
 
@@ -40,7 +41,7 @@ public final class JobBook implements AutoCloseable {
     this.store = store;
     this.makers = makers;
     this.events = events;
-    this.keeper = new Keeper();
+    this.ends = new FinalStates(store.jobs(), keeper::soon);
   }
 
   /** Goes on with the jobs that an earlier process did not finish. */
@@ -50,7 +51,7 @@ public final class JobBook implements AutoCloseable {
         begin(row, JobJson.task(row));
       } catch (RuntimeException e) {
         LOG.warn("Job {} cannot go on", row.id(), e);
-        store.jobs().state(row.id(), JobState.FAILED, Reasons.of(e));
+        end(row.id(), JobState.FAILED, Reasons.of(e));
       }
     }
   }
@@ -70,36 +71,37 @@ public final class JobBook implements AutoCloseable {
     try {
       begin(row, task);
     } catch (RuntimeException | OutOfMemoryError e) {
-      store.jobs().state(row.id(), JobState.FAILED, Reasons.of(e));
-      announce(row.id());
+      end(row.id(), JobState.FAILED, Reasons.of(e));
       throw e;
     }
     announce(row.id());
-    return json(store.jobs().find(row.id()).orElseThrow());
+    return json(find(row.id()).orElseThrow());
   }
 
   private void begin(JobRow row, Task task) {
     if (row.done() == task.size()) {
-      store.jobs().state(row.id(), JobState.DONE, null);
+      end(row.id(), JobState.DONE, null);
       return;
     }
     Work work = makers.work(row, task, new JobTaker(this, row.id(), row.done()));
     open.add(row.id(), new OpenJob(task, work));
-    try {
-      store.jobs().place(row.id(), makers.ask(work));
-    } catch (RuntimeException e) {
-      open.ended(row.id());
-      throw e;
-    }
+    makers.ask(work, place -> store.jobs().place(row.id(), place));
+  }
+
+  /** Ends a job for everybody to see, and in the store as soon as that takes it. */
+  void end(long id, JobState state, String error) {
+    ends.add(id, state, error);
+    open.ended(id);
+    announce(id);
   }
 
   /** Newest first, but the unfinished ones before all others. */
   public List<ObjectNode> list(Set<JobState> states, int limit) {
-    return store.jobs().list(states, limit).stream().map(this::json).toList();
+    return store.jobs().list(states, limit).stream().map(ends::of).map(this::json).toList();
   }
 
   public Optional<JobRow> find(long id) {
-    return store.jobs().find(id);
+    return store.jobs().find(id).map(ends::of);
   }
 
   /**
@@ -118,7 +120,7 @@ public final class JobBook implements AutoCloseable {
     }
     makers.shelf().stopAbandoned();
     keeper.settle();
-    return json(store.jobs().find(id).orElseThrow());
+    return json(find(id).orElseThrow());
   }
 
   /**
@@ -131,7 +133,7 @@ public final class JobBook implements AutoCloseable {
     Map<Work, Double> places = makers.queue().move(job.work(), position, open.works());
     open.forEach(places, (other, place) -> store.jobs().place(other, place));
     announce(id);
-    return json(store.jobs().find(id).orElseThrow());
+    return json(find(id).orElseThrow());
   }
 
   private OpenJob unended(long id) {
@@ -190,7 +192,7 @@ public final class JobBook implements AutoCloseable {
    * told of a job is the latest.
    */
   synchronized void announce(long id) {
-    store.jobs().find(id).ifPresent(row -> events.publish("job", json(row)));
+    find(id).ifPresent(row -> events.publish("job", json(row)));
     WorkQueue queue = makers.queue();
     events.publish("queue", Map.of("queued", queue.waiting(), "running", queue.running()));
   }

@@ -31,7 +31,12 @@ final class JobTaker implements Taker, SearchObserver {
 
   @Override
   public void begun() {
-    book.keeper().later(() -> state(JobState.RUNNING, null));
+    book.keeper()
+        .later(
+            () -> {
+              book.store().jobs().state(id, JobState.RUNNING, null);
+              book.announce(id);
+            });
   }
 
   @Override
@@ -67,22 +72,15 @@ final class JobTaker implements Taker, SearchObserver {
   }
 
   private void end(RuntimeException failure) {
-    boolean cancelled = book.open().isCancelled(id);
-    book.open().ended(id);
     if (broken != null) {
-      state(JobState.FAILED, Reasons.of(broken));
+      book.end(id, JobState.FAILED, Reasons.of(broken));
     } else if (failure == null) {
-      state(JobState.DONE, null);
-    } else if (cancelled) {
-      state(JobState.CANCELLED, null);
+      book.end(id, JobState.DONE, null);
+    } else if (book.open().isCancelled(id)) {
+      book.end(id, JobState.CANCELLED, null);
     } else {
-      state(JobState.FAILED, Reasons.of(failure));
+      book.end(id, JobState.FAILED, Reasons.of(failure));
     }
-  }
-
-  private void state(JobState state, String error) {
-    book.store().jobs().state(id, state, error);
-    book.announce(id);
   }
 
   private void tryToKeep(Answer answer) {

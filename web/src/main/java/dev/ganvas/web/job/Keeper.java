@@ -1,6 +1,7 @@
 package dev.ganvas.web.job;
 
 import dev.ganvas.web.Daemons;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ final class Keeper implements AutoCloseable {
   private static final int AHEAD = 32;
 
   private static final int CLOSE_SECONDS = 5;
+  private static final int SOON_SECONDS = 2;
 
   private final Semaphore room = new Semaphore(AHEAD);
   private final ExecutorService thread =
@@ -35,6 +37,11 @@ final class Keeper implements AutoCloseable {
       room.release();
       LOG.debug("a note came after the store was closed");
     }
+  }
+
+  /** Does {@code note} after a while, unless it is closed before. */
+  void soon(Runnable note) {
+    CompletableFuture.delayedExecutor(SOON_SECONDS, TimeUnit.SECONDS, thread).execute(note);
   }
 
   private void write(Runnable note) {

@@ -13,6 +13,7 @@ import dev.ganvas.web.work.SearchWork;
 import dev.ganvas.web.work.Work;
 import dev.ganvas.web.work.WorkQueue;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /** Who makes what jobs ask for: models draw, and what has to be found first is searched for. */
 public record Makers(Shelf shelf, WorkQueue queue, Projections projections) {
@@ -41,11 +42,17 @@ public record Makers(Shelf shelf, WorkQueue queue, Projections projections) {
   }
 
   /**
-   * Puts a work into the queue; returns its place in the order.
+   * Puts a work into the queue and tells its place in the order; takes it out again if that fails.
    *
    * @throws dev.ganvas.web.work.QueueFullException if there are too many
    */
-  double ask(Work work) {
-    return work instanceof SearchWork ? queue.add(work) : shelf.ask(work);
+  void ask(Work work, DoubleConsumer placed) {
+    double place = work instanceof SearchWork ? queue.add(work) : shelf.ask(work);
+    try {
+      placed.accept(place);
+    } catch (RuntimeException e) {
+      queue.cancel(work, Reasons.of(e));
+      throw e;
+    }
   }
 }

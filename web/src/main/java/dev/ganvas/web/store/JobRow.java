@@ -25,6 +25,15 @@ public record JobRow(
     Instant created,
     Instant finished) {
 
+  /**
+   * The same job after it has ended.
+   *
+   * @param sentence why it failed, or null
+   */
+  public JobRow ended(JobState last, String sentence, Instant at) {
+    return new JobRow(id, job, last, done, sentence, outcome, place, created, at);
+  }
+
   static JobRow of(ResultSet row) throws SQLException {
     long finished = row.getLong("finished");
     boolean isFinished = !row.wasNull();

@@ -17,12 +17,17 @@ import dev.ganvas.web.shelf.Shelf;
 import dev.ganvas.web.store.JobRow;
 import dev.ganvas.web.store.JobState;
 import dev.ganvas.web.store.Store;
+import dev.ganvas.web.store.StoreException;
 import dev.ganvas.web.task.Task;
 import dev.ganvas.web.task.Tasks;
 import dev.ganvas.web.work.ModelWorker;
 import dev.ganvas.web.work.WorkQueue;
 import dev.ganvas.web.zoo.Zoo;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -39,15 +44,17 @@ class JobBookTest {
   private static final float ENDLESS = 1e12f;
 
   @TempDir Path directory;
+  @TempDir Path kept;
 
-  private final Store store = Store.inMemory();
   private final EventLog events = new EventLog();
   private final WorkQueue queue = new WorkQueue(8);
+  private Store store;
   private Shelf shelf;
   private JobBook book;
 
   @BeforeEach
   void open() {
+    store = Store.open(kept);
     Options options = Options.standard().device("cpu");
     Loader loader = new Loader(options, Duration.ofSeconds(20), Duration.ofDays(1), queue, quiet());
     shelf = new Shelf(Zoo.at(directory), loader, queue, () -> {});
@@ -110,6 +117,59 @@ class JobBookTest {
       assertThat(only().state()).isEqualTo(JobState.CANCELLED);
     } finally {
       shelf.close();
+    }
+  }
+
+  @Test
+  void aJobWhoseEndTheStoreDoesNotTakeHasEndedAllTheSame() throws Exception {
+    new TestZoo(directory).plain();
+    shelf.open();
+    try {
+      TestStudio.await("the model", () -> shelf.find("plain").isPresent());
+      refuse("UPDATE OF finished ON job WHEN NEW.finished IS NOT NULL");
+      long job = book.submit("somebody", task("plain")).path("id").asLong();
+      TestStudio.await("the end", () -> state(job) == JobState.DONE);
+
+      assertThat(book.list(Set.of(), 1).get(0).path("state").asText()).isEqualTo("done");
+      assertThat(only().state()).isEqualTo(JobState.RUNNING);
+      run("DROP TRIGGER refused");
+      TestStudio.await("the note", () -> only().state() == JobState.DONE);
+    } finally {
+      shelf.close();
+    }
+  }
+
+  @Test
+  void aJobWhosePlaceTheStoreDoesNotTakeIsNotMade() throws Exception {
+    new TestZoo(directory).patient("slow", ENDLESS);
+    shelf.open();
+    try {
+      TestStudio.await("the model", () -> shelf.find("slow").isPresent());
+      refuse("UPDATE OF place ON job");
+      assertThatThrownBy(() -> book.submit("somebody", task("slow")))
+          .isInstanceOf(StoreException.class);
+
+      assertThat(queue.running() + queue.waiting()).isZero();
+      assertThat(only().state()).isEqualTo(JobState.FAILED);
+      assertThat(only().error()).isEqualTo("the store failed");
+    } finally {
+      shelf.close();
+    }
+  }
+
+  private JobState state(long job) {
+    return book.find(job).orElseThrow().state();
+  }
+
+  private void refuse(String change) throws SQLException {
+    run("CREATE TRIGGER refused BEFORE %s BEGIN SELECT RAISE(ABORT, 'no'); END".formatted(change));
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + kept.resolve("ganvas.db"));
+        Statement statement = other.createStatement()) {
+      statement.execute(sql);
     }
   }
 
