@@ -7,6 +7,7 @@ import dev.ganvas.web.work.ModelWorker;
 import dev.ganvas.web.work.WorkQueue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -56,7 +57,7 @@ final class StudioMeters implements ModelWorker.Observer {
     Gauge.builder("ganvas.queue.running", queue, WorkQueue::running)
         .description("Requests that have been begun and not ended")
         .register(registry);
-    Gauge.builder("ganvas.queue.refused", queue, WorkQueue::refused)
+    FunctionCounter.builder("ganvas.queue.refused", queue, WorkQueue::refused)
         .description("Requests refused because the queue was full")
         .register(registry);
     for (ModelState state : ModelState.values()) {

@@ -105,7 +105,7 @@ class HardeningTest {
         HttpResponse<String> job = studio.post("/api/jobs", "{\"model\":\"clothes\",\"count\":1}");
         assertThat(job.statusCode()).isEqualTo(429);
         assertThat(studio.getJson("/api/jobs").path("jobs")).isEmpty();
-        assertThat(studio.metric("ganvas_queue_refused")).isGreaterThanOrEqualTo(52);
+        assertThat(studio.metric("ganvas_queue_refused_total")).isGreaterThanOrEqualTo(52);
         assertThat(studio.metric("jvm_threads_live_threads")).isLessThan(threads + 10);
         fourth.reset();
       }
