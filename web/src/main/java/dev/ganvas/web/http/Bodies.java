@@ -43,7 +43,7 @@ public final class Bodies {
    *     malformed
    */
   public static JsonNode json(Context context, int limit) {
-    checkType(context.contentType());
+    checkJson(type(context));
     return parse(bytes(context, limit));
   }
 
@@ -92,9 +92,13 @@ public final class Bodies {
             .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
-  private static void checkType(String declared) {
-    String type =
-        declared == null ? "" : declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  /** The media type of the body in lower case and without parameters; empty if it has none. */
+  public static String type(Context context) {
+    String declared = context.contentType();
+    return declared == null ? "" : declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static void checkJson(String type) {
     if (!type.equals("application/json") && !type.endsWith("+json")) {
       throw new HttpFailure(415, "the content type must be application/json");
     }

@@ -3,7 +3,6 @@ package dev.ganvas.web.http;
 import dev.ganvas.models.Check;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A form of texts and files (multipart/form-data), held in memory. What the client calls its files
@@ -20,8 +19,7 @@ public record Uploads(List<TextPart> fields, List<FilePart> files) {
 
   /** Whether the body is said to be a form. */
   public static boolean are(Context context) {
-    String type = context.contentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    return Bodies.type(context).equals("multipart/form-data");
   }
 
   /**

@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The body of a request to infer, taken apart.
@@ -31,7 +30,7 @@ record InferBody(ObjectNode json, List<JsonTensor> tensors, ByteBuffer binary) {
   /** Reads what was sent for a model; nothing is larger than the model can use. */
   static InferBody read(Context context, Signature signature) {
     boolean binary = context.header(HEADER) != null;
-    checkType(context.contentType(), binary);
+    checkType(Bodies.type(context), binary);
     long values =
         signature.inputs().stream().mapToLong(TensorSpec::rowSize).sum() * signature.mostRows();
     long most = Math.min(Bodies.LARGEST, MOST_HEAD + values * MOST_NUMBER);
@@ -54,10 +53,9 @@ record InferBody(ObjectNode json, List<JsonTensor> tensors, ByteBuffer binary) {
   }
 
   /** Many clients name no type at all. */
-  private static void checkType(String declared, boolean binary) {
-    String type = declared == null ? "" : declared.split(";", 2)[0].strip();
+  private static void checkType(String type, boolean binary) {
     boolean known =
-        switch (type.toLowerCase(Locale.ROOT)) {
+        switch (type) {
           case "", "application/json" -> true;
           case BINARY_TYPE -> binary;
           default -> false;
