@@ -19,7 +19,7 @@ public final class RecipeReader {
   public static FoundRecipe read(byte[] png) {
     Check.that(
         ImageFormat.of(png).equals(Optional.of(ImageFormat.PNG)),
-        "the file is no PNG file; only those carry recipes");
+        "the file is no PNG file; recipes are read from those alone");
     Optional<Recipe> ours = PngText.read(png, Recipe.KEYWORD).map(Recipe::parse);
     if (ours.isPresent()) {
       return new FoundRecipe(Source.GANVAS, ours.get().model(), ours.get().seed(), ours);

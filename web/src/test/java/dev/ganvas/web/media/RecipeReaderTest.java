@@ -103,7 +103,7 @@ class RecipeReaderTest {
     assertThatThrownBy(() -> RecipeReader.read(Samples.noise(1, 1, 1).png()))
         .hasMessage("the PNG file carries neither a recipe of ours nor A1111 parameters");
     assertThatThrownBy(() -> RecipeReader.read(Jpeg.encode(Samples.noise(1, 1, 1), 90)))
-        .hasMessage("the file is no PNG file; only those carry recipes");
+        .hasMessage("the file is no PNG file; recipes are read from those alone");
     assertThatThrownBy(() -> RecipeReader.read(new byte[0]))
         .isInstanceOf(IllegalArgumentException.class);
   }
