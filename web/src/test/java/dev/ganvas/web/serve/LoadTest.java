@@ -62,7 +62,7 @@ class LoadTest {
   }
 
   @Test
-  void theServerAddsLittleToTheRuntime(@TempDir Path directory) throws Exception {
+  void theServerIsMeasuredBesideTheRuntime(@TempDir Path directory) throws Exception {
     TestStudio.Wish wish = wish(directory.resolve("store")).withQueue(256);
     try (TestStudio together = TestStudio.start(wish);
         TestStudio apart =
