@@ -58,7 +58,7 @@ function previewItems(app) {
 
 /** The number of the picture that is shown large; of a job, the latest until one is chosen. */
 export function selectedIndex(app) {
-  const chosen = app.state.selected;
+  const chosen = chosenIndex(app);
   const items = itemsOf(app);
   if (chosen !== undefined && items[chosen]) return chosen;
   return shownJob(app) ? Math.max(0, items.findLastIndex(Boolean)) : isBetween(app) ? -1 : 0;
@@ -66,7 +66,7 @@ export function selectedIndex(app) {
 
 export function selectedItem(app) {
   const model = chosenModel(app);
-  if (!shownJob(app) && model && isBetween(app) && app.state.selected === undefined) {
+  if (!shownJob(app) && model && isBetween(app) && chosenIndex(app) === undefined) {
     return liveItem(model, sampleOf(requestOf(app, model)));
   }
   return itemsOf(app)[selectedIndex(app)] ?? undefined;
@@ -78,7 +78,16 @@ const isBetween = (app) => {
   return model !== undefined && requestOf(app, model).towards !== undefined;
 };
 
-export const select = (app, selected) => app.set({selected});
+/** Chooses a picture of what is on the screen; undefined leaves the choice to us again. */
+export const select = (app, index) => app.set({selected: {of: shownId(app), index}});
+
+/** The number that was chosen; among the pictures of another job it means nothing. */
+function chosenIndex(app) {
+  const {of, index} = app.state.selected ?? {};
+  return of === shownId(app) ? index : undefined;
+}
+
+const shownId = (app) => shownJob(app)?.id ?? 'preview';
 
 export function step(app, by) {
   const next = selectedIndex(app) + by;

@@ -1,4 +1,5 @@
 import * as api from './api.js';
+import * as making from './making.js';
 import {makesPictures, modelNamed} from './models.js';
 import {setSample} from './recipe.js';
 
@@ -17,6 +18,7 @@ export async function restore(app, file) {
   const recipe = await app.attempt(() => api.post('/api/recipes', png));
   if (!recipe) return;
   setSample(app, recipe.model, recipe.sample);
+  making.select(app, undefined);
   app.go('make');
   app.toast(recipe.note ?? noteOn(app, recipe));
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -101,6 +102,22 @@ class MakingTest {
     assertThat(page.results()).hasCount(3);
     assertThat(page.picture())
         .hasAttribute("alt", Pattern.compile("^Ankle boot, seed 1, 30 % of the way"));
+  }
+
+  @Test
+  void ofAnotherJobTheLatestIsShownWhicheverTileWasChosen(Visitor visitor, House house) {
+    String bags =
+        "{\"model\":\"fashion-cgan\",\"task\":\"pictures\",\"count\":8,\"label\":\"Bag\",\"seed\":\"%d\"}";
+    house.make(bags.formatted(1));
+    house.make(bags.formatted(101));
+    StudioPage page = visitor.open();
+    page.finished().nth(1).getByRole(AriaRole.LINK).click();
+    page.seesPicture("Bag, seed 8, by fashion-cgan");
+    page.results().nth(5).press("Space");
+    page.seesPicture("Bag, seed 6, by fashion-cgan");
+    page.finished().nth(0).getByRole(AriaRole.LINK).click();
+
+    page.seesPicture("Bag, seed 108, by fashion-cgan");
   }
 
   @Test

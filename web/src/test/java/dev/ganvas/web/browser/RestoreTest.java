@@ -22,6 +22,17 @@ class RestoreTest {
   }
 
   @Test
+  void whatIsRestoredIsShownWhicheverTileWasChosen(Visitor visitor, House house) {
+    byte[] png = house.picture("/api/models/fashion-cgan/picture.png?seed=7&label=Sandal");
+    StudioPage page = visitor.open();
+    page.results().nth(5).press("Space");
+    page.seesPicture("seed 6, by fashion-cgan");
+    page.drop(png);
+
+    page.seesPicture("Sandal, seed 7, by fashion-cgan");
+  }
+
+  @Test
   void anotherProgramsPictureLendsItsSeed(Visitor visitor) {
     String parameters = "a cat\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 4242, Size: 8x8";
     StudioPage page = visitor.open();
