@@ -11,12 +11,19 @@ import {sizeOf} from './sheet.js';
 /** What stands above the gallery: search and filters, and what can be done with the selection. */
 
 const QUIET_MILLISECONDS = 250;
-let typing;
+const typing = new Map(); // a timer for each field that somebody has just typed into
 
-function typed(app, patch) {
-  clearTimeout(typing);
-  typing = setTimeout(() => setFilter(app, patch), QUIET_MILLISECONDS);
+function typed(app, name, value) {
+  clearTimeout(typing.get(name));
+  typing.set(name, setTimeout(() => narrow(app, {[name]: value}), QUIET_MILLISECONDS));
 }
+
+function narrow(app, patch) {
+  if (app.route.name === 'gallery') setFilter(app, patch);
+}
+
+/** Whoever goes elsewhere is not called back by what was typed last. */
+export const forgetTyped = () => typing.forEach((timer) => clearTimeout(timer));
 
 export const bar = (app) => html`
   <header id="gallery-bar">
@@ -37,7 +44,7 @@ const narrowing = (app, filter) => html`
       aria-label="Search the pictures"
       placeholder="Search"
       .value=${filter.text ?? ''}
-      @input=${(event) => typed(app, {text: event.target.value})}
+      @input=${(event) => typed(app, 'text', event.target.value)}
     />
   </span>
   ${toggle('Starred', icons.star, Boolean(filter.starred), () => toggleStarred(app), {
@@ -95,7 +102,7 @@ function filters(app, filter) {
   const models = app.state.models.map(({id}) => id);
   const labels = labelsOf(app, filter.model);
   const set = (name) => (event) => setFilter(app, {[name]: event.target.value});
-  const typeSeed = (event) => typed(app, {seed: event.target.value.trim()});
+  const typeSeed = (event) => typed(app, 'seed', event.target.value.trim());
   return html`
     <div id="filters" role="group" aria-label="Filters">
       ${choice('model', 'Model', models, filter.model, (event) => setModel(app, event))}

@@ -1,5 +1,5 @@
 import {html} from '/lib/lit-html/lit-html.js';
-import {bar} from '../gallery/bar.js';
+import {bar, forgetTyped} from '../gallery/bar.js';
 import * as pages from '../gallery/pages.js';
 import * as selection from '../gallery/selection.js';
 import {layoutOf, moveCursor, sheet} from '../gallery/sheet.js';
@@ -58,6 +58,7 @@ export default {
   ],
 
   enter: pages.open,
+  leave: forgetTyped,
 
   happened(app, name, data) {
     if (name === 'reset') pages.refresh(app);

@@ -66,6 +66,27 @@ class GalleryTest {
   }
 
   @Test
+  void whatIsTypedIntoTwoFieldsBothCounts(Visitor visitor) {
+    StudioPage page = visitor.open("#/gallery");
+    page.button("Filter").click();
+    page.field("Search the pictures").fill("Coat");
+    page.field("Seed").fill("2");
+
+    assertThat(page.tiles()).hasCount(1);
+    assertThat(names(page)).containsExactly("Coat, seed 2, by fashion-cgan");
+  }
+
+  @Test
+  void whoeverHasJustTypedCanGoElsewhere(Visitor visitor) {
+    StudioPage page = visitor.open("#/gallery");
+    page.field("Search the pictures").fill("Coat");
+    page.go("Make");
+    page.page().evaluate("() => new Promise((resolve) => setTimeout(resolve, 300))");
+
+    assertThat(page.page()).hasTitle("Make · Ganvas");
+  }
+
+  @Test
   void aGalleryThatDidNotComeCanBeAskedForAgain(Visitor visitor) {
     visitor.complaints().expect("503");
     StudioPage page = visitor.open("#/models");
