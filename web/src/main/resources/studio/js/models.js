@@ -1,12 +1,13 @@
 import * as api from './api.js';
 import {path, url} from './api.js';
+import {oneAtATime} from './one-at-a-time.js';
 
 /** The models of the server, and pictures of theirs that are made on the spot and not kept. */
 
-export async function loadModels(app) {
+export const loadModels = oneAtATime(async (app) => {
   const {models} = await api.get('/api/models');
   app.set({models});
-}
+});
 
 export const isReady = (model) => model.state === 'ready';
 

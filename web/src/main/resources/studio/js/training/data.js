@@ -1,5 +1,6 @@
 import * as api from '../api.js';
 import {path} from '../api.js';
+import {oneAtATime} from '../one-at-a-time.js';
 import {change, shownOf, stateOf} from './state.js';
 
 /**
@@ -8,22 +9,8 @@ import {change, shownOf, stateOf} from './state.js';
  * @typedef {{next: number, images: number[], series: Record<string, (number|null)[]>}} Readings
  */
 
-const refreshing = {busy: false, again: false};
-
-/** Fetches what is new; while that goes on, further calls are one call afterwards. */
-export async function refresh(app) {
-  if (refreshing.busy) {
-    refreshing.again = true;
-    return;
-  }
-  refreshing.busy = true;
-  await app.attempt(() => load(app));
-  refreshing.busy = false;
-  if (refreshing.again) {
-    refreshing.again = false;
-    await refresh(app);
-  }
-}
+/** Fetches what is new. */
+export const refresh = oneAtATime((app) => app.attempt(() => load(app)));
 
 /** The runs themselves, and all there is of those that are on the screen. */
 async function load(app) {

@@ -2,8 +2,11 @@ import {html} from '/lib/lit-html/lit-html.js';
 import * as api from '../api.js';
 import {modelPage} from '../model/page.js';
 import {isReady} from '../models.js';
+import {oneAtATime} from '../one-at-a-time.js';
 import {icons} from '../parts/icons.js';
 import {factsOf} from '../parts/setup.js';
+
+const loadDetails = oneAtATime((app) => app.attempt(() => load(app)));
 
 /** All models, and `#/models/fashion-cgan` one of them. */
 export default {
@@ -19,11 +22,13 @@ export default {
   },
 };
 
-async function loadDetails(app) {
-  const [id] = app.route.args;
-  if (id === undefined) return;
-  const model = await app.attempt(() => api.get(api.path`/api/models/${id}`));
-  if (model) app.set({modelDetails: {...app.state.modelDetails, [id]: model}});
+/** By the address of then: it may be another one when the answer before has come. */
+async function load(app) {
+  const {name, args} = app.route;
+  const [id] = args;
+  if (name !== 'models' || id === undefined) return;
+  const model = await api.get(api.path`/api/models/${id}`);
+  app.set({modelDetails: {...app.state.modelDetails, [id]: model}});
 }
 
 const list = (app) => html`

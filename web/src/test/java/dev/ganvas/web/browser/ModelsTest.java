@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.ganvas.models.card.ModelCard;
 import dev.ganvas.web.TestZoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,22 @@ class ModelsTest {
     page.label("T-shirt/top").check();
     page.seesPicture("T-shirt/top, seed 1, by clothes");
     assertThat(page.label("Sandal")).hasCount(0);
+  }
+
+  @Test
+  void anAnswerThatIsLateDoesNotOvertakeANewerOne(Visitor visitor, House house) throws IOException {
+    StudioPage page = visitor.open();
+    page.seesPicture("seed 1, by fashion-cgan");
+    List<Route> held = new ArrayList<>();
+    page.page().route("**/api/models", held::add);
+    drop(house, new TestZoo(elsewhere).clothes());
+    house.make("{\"model\":\"clothes\",\"task\":\"pictures\",\"count\":1}");
+    assertThat(page.finished().first()).containsText("clothes"); // the models' events came before
+    assertThat(held).hasSize(1);
+    page.page().unroute("**/api/models");
+    held.get(0).fulfill(new Route.FulfillOptions().setBody("{\"models\":[]}"));
+
+    assertThat(page.model("clothes")).isVisible();
   }
 
   @Test
