@@ -9,6 +9,9 @@ import {liveUrl} from '../models.js';
 /** Whatever a name contains, it stays inside its quotes: in Java and JavaScript alike. */
 const quoted = (text) => JSON.stringify(text);
 
+/** A seed as a number of a program: there, zeros in front would make another one of it. */
+const number = (seed) => BigInt(seed).toString();
+
 /** For a shell, within '...': the one letter that would end it is encoded. */
 export const shellUrl = (address) => `'${address.replaceAll("'", '%27')}'`;
 
@@ -24,7 +27,7 @@ const isBetween = ({sample}) => sample.towards !== undefined;
 const curl = (wanted) => `curl -o ${fileName(wanted)} ${shellUrl(pictureUrl(wanted))}`;
 
 const javaSource = ({seed, label}) =>
-  `Sample.of(${seed}L)${label === undefined ? '' : `.label(${quoted(label)})`}`;
+  `Sample.of(${number(seed)}L)${label === undefined ? '' : `.label(${quoted(label)})`}`;
 
 function javaSample({codes = {}, directions = {}, mix = [], ...sample}) {
   const {psi, cutoff, noise} = sample;
@@ -48,7 +51,7 @@ const javaMix = ({layers, amount, ...source}) =>
     : `new Mix(${javaSource(source)}, List.of(${layers.map(quoted).join(', ')}), ${amount})`;
 
 function javaNoise({seed, scale, groups = {}}) {
-  const first = seed === undefined ? 'NoiseChoice.OWN' : `NoiseChoice.of(${seed}L)`;
+  const first = seed === undefined ? 'NoiseChoice.OWN' : `NoiseChoice.of(${number(seed)}L)`;
   const all = scale === undefined ? '' : `.scaled(${scale})`;
   const each = Object.entries(groups).map(([name, factor]) => `.scaled(${quoted(name)}, ${factor})`);
   return first + all + each.join('');
@@ -70,8 +73,8 @@ const javascript = (wanted) => `const answer = await fetch(
 const picture = await answer.blob();`;
 
 function openai({origin, model, sample}) {
-  const exact = Number.isSafeInteger(Number(sample.seed)) ? sample.seed : quoted(sample.seed);
   const {seed, label, ...others} = sample;
+  const exact = Number.isSafeInteger(Number(seed)) ? number(seed) : quoted(seed);
   const asked = Object.entries(others)
     .map(([name, value]) => `\n  ${name}: ${JSON.stringify(value)},`)
     .join('');
@@ -80,7 +83,7 @@ function openai({origin, model, sample}) {
 const client = new OpenAI({baseURL: ${quoted(`${origin}/v1`)}, apiKey: 'none'});
 const {data} = await client.images.generate({
   model: ${quoted(model)},
-  prompt: ${quoted(sample.label ?? '')},
+  prompt: ${quoted(label ?? '')},
   seed: ${exact},${asked}
   response_format: 'b64_json',
 });

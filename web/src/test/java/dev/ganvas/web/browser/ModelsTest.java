@@ -59,6 +59,17 @@ class ModelsTest {
   }
 
   @Test
+  void aSeedWithZerosInFrontIsTheSameSeedInAProgram(Visitor visitor) {
+    StudioPage page = visitor.open("#/models/fashion-cgan");
+    page.field("Seed").fill("010");
+    page.choice("Language", "Java").check();
+    assertThat(page.region("As a program")).containsText("Sample.of(10L)");
+    page.choice("Language", "OpenAI client").check();
+
+    assertThat(page.region("As a program")).containsText("seed: 10,");
+  }
+
+  @Test
   void aBundleThatIsDroppedInAppearsWithItsControls(Visitor visitor, House house)
       throws IOException {
     StudioPage page = visitor.open();
