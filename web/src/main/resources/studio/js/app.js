@@ -1,5 +1,5 @@
 import {render} from '/lib/lit-html/lit-html.js';
-import {closeDialog, openDialog, topDialog} from './dialogs/index.js';
+import {closeDialog, closeDialogs, openDialog, topDialog} from './dialogs/index.js';
 import {listen} from './events.js';
 import * as jobs from './jobs.js';
 import {pictureChanged, picturesDeleted} from './kept.js';
@@ -148,6 +148,7 @@ function navigate() {
   if (location.hash === address) return;
   address = location.hash;
   const before = app.view;
+  closeDialogs(app);
   app.set({route: parse(location.hash)});
   if (before !== app.view) {
     before.leave?.(app);

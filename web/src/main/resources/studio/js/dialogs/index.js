@@ -43,6 +43,12 @@ export function closeDialog(app) {
   document.getElementById(`dialog-${app.state.dialogs.at(-1)?.name}`)?.close();
 }
 
+/** Closes all that belong to a page that is being left; the token is asked for on any. */
+export function closeDialogs(app) {
+  const names = app.state.dialogs.map(({name}) => name).filter((name) => name !== 'token');
+  for (const name of names.toReversed()) document.getElementById(`dialog-${name}`)?.close();
+}
+
 const closed = (app, id) => app.set({dialogs: app.state.dialogs.filter((open) => open.id !== id)});
 
 /** A moment later: when lit hands the element out it is not on the page yet. */

@@ -141,6 +141,18 @@ class GalleryTest {
   }
 
   @Test
+  void goingBackClosesTheViewer(Visitor visitor) {
+    StudioPage page = visitor.open();
+    page.go("Gallery");
+    page.tiles().nth(2).dblclick();
+    assertThat(page.dialog("Picture")).isVisible();
+    page.page().goBack();
+
+    assertThat(page.page()).hasTitle("Make · Ganvas");
+    assertThat(page.dialog("Picture")).hasCount(0);
+  }
+
+  @Test
   void onePictureIsDownloadedWithItsRecipe(Visitor visitor) {
     StudioPage page = visitor.open("#/gallery");
     page.tiles().nth(2).dblclick();
