@@ -27,8 +27,18 @@ async function load(app) {
   const {name, args} = app.route;
   const [id] = args;
   if (name !== 'models' || id === undefined) return;
-  const model = await api.get(api.path`/api/models/${id}`);
+  const model = await detailsOf(id);
   app.set({modelDetails: {...app.state.modelDetails, [id]: model}});
+}
+
+/** Undefined of a model that is not there, or no longer: its page says so. */
+async function detailsOf(id) {
+  try {
+    return await api.get(api.path`/api/models/${id}`);
+  } catch (failure) {
+    if (failure.status === 404) return undefined;
+    throw failure;
+  }
 }
 
 const list = (app) => html`

@@ -83,6 +83,17 @@ class ModelsTest {
   }
 
   @Test
+  void thePageOfAModelThatIsRemovedSaysSo(Visitor visitor, House house) throws IOException {
+    visitor.complaints().expect("404");
+    drop(house, new TestZoo(elsewhere).clothes());
+    StudioPage page = visitor.open("#/models/clothes");
+    assertThat(page.region("Card")).isVisible();
+    theModelOfTheTestGoes(house);
+
+    assertThat(page.page().getByText("There is no model “clothes” here.")).isVisible();
+  }
+
+  @Test
   void anAnswerThatIsLateDoesNotOvertakeANewerOne(Visitor visitor, House house) throws IOException {
     StudioPage page = visitor.open();
     page.seesPicture("seed 1, by fashion-cgan");
