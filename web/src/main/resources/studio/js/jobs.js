@@ -4,6 +4,7 @@ import {path} from './api.js';
 /** What is being made and was made: the queue. The pictures of each job are in results.js. */
 
 const UNFINISHED = ['queued', 'running'];
+const LISTED = 100; // as many are asked for, and as many stay when they are finished
 
 export const isUnfinished = (job) => UNFINISHED.includes(job.state);
 export const jobNamed = (app, id) => app.state.jobs.find((job) => job.id === id);
@@ -11,17 +12,27 @@ export const jobNamed = (app, id) => app.state.jobs.find((job) => job.id === id)
 /** The jobs of the server. What it has told of meanwhile stays, if it is further. */
 export async function loadJobs(app) {
   const before = new Set(app.state.jobs);
-  const {jobs} = await api.get('/api/jobs', {limit: 100});
+  const {jobs} = await api.get('/api/jobs', {limit: LISTED});
   const answered = new Set(jobs.map(({id}) => id));
-  const came = app.state.jobs.filter((job) => !before.has(job) && !answered.has(job.id));
-  app.set({jobs: inOrder([...jobs.map((job) => further(app, job)), ...came])});
+  const others = app.state.jobs.filter(({id}) => !answered.has(id));
+  const kept = others.filter((job) => !before.has(job) || isInAddress(app, job));
+  put(app, [...jobs.map((job) => further(app, job)), ...kept]);
 }
 
 /** Fetches them all anew, even those that have fallen back: the server was restarted. */
 export async function reloadJobs(app) {
-  const {jobs} = await api.get('/api/jobs', {limit: 100});
-  app.set({jobs: inOrder(jobs)});
+  const {jobs} = await api.get('/api/jobs', {limit: LISTED});
+  put(app, jobs);
 }
+
+/** The newest, and the one that is on the screen, however old it is. */
+function put(app, all) {
+  const jobs = inOrder(all);
+  const end = jobs.filter(isUnfinished).length + LISTED;
+  app.set({jobs: jobs.filter((job, place) => place < end || isInAddress(app, job))});
+}
+
+const isInAddress = (app, {id}) => id === app.route.args[0];
 
 /** Answers and events overtake each other, but a job only goes forward. */
 function further(app, job) {
@@ -76,7 +87,7 @@ export function jobChanged(app, changed) {
   const before = jobNamed(app, changed.id);
   const job = further(app, changed);
   const jobs = app.state.jobs.map((other) => (other === before ? job : other));
-  app.set({jobs: inOrder(before ? jobs : [...jobs, job])});
+  put(app, before ? jobs : [...jobs, job]);
   if (before && isUnfinished(before)) tell(app, before, job);
   if (before?.state === 'queued' && job.state === 'queued') app.attempt(() => loadJobs(app)); // moved
 }

@@ -10,6 +10,7 @@ import dev.ganvas.web.TestZoo;
 import dev.ganvas.web.serve.TestStudio;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,21 @@ class QueueTest {
 
     assertThat(page.unfinished()).hasCount(0);
     assertThat(page.finished().first()).containsText(Pattern.compile("Cancelled after"));
+  }
+
+  @Test
+  void theNewestHundredAndTheOneOnTheScreenStay(Visitor visitor, House house) {
+    String one = "{\"model\":\"fashion-cgan\",\"task\":\"pictures\",\"count\":1}";
+    String old = house.order(one).path("id").asText();
+    StudioPage page = visitor.open("#/make/" + old);
+    IntStream.range(0, 101).forEach(count -> house.make(one));
+    house.make(one.replace("1", "7"));
+
+    assertThat(page.finished().getByText("7 pictures").first()).isVisible();
+    assertThat(page.finished()).hasCount(101);
+    assertThat(page.finished().last().getByRole(AriaRole.LINK))
+        .hasAttribute("href", "#/make/" + old);
+    assertThat(page.button("Preview")).isVisible();
   }
 
   @Test
