@@ -18,6 +18,7 @@ import {createStore} from './store.js';
 import {complete, viewNamed, views} from './views/index.js';
 
 const FIRST_PICTURE_MS = 1000; // until then nothing else is fetched
+const RELOADED = 'ganvas-reloaded'; // kept until it was of use: the view that began the page anew
 
 const wide = matchMedia('(min-width: 75rem)');
 
@@ -105,11 +106,13 @@ async function completeAll() {
 /** Brings a view on the screen, unless another has come before it was there. */
 async function enter(view) {
   const {loaded, connected} = app.state; // if it is not, loadAll enters again
-  if (view.missed && connected) {
+  if (view.missed && connected && sessionStorage.getItem(RELOADED) !== view.name) {
+    sessionStorage.setItem(RELOADED, view.name);
     location.reload(); // a browser does not fetch again what has failed once
     return;
   }
   await attempt(() => complete(view));
+  if (view.render) sessionStorage.removeItem(RELOADED);
   if (view !== app.view) return;
   app.set({});
   if (loaded) view.enter?.(app);

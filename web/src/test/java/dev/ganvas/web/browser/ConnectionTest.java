@@ -1,6 +1,7 @@
 package dev.ganvas.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -9,6 +10,7 @@ import dev.ganvas.web.serve.TestStudio;
 import dev.ganvas.web.serve.TestStudio.Wish;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +90,23 @@ class ConnectionTest {
     page.go("Walk");
 
     assertThat(page.button("Make the walk")).isVisible();
+  }
+
+  @Test
+  void aViewThatNeverComesIsNotFetchedForEver(Visitor visitor) {
+    visitor.complaints().expect("net::ERR_");
+    StudioPage page = visitor.open();
+    page.page().route("**/js/views/walk.js", Route::abort);
+    assertThat(page.notice("“Walk” did not come.")).isVisible();
+    AtomicInteger loads = new AtomicInteger();
+    page.page().onLoad(loaded -> loads.incrementAndGet());
+    page.go("Walk");
+    page.page().waitForCondition(() -> loads.get() == 1);
+    page.page().waitForTimeout(1500);
+
+    assertThat(loads).hasValue(1);
+    page.go("Gallery");
+    assertThat(page.total()).isVisible();
   }
 
   @Test
