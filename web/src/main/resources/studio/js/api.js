@@ -5,6 +5,7 @@
 
 const TOKEN = 'ganvas-token';
 const CLIENT = 'ganvas-client';
+const SENDABLE = /^[\x20-\x7e\xa0-\xff]+$/; // in a header; for another token the cookie stands alone
 const MOST_KEPT_ALIVE = 64 * 1024; // bytes, of all such requests together: the browsers' limit
 
 export class ApiError extends Error {
@@ -55,8 +56,9 @@ export const remove = (target) => send('DELETE', target);
 
 /** Pictures, events and downloads cannot send a header: for them the server sets a cookie. */
 export async function login(token) {
-  sessionStorage.setItem(TOKEN, token);
+  sessionStorage.removeItem(TOKEN); // the server has refused it
   await post('/api/login', {token});
+  sessionStorage.setItem(TOKEN, token);
 }
 
 async function send(method, target, body, options) {
@@ -82,8 +84,8 @@ const request = (method, body) => ({
 
 function headers(body) {
   const all = {'Ganvas-Client': clientId()};
-  const token = sessionStorage.getItem(TOKEN);
-  if (token) all.Authorization = `Bearer ${token}`;
+  const token = sessionStorage.getItem(TOKEN) ?? '';
+  if (SENDABLE.test(token)) all.Authorization = `Bearer ${token}`;
   if (body instanceof Blob) all['Content-Type'] = body.type;
   else if (isJson(body)) all['Content-Type'] = 'application/json';
   return all; // the browser says itself what a form is

@@ -126,4 +126,19 @@ class ConnectionTest {
     assertThat(page.results()).hasCount(2);
     assertThat(page.picture()).not().hasJSProperty("naturalWidth", 0);
   }
+
+  @Test
+  void aTokenThatNoHeaderCanCarryIsRefusedLikeAnyOther(Visitor visitor) {
+    visitor.complaints().expect("401"); // until the token is given
+    TestStudio studio = visitor.visit(wish().withToken("open-sesame"));
+    StudioPage page = visitor.open(studio.address(), "");
+    page.field("Token").fill("сезам");
+    page.field("Token").press("Enter");
+    assertThat(page.page().getByRole(AriaRole.ALERT)).containsText("token is not the one");
+    page.page().reload();
+    page.field("Token").fill("open-sesame");
+    page.button("Continue").click();
+
+    page.seesPicture("seed 1, by clothes");
+  }
 }
