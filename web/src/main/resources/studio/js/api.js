@@ -8,7 +8,7 @@ const CLIENT = 'ganvas-client';
 const SENDABLE = /^[\x20-\x7e\xa0-\xff]+$/; // in a header; for another token the cookie stands alone
 const MOST_KEPT_ALIVE = 64 * 1024; // bytes, of all such requests together: the browsers' limit
 
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(sentence, status) {
     super(sentence);
     this.status = status;

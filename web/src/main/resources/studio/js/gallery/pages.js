@@ -11,7 +11,7 @@ const LARGE_PAGE = 500; // as many as the server gives; for whoever has jumped f
 const REST_MILLISECONDS = 1000;
 const FILTERS = ['model', 'label', 'seed', 'job', 'text', 'from', 'to', 'starred'];
 
-export const emptyGallery = {
+const emptyGallery = {
   pictures: [],
   total: 0,
   next: null, // where the next page begins; null after the last

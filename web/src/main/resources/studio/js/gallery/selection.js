@@ -112,7 +112,7 @@ function zipOf(app, options) {
 }
 
 /** "1-50,77" */
-export function ranges(numbers) {
+function ranges(numbers) {
   const found = [];
   for (const number of numbers) {
     const last = found.at(-1);

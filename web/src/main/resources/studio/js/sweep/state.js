@@ -72,8 +72,7 @@ const axis = (edge, parameter, {texts, names}) => ({
 
 /** Which parameters of the base matter: those that do not vary, and towards and amount only together. */
 export function baseParameters(app, model) {
-  const {x, y} = axesOf(app, model);
-  const varied = [x.parameter.name, y?.parameter.name];
+  const varied = variedOf(app, model);
   const isBetween = varied.includes('towards') || varied.includes('amount');
   return parametersOf(model)
     .map(({name}) => name)
@@ -89,8 +88,7 @@ export function variedOf(app, model) {
 
 /** The codes that do not vary. */
 export function baseCodes(app, model) {
-  const {x, y} = axesOf(app, model);
-  const varied = [x.parameter.name, y?.parameter.name];
+  const varied = variedOf(app, model);
   return codesOf(model).filter((code) => !varied.includes(parameterOf(code)));
 }
 

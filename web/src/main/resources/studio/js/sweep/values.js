@@ -5,7 +5,7 @@ import {isSeed} from '../seeds.js';
  * `0-1/5` or `-1..1/5`. What does not fit becomes a sentence.
  */
 
-export const MOST_VALUES = 200;
+const MOST_VALUES = 200;
 export const MOST_PICTURES = 10_000;
 const STEPS_OF_A_RANGE = 5;
 const DIGITS = 5;

@@ -140,7 +140,7 @@ const stroke = ({colour, faint}, colourNamed) => ({
 
 /** Lines that were measured at different images, in one table. */
 function table(lines) {
-  if (lines.length === 0) return [[], []].slice(0, 1);
+  if (lines.length === 0) return [[]];
   return uPlot.join(lines.map(({images, values}) => [images, values]));
 }
 

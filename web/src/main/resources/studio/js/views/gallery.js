@@ -3,7 +3,6 @@ import {bar, forgetTyped} from '../gallery/bar.js';
 import * as pages from '../gallery/pages.js';
 import * as selection from '../gallery/selection.js';
 import {layoutOf, moveCursor, sheet} from '../gallery/sheet.js';
-import {icons} from '../parts/icons.js';
 
 const move = (key, name, steps) => ({key, name, run: (app) => moveCursor(app, steps(app))});
 const columns = (app) => layoutOf(app).columns;

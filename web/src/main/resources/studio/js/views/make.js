@@ -4,7 +4,6 @@ import {loadJob} from '../jobs.js';
 import * as making from '../making.js';
 import {mixInHand, takeInHand, withStyles} from '../mixing.js';
 import {chosenModel, makesPictures} from '../models.js';
-import {icons} from '../parts/icons.js';
 import {pasted} from '../parts/own-picture.js';
 import {results} from '../parts/results.js';
 import {setup} from '../parts/setup.js';

@@ -2,7 +2,6 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {counted} from '../numbers.js';
 import {jobNamed, loadJob, submitAndShow} from '../jobs.js';
 import {chosenModel} from '../models.js';
-import {icons} from '../parts/icons.js';
 import {modelSelect} from '../parts/model-select.js';
 import {loadAllResults} from '../results.js';
 import {axes} from '../sweep/axes.js';
