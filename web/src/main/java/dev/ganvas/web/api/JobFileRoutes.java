@@ -1,10 +1,15 @@
 package dev.ganvas.web.api;
 
 import dev.ganvas.models.Check;
+import dev.ganvas.runtime.StoppedException;
 import dev.ganvas.runtime.image.Pixels;
 import dev.ganvas.runtime.image.Sheet;
+import dev.ganvas.web.ask.SideWork;
 import dev.ganvas.web.http.Charsets;
+import dev.ganvas.web.http.Departure;
 import dev.ganvas.web.http.Fields;
+import dev.ganvas.web.http.HttpFailure;
+import dev.ganvas.web.http.Outflow;
 import dev.ganvas.web.http.Routes;
 import dev.ganvas.web.job.JobBook;
 import dev.ganvas.web.job.JobJson;
@@ -17,17 +22,32 @@ import dev.ganvas.web.task.Task;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All pictures of a job as one file: a grid, or moving. */
 public final class JobFileRoutes implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(JobFileRoutes.class);
   private static final int FPS = 20;
+  private static final int FILMS = 2;
 
   private final JobBook jobs;
   private final KeptPictures kept;
   private final Downloads downloads;
+
+  /** Each keeps a processor busy. */
+  private final SideWork films =
+      new SideWork(
+          "ganvas-film",
+          FILMS,
+          Downloads.AT_ONCE,
+          "too many films are being made; try again in a while");
 
   public JobFileRoutes(JobBook jobs, KeptPictures kept, Downloads downloads) {
     this.jobs = jobs;
@@ -41,7 +61,7 @@ public final class JobFileRoutes implements Routes {
     routes.get("/api/jobs/{id}/walk.gif", downloads.bounded(this::gif));
     for (VideoFormat format : VideoFormat.values()) {
       String path = "/api/jobs/{id}/walk." + format.extension();
-      routes.get(path, downloads.bounded(context -> video(format, context)));
+      routes.get(path, context -> video(format, context));
     }
   }
 
@@ -69,12 +89,45 @@ public final class JobFileRoutes implements Routes {
     Gif.write(send(context, "image/gif", row, "walk.gif").outputStream(), frames(rows), timing);
   }
 
-  private void video(VideoFormat format, Context context) throws IOException {
+  /** Made as a whole before any of it is sent, unless its client leaves meanwhile. */
+  private void video(VideoFormat format, Context context) {
     JobRow row = find(context);
     int fps = fps(context, VideoFormat.MAX_FPS);
-    Iterator<Pixels> frames = frames(kept.someOf(row));
+    List<PictureRow> rows = kept.someOf(row);
     String name = "walk." + format.extension();
-    format.write(() -> send(context, format.mediaType(), row, name).outputStream(), frames, fps);
+    AtomicBoolean gone = new AtomicBoolean();
+    context.future(
+        () ->
+            downloads.bounded(
+                () -> {
+                  CompletableFuture<InputStream> film =
+                      films.ask(() -> film(format, wanted(rows, gone), fps));
+                  Departure.watch(context, () -> gone.set(true));
+                  return film.thenCompose(
+                      made -> Outflow.send(send(context, format.mediaType(), row, name), made));
+                }));
+  }
+
+  private static InputStream film(VideoFormat format, Iterator<Pixels> frames, int fps) {
+    try {
+      return format.read(frames, fps);
+    } catch (IOException e) {
+      LOG.warn("A film cannot be written", e);
+      throw new HttpFailure(
+          503, "there is no room for a film in the server's directory of temporary files");
+    }
+  }
+
+  private Iterator<Pixels> wanted(List<PictureRow> rows, AtomicBoolean gone) {
+    return rows.stream()
+        .map(
+            row -> {
+              if (gone.get()) {
+                throw new StoppedException("the client went away");
+              }
+              return kept.pixels(row);
+            })
+        .iterator();
   }
 
   /** One at a time, since all together may be more than fits into memory. */

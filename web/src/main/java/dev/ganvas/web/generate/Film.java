@@ -10,6 +10,7 @@ import dev.ganvas.web.media.Gif;
 import dev.ganvas.web.media.GifTiming;
 import dev.ganvas.web.media.VideoFormat;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -79,8 +80,9 @@ record Film(Path file, Existing existing, Form form, int fps) {
   }
 
   private void video(VideoFormat format, Iterator<Picture> frames) throws IOException {
-    try (WholeFile whole = WholeFile.begin(file, existing)) {
-      format.write(whole::out, pixels(frames).iterator(), fps);
+    try (WholeFile whole = WholeFile.begin(file, existing);
+        InputStream film = format.read(pixels(frames).iterator(), fps)) {
+      film.transferTo(whole.out());
       whole.keep();
     }
   }

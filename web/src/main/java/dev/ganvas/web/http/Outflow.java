@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -20,22 +22,33 @@ import org.slf4j.LoggerFactory;
 public final class Outflow implements WriteListener {
   private static final Logger LOG = LoggerFactory.getLogger(Outflow.class);
 
+  private static final int CHUNK = 64 << 10;
+
   private final ServletOutputStream out;
+  private final InputStream rest;
   private final Queue<byte[]> waiting = new ArrayDeque<>();
   private final CompletableFuture<Void> sent = new CompletableFuture<>();
   private boolean open;
   private boolean unflushed;
   private boolean ended;
 
-  private Outflow(ServletOutputStream out) {
+  /**
+   * @param rest is read when nothing else waits
+   */
+  private Outflow(ServletOutputStream out, InputStream rest) {
     this.out = out;
+    this.rest = rest;
   }
 
   /** The plain stream: that of the context may compress, and then waits for more. */
   public static Outflow begin(Context context) {
+    return begin(context, InputStream.nullInputStream());
+  }
+
+  private static Outflow begin(Context context, InputStream rest) {
     Charsets.onlyForText(context.res());
     try {
-      Outflow outflow = new Outflow(context.res().getOutputStream());
+      Outflow outflow = new Outflow(context.res().getOutputStream(), rest);
       outflow.out.setWriteListener(outflow);
       return outflow;
     } catch (IOException e) {
@@ -50,6 +63,21 @@ public final class Outflow implements WriteListener {
     body.forEach(outflow::add);
     outflow.end();
     return outflow.sent();
+  }
+
+  /** Sends what {@code body} has, and closes it; it is never held as a whole. */
+  public static CompletableFuture<Void> send(Context context, InputStream body) {
+    Outflow outflow = begin(context, body);
+    outflow.end();
+    return outflow.sent().whenComplete((done, failure) -> close(body));
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      LOG.warn("What an answer was read from cannot be closed", e);
+    }
   }
 
   /** Sends {@code chunk}, which must not change any more, after those before it. */
@@ -91,6 +119,9 @@ public final class Outflow implements WriteListener {
 
   private void send() throws IOException {
     while (open && !sent.isDone() && out.isReady()) {
+      if (waiting.isEmpty()) {
+        Optional.of(rest.readNBytes(CHUNK)).filter(read -> read.length > 0).ifPresent(waiting::add);
+      }
       if (!waiting.isEmpty()) {
         out.write(waiting.remove());
         unflushed = true;

@@ -4,12 +4,12 @@ import dev.ganvas.models.Check;
 import dev.ganvas.runtime.image.Enlarge;
 import dev.ganvas.runtime.image.Pixels;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jcodec.common.io.NIOUtils;
 import org.jcodec.common.io.SeekableByteChannel;
 
@@ -78,19 +78,17 @@ public enum VideoFormat {
   }
 
   /**
-   * As {@link #write(Path, Iterator, int)}, to somewhere that is left open: by way of a temporary
-   * file, since what is known last stands at the beginning.
-   *
-   * @param target gives the stream, once the film is whole
+   * As {@link #write(Path, Iterator, int)}, to be read: by way of a temporary file, since what is
+   * known last stands at the beginning. It is gone when the stream is closed.
    */
-  public void write(Supplier<OutputStream> target, Iterator<Pixels> pictures, int fps)
-      throws IOException {
+  public InputStream read(Iterator<Pixels> pictures, int fps) throws IOException {
     Path file = Files.createTempFile("ganvas", "." + extension());
     try {
       write(file, pictures, fps);
-      Files.copy(file, target.get());
-    } finally {
+      return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       Files.delete(file);
+      throw e;
     }
   }
 
