@@ -13,8 +13,10 @@ export function valuesOf(app, model) {
   return Object.assign({}, ...defaults, app.settings.values?.[model.id]);
 }
 
+/** A patch that depends on values is a function of them: those on the page may be older. */
 export function changeValues(app, model, patch) {
-  const values = {...app.settings.values?.[model.id], ...patch};
+  const change = typeof patch === 'function' ? patch(valuesOf(app, model)) : patch;
+  const values = {...app.settings.values?.[model.id], ...change};
   app.remember({values: {...app.settings.values, [model.id]: values}});
 }
 

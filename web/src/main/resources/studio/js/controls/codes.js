@@ -26,8 +26,8 @@ function choices(code, values, change) {
       ${chips(
         {names: code.choices, chosen, search: values.codeSearch[name] ?? '', what: name},
         {
-          choose: (names) => change({codes: changed(values, name, names)}),
-          find: (text) => change({codeSearch: {...values.codeSearch, [name]: text}}),
+          choose: (names) => change((now) => ({codes: changed(now, name, names)})),
+          find: (text) => change((now) => ({codeSearch: {...now.codeSearch, [name]: text}})),
         },
       )}
     </div>
@@ -41,7 +41,7 @@ const control = (code, index, values, change) =>
   isCategorical(code)
     ? choices(code, values, change)
     : codeSlider(`code-${index}`, code, known(values.codes, [code])[code.name], (value) =>
-        change({codes: changed(values, code.name, value)}),
+        change((now) => ({codes: changed(now, code.name, value)})),
       );
 
 const requested = (code, values) => {

@@ -60,8 +60,10 @@ const groupSliders = (names, {groups = {}}, set) => html`
     <summary>By group of layers</summary>
     ${names.map((group, index) =>
       strength(`noise-group-${index}`, `${group} noise`, groups[group], (factor) => {
-        const changed = defined({...groups, [group]: factor});
-        set({groups: Object.keys(changed).length > 0 ? changed : undefined});
+        set((now) => {
+          const changed = defined({...now.groups, [group]: factor});
+          return {groups: Object.keys(changed).length > 0 ? changed : undefined};
+        });
       }),
     )}
   </details>
@@ -75,7 +77,8 @@ export default {
   render(spec, values, change, {card, except}) {
     const noise = values.noise ?? {};
     const mode = modeOf(noise);
-    const set = (patch) => change({noise: asked({...noise, ...patch})});
+    const set = (patchOf) =>
+      change(({noise: now = {}}) => ({noise: asked({...now, ...patchOf(now)})}));
     return html`
       <fieldset class="control" id="control-noise">
         <legend>Noise</legend>
@@ -83,11 +86,11 @@ export default {
           change({noise: asked(chosen(next, noise))}),
         )}
         ${mode === 'fixed'
-          ? seedField('noise-seed', 'Noise seed', noise.seed, (seed) => set({seed}))
+          ? seedField('noise-seed', 'Noise seed', noise.seed, (seed) => set(() => ({seed})))
           : nothing}
         ${mode === 'off' || except.has('noise.scale')
           ? nothing
-          : strength('noise-scale', 'noise strength', noise.scale, (scale) => set({scale}))}
+          : strength('noise-scale', 'noise strength', noise.scale, (scale) => set(() => ({scale})))}
         ${mode === 'off'
           ? nothing
           : groupSliders(Object.keys(card.inputs.style.groups), noise, set)}

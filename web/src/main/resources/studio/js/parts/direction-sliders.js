@@ -49,12 +49,12 @@ function directionSlider(direction, index, {directions, directionNames}, change)
     unset: '0',
     reset: `Reset ${called}`,
     title: nameField(direction, called, (given) =>
-      change({directionNames: defined({...directionNames, [name]: given})}),
+      change((now) => ({directionNames: defined({...now.directionNames, [name]: given})})),
     ),
     marked: true,
   };
   return slider(`direction-${index}`, slide, directions[name], (amount) =>
-    change({directions: defined({...directions, [name]: amount || undefined})}),
+    change((now) => ({directions: defined({...now.directions, [name]: amount || undefined})})),
   );
 }
 

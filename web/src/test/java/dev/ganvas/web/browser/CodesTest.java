@@ -126,6 +126,7 @@ class CodesTest {
     StudioPage page = visitor.open("#/sweep");
     page.field("Model").selectOption(House.CODED);
     page.choice("Columns", "slant").check();
+    assertThat(page.field("Values")).hasValue("-1..1/5");
     page.field("Values").fill("-1, 1.5");
 
     assertThat(page.page().getByText("slant \"1.5\" is no number from -1 to 1.")).isVisible();
@@ -157,6 +158,19 @@ class CodesTest {
     page.region(AriaRole.COMBOBOX, "Model").selectOption(House.LABELLED);
     assertThat(page.total()).hasText("0 pictures");
     assertThat(page.region(AriaRole.COMBOBOX, "digit")).hasCount(0);
+  }
+
+  @Test
+  void twoChangesBeforeThePageIsDrawnAnewBothCount(Visitor visitor) {
+    StudioPage page = visitor.open("#/models/handwriting");
+    page.choice("Language", "Java").check();
+    chip(page, "digit", "2")
+        .evaluate(
+            "(chip) => { chip.click(); const slant = document.querySelector('#code-1');"
+                + " slant.value = '0.5'; slant.dispatchEvent(new Event('input')); }");
+
+    assertThat(page.region("As a program"))
+        .containsText("Sample.of(1L).code(\"digit\", \"2\").code(\"slant\", 0.5)");
   }
 
   @Test
