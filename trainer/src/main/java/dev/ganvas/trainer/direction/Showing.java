@@ -52,7 +52,9 @@ public final class Showing {
     List<Pixels> pictures =
         generator.generate(Request.of(samples)).stream().map(Picture::pixels).toList();
     List<String> x =
-        AMOUNTS.stream().map(amount -> String.format(Locale.ROOT, "%+.1f", amount)).toList();
+        AMOUNTS.stream()
+            .map(amount -> amount == 0 ? "0" : String.format(Locale.ROOT, "%+.1f", amount))
+            .toList();
     List<String> y = directions.stream().map(Direction::name).toList();
     return new Sheet(AMOUNTS.size(), x, y).draw(pictures);
   }
