@@ -44,9 +44,10 @@ final class Descent {
               // Made in the scope, so that all that follows belongs to it.
               () -> losses.apply(scope.zeros(styles.getShape()).add(styles)).sum());
       NDList gradients = torch.gradients(loss, weights);
-      note(loss.getFloat(), styles.toFloatArray());
+      double before = loss.getFloat();
+      note(before, styles);
       ADAM.move(torch, scope, new Update(rate, weights, gradients, moments));
-      return loss.getFloat();
+      return before;
     }
   }
 
@@ -54,15 +55,15 @@ final class Descent {
   float[] best(UnaryOperator<NDArray> losses) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray copy = scope.create(styles.toFloatArray(), styles.getShape());
-      note(TorchOps.forgetting(() -> losses.apply(copy)).sum().getFloat(), copy.toFloatArray());
+      note(TorchOps.forgetting(() -> losses.apply(copy)).sum().getFloat(), copy);
     }
     return best;
   }
 
-  private void note(double loss, float[] at) {
+  private void note(double loss, NDArray at) {
     if (loss < least) {
       least = loss;
-      best = at;
+      best = at.toFloatArray();
     }
   }
 }
