@@ -98,7 +98,7 @@ public final class ModelRoutes implements Routes {
   }
 
   private static CompletableFuture<Void> send(Context context, Picture made, Format format) {
-    context.contentType(format.contentType());
-    return Outflow.send(context, List.of(format.encode(made.pixels(), made.recipe())));
+    byte[] file = format.encode(made.pixels(), made.recipe());
+    return Outflow.send(context, format.contentType(), file);
   }
 }

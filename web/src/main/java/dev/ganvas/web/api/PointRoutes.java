@@ -16,7 +16,6 @@ import dev.ganvas.web.work.Answer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** What a model of points makes, as a plot of many of them: one alone tells nothing. */
 public final class PointRoutes implements Routes {
@@ -50,7 +49,7 @@ public final class PointRoutes implements Routes {
     context.future(
         () ->
             desk.answers(context, model, samples)
-                .thenCompose(answers -> send(context, plot(answers, output))));
+                .thenCompose(answers -> Outflow.send(context, Format.PNG, plot(answers, output))));
   }
 
   private static VectorOutput plane(Model model) {
@@ -71,10 +70,5 @@ public final class PointRoutes implements Routes {
       filled += some.length;
     }
     return Scatter.draw(points, output.range()).png();
-  }
-
-  private static CompletableFuture<Void> send(Context context, byte[] png) {
-    context.contentType(Format.PNG);
-    return Outflow.send(context, List.of(png));
   }
 }

@@ -65,8 +65,8 @@ public final class StyleRoutes implements Routes {
   }
 
   private static CompletableFuture<Void> send(Context context, ObjectNode styles) {
-    context.contentType("application/json");
-    return Outflow.send(context, List.of(Json.text(styles).getBytes(StandardCharsets.UTF_8)));
+    byte[] json = Json.text(styles).getBytes(StandardCharsets.UTF_8);
+    return Outflow.send(context, "application/json", json);
   }
 
   /** Others may stop or replace the generator on the way: then it is asked anew. */

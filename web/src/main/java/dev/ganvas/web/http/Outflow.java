@@ -65,6 +65,12 @@ public final class Outflow implements WriteListener {
     return outflow.sent();
   }
 
+  /** Sends a whole body of some media type. */
+  public static CompletableFuture<Void> send(Context context, String type, byte[] body) {
+    context.contentType(type);
+    return send(context, List.of(body));
+  }
+
   /** Sends what {@code body} has, and closes it; it is never held as a whole. */
   public static CompletableFuture<Void> send(Context context, InputStream body) {
     Outflow outflow = begin(context, body);
