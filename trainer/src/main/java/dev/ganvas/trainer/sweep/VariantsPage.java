@@ -40,9 +40,9 @@ public record VariantsPage(String command, List<Part> parts) {
     text.append(
         """
         Every recipe has its own settings, those of its paper as far as short runs allow, and sees the same number of
-        samples, which is far from enough for most: this tells how soon each gets somewhere. On points all have the same networks. A figure is the mean
-        over the seeds with the worst of them in brackets; `floor` is what real samples get, `s` the seconds of one
-        training. What the figures mean is in [measures.md](measures.md).
+        samples, which is far from enough for most: this tells how soon each gets somewhere. On points all have the same
+        networks. A figure is the mean over the seeds with the worst of them in brackets; `floor` is what real samples
+        get, `s` the seconds of one training. What the figures mean is in [measures.md](measures.md).
         """);
     for (Part part : parts) {
       text.append("\n- ").append(part.sweep().caption());
