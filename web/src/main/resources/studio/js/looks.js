@@ -85,8 +85,8 @@ function areTruncatedAlike(one, other, model) {
 }
 
 /**
- * Whether the seed, the label and the codes of a source tell its styles: it asks for nothing else, but perhaps
- * for the truncation of the look that it is mixed into, and is drawn with then.
+ * Whether the seed, the label and the codes of a source tell its styles: it asks for nothing else,
+ * but perhaps for the truncation of the look that it is mixed into, and is drawn with then.
  */
 export const isToldBySeed = (sample, look, model) =>
   isPlain(sample) && [{}, look].some((other) => areTruncatedAlike(sample, other, model));

@@ -19,8 +19,9 @@ import style from './style.js';
  *   };
  *
  * `spec` is the card's entry, `values` are those of all controls of the model, `change(patch)`
- * sets some of them, or `change((values) => patch)` by what they are then, `draw(seed)` is the address of a small picture of what they stand for, of
- * that seed, and `except` a set of the parameters that are not to be set here.
+ * sets some of them, or `change((values) => patch)` by what they are then, `draw(seed)` is the
+ * address of a small picture of what they stand for, of that seed, and `except` a set of the
+ * parameters that are not to be set here.
  */
 const controls = [latent, label, codes, psi, style, noise];
 

@@ -83,7 +83,7 @@ export default {
       <fieldset class="control" id="control-noise">
         <legend>Noise</legend>
         ${segments('Whose noise', MODES, mode, (next) =>
-          change({noise: asked(chosen(next, noise))}),
+          change(({noise: now = {}}) => ({noise: asked(chosen(next, now))})),
         )}
         ${mode === 'fixed'
           ? seedField('noise-seed', 'Noise seed', noise.seed, (seed) => set(() => ({seed})))
